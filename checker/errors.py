@@ -1,0 +1,57 @@
+"""The errors of the project: every one says where, what, and what to do.
+
+Findings are values; errors are exceptions. The tree::
+
+    CheckerError                 base; exit code 2
+      InputError                 something that an editor can repair
+        SourceUnreadable         a document that cannot be read
+        ManifestInvalid          seeds/manifest.csv, all faults at once
+        VocabularyInvalid        vocabulary packs, all faults at once
+        ClaimsTableInvalid       the claims table breaks its own contract
+        DecisionInvalid          a decision file that cannot be understood
+      UsageError                 options that do not fit together
+      ComponentMissing           an optional part is not installed
+"""
+
+
+class CheckerError(Exception):
+    """Base of all errors: `where` (a path, perhaps with a line), `what`, and the `remedy`."""
+
+    def __init__(self, *, where: str, what: str, remedy: str) -> None:
+        """Build the message `where: what. remedy` and keep its parts."""
+        self.where = where
+        self.what = what
+        self.remedy = remedy
+        super().__init__(f"{where}: {what}. {remedy}")
+
+
+class InputError(CheckerError):
+    """Something in the input that an editor can repair."""
+
+
+class SourceUnreadable(InputError):
+    """A document cannot be read; the other documents are still checked."""
+
+
+class ManifestInvalid(InputError):
+    """The manifest of sources breaks its contract; `what` lists every fault."""
+
+
+class VocabularyInvalid(InputError):
+    """A vocabulary pack breaks its schema; `what` lists every fault with file and line."""
+
+
+class ClaimsTableInvalid(InputError):
+    """The claims table breaks its contract; `what` lists every failure case."""
+
+
+class DecisionInvalid(InputError):
+    """A decision file cannot be understood."""
+
+
+class UsageError(CheckerError):
+    """Options that do not fit together."""
+
+
+class ComponentMissing(CheckerError):
+    """An optional part, such as a language pipeline, is not installed."""

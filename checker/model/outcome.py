@@ -1,0 +1,88 @@
+"""Everything that a run produced; reports are pure functions of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from checker.model.claim import Claim
+from checker.model.decision import Decision, Ruling, Standing
+from checker.model.document import Document
+from checker.model.finding import Finding, Severity
+
+
+class Bucket(StrEnum):
+    """Where a sentence ends in the coverage ledger."""
+
+    COMPARED = "compared"
+    SINGLE_SOURCE = "single-source"
+    NO_PREDICATE = "no-predicate"
+    UNDATED = "undated"
+    DAMAGED = "damaged"
+    LANGUAGE_UNSUPPORTED = "language-unsupported"
+    HEADING = "heading-or-boilerplate"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Dating:
+    """A document's date, and how it is known."""
+
+    edtf: str  #: empty where nothing gives it
+    basis: str  #: manifest | text | bound | unknown
+    certain: bool  #: False for an inference
+    not_before: str = ""  #: EDTF day or month; the latest event told in the past
+    evidence: tuple[str, ...] = ()  #: sentences for people
+    candidates: tuple[str, ...] = ()  #: EDTF, the preferred first
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RuleRun:
+    """What became of one rule in this run."""
+
+    rule_id: str
+    name: str
+    title: str
+    explanation: str
+    kind: str
+    ran: bool
+    skipped_because: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unread:
+    """A source that could not be read, and why."""
+
+    path: str
+    what: str
+    remedy: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outcome:
+    """All of a run, complete and sorted."""
+
+    as_of: date
+    documents: tuple[Document, ...]  #: by source_id
+    datings: Mapping[str, Dating]  #: source_id -> dating
+    claims: tuple[Claim, ...]  #: by source and position
+    findings: tuple[Finding, ...]  #: by severity, rule, subject, fingerprint
+    rulings: Mapping[str, Ruling]  #: fingerprint -> how it stands
+    decisions: tuple[Decision, ...]
+    rules: tuple[RuleRun, ...]
+    coverage: Mapping[str, Mapping[Bucket, int]]  #: source_id -> bucket -> sentences
+    unread: tuple[Unread, ...] = field(default=())
+
+    def standing(self, finding: Finding) -> Standing:
+        """Return how a finding stands."""
+        ruling = self.rulings.get(finding.fingerprint)
+        return ruling.standing if ruling else Standing.OPEN
+
+    def with_standing(self, standing: Standing) -> tuple[Finding, ...]:
+        """Return the findings that stand so, in report order."""
+        return tuple(f for f in self.findings if self.standing(f) is standing)
+
+    def open_at(self, threshold: Severity) -> tuple[Finding, ...]:
+        """Return the open findings at or above a severity."""
+        return tuple(
+            f for f in self.with_standing(Standing.OPEN) if f.severity.rank >= threshold.rank
+        )
