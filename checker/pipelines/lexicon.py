@@ -1,0 +1,109 @@
+"""The names of one language, compiled from the vocabulary for look-up in text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from checker.pipelines.passage import NameKind
+from checker.pipelines.phrases import PhraseIndex
+from checker.vocabulary import Vocabulary
+
+#: Kinds of entries in the packs of places.
+PLACES = ("country", "territory", "former country", "city", "metonym", "region")
+#: Kinds of head words (organisations/kinds) by the class that their entry gives.
+CLASSES = {"organisation": NameKind.ORGANISATION, "place": NameKind.THING}
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a listed phrase stands for."""
+
+    kind: NameKind
+    entry: str
+    sort: str
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, slots=True)
+class NameLexicon:
+    """Names, demonyms, offices and head words of one language."""
+
+    names: PhraseIndex[Meaning]  #: as written
+    demonyms: PhraseIndex[Meaning]
+    offices: PhraseIndex[Meaning]  #: without regard to case
+    heads: dict[str, Meaning]  #: word -> the kind of name that it makes
+    given_names: frozenset[str]
+    weak_given_names: frozenset[str]
+    titles: frozenset[str]
+    particles: frozenset[str]
+
+
+@cache
+def name_lexicon(vocabulary: Vocabulary, language: str) -> NameLexicon:
+    """Return the compiled names of a language; English names serve in every language."""
+    listed = [*_entries(vocabulary, "places"), *_entries(vocabulary, "organisations")]
+    given = vocabulary.pack("people/given-names")
+    return NameLexicon(
+        names=PhraseIndex(_names(listed, language)),
+        demonyms=PhraseIndex(_demonyms(listed, language), folded=language != "en"),
+        offices=PhraseIndex(_offices(vocabulary, language), folded=True),
+        heads=_heads(vocabulary, language),
+        given_names=frozenset(n for k in ("f", "m", "both") for n in given.get(k, ())),
+        weak_given_names=frozenset(given.get("weak", ())),
+        titles=_words(vocabulary.pack("people/titles"), language),
+        particles=_words(vocabulary.pack("people/particles"), language),
+    )
+
+
+def _entries(vocabulary: Vocabulary, folder: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the entries of a folder of name packs."""
+    for entry, data in vocabulary.family(folder).items():
+        if isinstance(data, dict) and "names" in data:
+            yield entry, data
+
+
+def _names(listed: list[tuple[str, dict[str, Any]]], language: str) -> Iterator[tuple[str, Meaning]]:
+    """Yield every name with its meaning, those of the language itself first."""
+    for tongue in (language, "en"):
+        for entry, data in listed:
+            kind = NameKind.PLACE if data["kind"] in PLACES else NameKind.ORGANISATION
+            for name in data["names"].get(tongue, ()):
+                yield name, Meaning(kind, entry, data["kind"])
+
+
+def _demonyms(listed: list[tuple[str, dict[str, Any]]], language: str) -> Iterator[tuple[str, Meaning]]:
+    """Yield every demonym of the language with the place it leads to."""
+    for entry, data in listed:
+        for word in data.get("demonyms", {}).get(language, ()):
+            yield word, Meaning(NameKind.DEMONYM, entry, data["kind"])
+
+
+def _offices(vocabulary: Vocabulary, language: str) -> Iterator[tuple[str, Meaning]]:
+    """Yield the words of every office, and every minister by portfolio."""
+    portfolios = vocabulary.pack("offices/portfolios")
+    patterns = vocabulary.pack("offices/ministers").get(language, {})
+    for pattern in patterns.get("patterns", ()):
+        for portfolio, words in portfolios.items():
+            for word in words.get(language, ()):
+                office = f"{portfolio} minister"
+                yield pattern.replace("*", word), Meaning(NameKind.OFFICE, office, "minister")
+    for entry, data in vocabulary.pack("offices/offices").items():
+        for word in data["names"].get(language, ()):
+            yield word, Meaning(NameKind.OFFICE, entry, "office")
+
+
+def _heads(vocabulary: Vocabulary, language: str) -> dict[str, Meaning]:
+    """Return the words that make a capitalised phrase a name of some kind."""
+    heads: dict[str, Meaning] = {}
+    for kind, data in vocabulary.pack("organisations/kinds").items():
+        of = CLASSES.get(data["class"], NameKind.THING)
+        for tongue in (language, "en"):
+            for word in data.get(tongue, ()):
+                heads.setdefault(word, Meaning(of, "", kind))
+    return heads
+
+
+def _words(pack: Any, language: str) -> frozenset[str]:
+    """Return the words of a language from a pack of words by language."""
+    words = pack.get(language, ())
+    return frozenset(w for w in (words if isinstance(words, list) else ()))

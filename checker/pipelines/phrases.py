@@ -1,0 +1,50 @@
+"""Find listed phrases in a text of tokens: one look-up per token, the longest phrase wins."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+T = TypeVar("T")
+FIRST_WORD = re.compile(r"\w+")
+
+
+class PhraseIndex(Generic[T]):
+    """Phrases by their first word; each leads to what it stands for.
+
+    `folded` indexes compare without regard to case.
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, T]], *, folded: bool = False) -> None:
+        """Index the phrases; the first meaning of a phrase that occurs twice is kept."""
+        self._folded = folded
+        by_first: dict[str, dict[str, T]] = {}
+        for phrase, meaning in phrases:
+            form = phrase.lower() if folded else phrase
+            first = FIRST_WORD.search(form)
+            if first:
+                by_first.setdefault(first.group(), {}).setdefault(form, meaning)
+        self._by_first = {
+            first: sorted(found.items(), key=lambda pair: -len(pair[0]))
+            for first, found in by_first.items()
+        }
+
+    def matches(self, doc: "Doc") -> Iterator[tuple[int, int, T]]:
+        """Yield tokens `[start, end)` and meaning of the longest phrase at each place, in order."""
+        text = doc.text.lower() if self._folded else doc.text
+        if len(text) != len(doc.text):  # a letter whose lower case is longer
+            text = "".join(c.lower() if len(c.lower()) == 1 else c for c in doc.text)
+        ends = {token.idx + len(token): token.i + 1 for token in doc}
+        free = 0
+        for token in doc:
+            if token.i < free:
+                continue
+            first = FIRST_WORD.match(text, token.idx)
+            for phrase, meaning in self._by_first.get(first.group(), ()) if first else ():
+                end = ends.get(token.idx + len(phrase))
+                if end is not None and text.startswith(phrase, token.idx):
+                    yield token.i, end, meaning
+                    free = end
+                    break

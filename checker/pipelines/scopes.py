@@ -1,0 +1,111 @@
+"""How a clause is told: in which tense, denied or planned, and by whom."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.model.claim import Modality, Polarity, Tense
+from checker.pipelines.cues import Cues, verb_lemma
+from checker.pipelines.grammar import AUXILIARY, Clause, clause_of_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Labels under which a clause is the content of what a verb above it says, denies or plans.
+CONTENT = frozenset({"ccomp", "xcomp", "advcl", "pcomp", "acl", "csubj", "obj", "dobj"})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Telling:
+    """Tense, polarity, modality and speaker of a clause."""
+
+    tense: Tense
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.ASSERTED
+    speaker: "Token | None" = None
+
+    @property
+    def is_plain(self) -> bool:
+        """Say whether it is asserted and affirmed."""
+        return self.polarity is Polarity.AFFIRMED and self.modality is Modality.ASSERTED
+
+
+def telling(clause: Clause, words: Cues) -> Telling:
+    """Return how a clause is told, its own words and those of the clauses around it weighed."""
+    tense = tense_of(clause, words)
+    polarity, modality = _own(clause, words, tense)
+    speaker = None
+    head = clause.head
+    for _ in range(6):
+        above = head.head
+        if above.i == head.i or head.dep_ not in CONTENT | {"conj", "parataxis"}:
+            break
+        if head.dep_ in CONTENT and above.pos_ in ("VERB", "AUX"):
+            over = clause_of_verb(above)
+            lemma = verb_lemma(above)
+            if lemma in words.deny_verbs:
+                modality = Modality.DENIED
+            elif lemma in words.plan_verbs and head.dep_ != "advcl":
+                modality = modality if modality is Modality.DENIED else Modality.PLANNED
+            elif lemma in words.report_verbs and head.dep_ == "ccomp":
+                speaker = speaker or over.subject
+            if head.dep_ == "xcomp" and _negated(over, words):
+                polarity = Polarity.NEGATED
+            if head.dep_ in ("xcomp", "ccomp") and modality is Modality.ASSERTED:
+                modality = _own(over, words, tense_of(over, words))[1]
+        elif head.dep_ in CONTENT and above.lemma_.lower() in words.plan_nouns and _infinitive(head):
+            modality = Modality.PLANNED
+        head = above
+    return Telling(tense=tense, polarity=polarity, modality=modality, speaker=speaker)
+
+
+def tense_of(clause: Clause, words: Cues) -> Tense:
+    """Return the tense of a clause, read from its auxiliaries first."""
+    parts = [c for c in clause.head.children if c.dep_ in AUXILIARY] + [clause.verb]
+    if any(p.lower_ in words.future or p.lemma_.lower() in words.future for p in parts[:-1]):
+        return Tense.FUTURE
+    for part in parts:
+        tense = part.morph.get("Tense")
+        if not tense or part.morph.get("VerbForm") in (["Part"], ["Ger"], ["Inf"]):
+            continue
+        if tense[0] == "Fut":
+            return Tense.FUTURE
+        if part.morph.get("Mood") == ["Cnd"]:
+            return Tense.NONE
+        return Tense.PRESENT if tense[0] == "Pres" else Tense.PAST
+    if clause.verb.morph.get("VerbForm") == ["Part"]:
+        return Tense.PAST
+    return Tense.NONE
+
+
+def _own(clause: Clause, words: Cues, tense: Tense) -> tuple[Polarity, Modality]:
+    """Return polarity and modality from the words of the clause itself."""
+    polarity = Polarity.NEGATED if _negated(clause, words) else Polarity.AFFIRMED
+    children = list(clause.children())
+    for child in children:
+        word, lemma = child.lower_, child.lemma_.lower()
+        if child.dep_ in ("mark", "advmod") and word in words.condition:
+            return polarity, Modality.POSSIBLE
+        if child.dep_ in AUXILIARY | {"advmod"} and (word in words.possible or lemma in words.possible):
+            return polarity, Modality.POSSIBLE
+        if child.dep_ in ("advcl", "mark") and any(
+            c.dep_ == "mark" and c.lower_ in words.condition for c in child.children
+        ):
+            return polarity, Modality.POSSIBLE
+    if clause.verb.morph.get("Mood") == ["Cnd"]:
+        return polarity, Modality.POSSIBLE
+    return polarity, Modality.PLANNED if tense is Tense.FUTURE else Modality.ASSERTED
+
+
+def _negated(clause: Clause, words: Cues) -> bool:
+    """Say whether a negation stands on the clause."""
+    return any(
+        child.dep_ in ("neg", "advmod", "det", "preconj") and child.lower_ in words.negation
+        for child in clause.children()
+    )
+
+
+def _infinitive(token: "Token") -> bool:
+    """Say whether a verb is an infinitive."""
+    return token.morph.get("VerbForm") == ["Inf"] or any(
+        c.lower_ == "to" and c.dep_ == "aux" for c in token.children
+    )
