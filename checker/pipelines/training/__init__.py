@@ -1,0 +1,1 @@
+"""Train the language pipelines that are shipped under `checker/pipelines/models`."""
