@@ -1,0 +1,12 @@
+"""The formats of the report, written out by hand: name, file under `reports/`, renderer."""
+
+from collections.abc import Callable, Mapping
+
+from checker.model.outcome import Outcome
+from checker.reporting import report_json
+
+Render = Callable[[Outcome], str]
+
+FORMATS: Mapping[str, tuple[str, Render]] = {
+    "json": ("report.json", report_json.render),
+}

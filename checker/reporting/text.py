@@ -1,0 +1,118 @@
+"""The outcome as a summary for the terminal, short enough to be read."""
+
+from collections.abc import Iterator
+
+from checker.model.decision import Standing
+from checker.model.finding import Evidence, Finding, Role, Severity
+from checker.model.outcome import Outcome
+from checker.reporting.places import Places, places
+from checker.reporting.visible import one_line
+
+#: Longest quote on the terminal; with its place it still fits a wide line.
+QUOTE_LENGTH = 96
+
+#: Evidences shown per finding before the rest is counted.
+EVIDENCE_SHOWN = 6
+
+#: Notes named before the rest is counted.
+NAMED = 3
+
+FULL_REPORT = "reports/report.html"
+
+#: SGR codes, used only where colour is asked for.
+COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
+
+
+def render(outcome: Outcome, *, colour: bool = False) -> str:
+    """Return the summary; `colour` adds terminal codes, the words are the same."""
+    where = places(outcome)
+    blocks = [
+        _block(finding, where, colour=colour) for finding in outcome.open_at(Severity.WARNING)
+    ]
+    tail = [*_notes(outcome), *_decided(outcome), *_unread(outcome), *_skipped(outcome)]
+    parts = [*blocks, "\n".join(tail)] if tail else blocks
+    return "\n\n".join([*parts, _closing(outcome)]) + "\n"
+
+
+def _block(finding: Finding, where: Places, *, colour: bool) -> str:
+    """Return one finding: what, then the words that carry it, then what would settle it."""
+    label = finding.severity.value.upper()
+    if colour:
+        label = f"\x1b[{COLOURS[finding.severity]}m{label}\x1b[0m"
+    accused = [e for e in finding.evidence if e.role is not Role.CONTEXT] or finding.evidence
+    lines = [f"{label} {finding.rule_id} {one_line(finding.message, 400)}"]
+    lines += [f"  {_quoted(evidence, where)}" for evidence in accused[:EVIDENCE_SHOWN]]
+    if len(accused) > EVIDENCE_SHOWN:
+        rest = len(accused) - EVIDENCE_SHOWN
+        lines.append(f"  and {rest} more in {FULL_REPORT}#f-{finding.fingerprint}")
+    if finding.suggestion:
+        lines.append(f"  -> {one_line(finding.suggestion, 240)}")
+    return "\n".join(lines)
+
+
+def _quoted(evidence: Evidence, where: Places) -> str:
+    """Return the place of an evidence and its words, shortened."""
+    place = where.shown(evidence.source_id, evidence.span.start)
+    return f'{place}: "{one_line(evidence.quote, QUOTE_LENGTH)}"'
+
+
+def _notes(outcome: Outcome) -> Iterator[str]:
+    """Yield the count of open notes, the first few named."""
+    notes = [f for f in outcome.with_standing(Standing.OPEN) if f.severity is Severity.NOTE]
+    if not notes:
+        return
+    yield f"{_count(len(notes), 'note')}:"
+    for note in notes[:NAMED]:
+        yield f"  {note.rule_id} {one_line(note.message, 160)}"
+    if len(notes) > NAMED:
+        yield f"  and {len(notes) - NAMED} more in {FULL_REPORT}"
+
+
+def _decided(outcome: Outcome) -> Iterator[str]:
+    """Yield each acknowledged finding, in plain sight, and the count of settled ones."""
+    acknowledged = outcome.with_standing(Standing.ACKNOWLEDGED)
+    if acknowledged:
+        yield f"{_count(len(acknowledged), 'finding')} acknowledged:"
+    for finding in acknowledged:
+        decision = outcome.rulings[finding.fingerprint].decision
+        until = f", until {decision.expires_on}" if decision and decision.expires_on else ""
+        named = one_line(finding.message, 160)
+        yield f"  {finding.severity.value} {finding.rule_id} {named}"
+        if decision:
+            yield f"    {decision.path}{until}"
+    settled = outcome.with_standing(Standing.SETTLED)
+    if settled:
+        yield f"{_count(len(settled), 'finding')} settled by decision."
+
+
+def _unread(outcome: Outcome) -> Iterator[str]:
+    """Yield each source that could not be read, with what to do."""
+    for source in outcome.unread:
+        yield f"NOT READ {source.path}: {source.what}. {source.remedy}."
+
+
+def _skipped(outcome: Outcome) -> Iterator[str]:
+    """Yield each rule that did not run, with why."""
+    for rule in outcome.rules:
+        if not rule.ran:
+            yield f"NOT RUN {rule.rule_id} {rule.name}: {rule.skipped_because}"
+
+
+def _closing(outcome: Outcome) -> str:
+    """Return the one line that says how it ended."""
+    opened = outcome.with_standing(Standing.OPEN)
+    counts = [
+        _count(sum(f.severity is severity for f in opened), severity.value)
+        for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+    ]
+    documents = _count(len(outcome.documents), "source")
+    claims = _count(len(outcome.claims), "claim")
+    return (
+        f"As of {outcome.as_of.isoformat()}: {', '.join(counts)} open; "
+        f"{claims} from {documents}. Full report: {FULL_REPORT}"
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    """Return a number with its noun in the right form."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
