@@ -1,0 +1,1 @@
+"""The claims table: its columns, its contract, and its form on disk."""
