@@ -1,0 +1,315 @@
+"""The command line: the only place that prints, asks the clock, and turns an outcome into a code.
+
+Libraries that take a second to load are imported inside the commands, so that help is instant.
+"""
+
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from difflib import get_close_matches
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from checker import __version__
+from checker.errors import CheckerError, InputError, UsageError
+from checker.model.finding import Severity
+from checker.model.outcome import Outcome, RuleRun
+
+#: Exit codes, as the README tells them.
+CLEAN, OPEN, NOT_MADE = 0, 1, 2
+
+#: The one format that is for the terminal alone; the others are files in `reports/` too.
+SUMMARY = "text"
+
+#: So few characters of a fingerprint may stand for the whole, as git has it.
+SHORTEST_PREFIX = 4
+
+Told = Callable[[str, int, int], None]
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Tell which statements in a body of documents cannot all stand, or no longer stand.",
+)
+
+ProjectOption = Annotated[
+    Path, typer.Option("--project", metavar="DIR", help="Folder that holds `seeds/`.")
+]
+
+
+class FailOn(StrEnum):
+    """From which severity an open finding fails the check."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NEVER = "never"
+
+
+def main() -> NoReturn:
+    """Run the command line; every way out has one of the three exit codes."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal that lacks a letter shows its code
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        app()
+    except CheckerError as err:
+        print(err, file=sys.stderr)
+    except Exception:  # noqa: BLE001 - code 1 would say that the check was made
+        traceback.print_exc()
+        print("checker: a fault of its own. Report it with the lines above.", file=sys.stderr)
+    sys.exit(NOT_MADE)
+
+
+@app.callback(invoke_without_command=True)
+def checker(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,  # noqa: FBT002
+) -> None:
+    """Tell which statements in a body of documents cannot all stand, or no longer stand."""
+    if version:
+        print(f"checker {__version__}")
+        raise typer.Exit(CLEAN)
+
+
+@app.command()
+def check(
+    project: ProjectOption = Path(),
+    *,
+    as_of: Annotated[
+        str,
+        typer.Option(metavar="DATE", help="Day to check for, YYYY-MM-DD.", show_default="today"),
+    ] = "",
+    fail_on: Annotated[FailOn, typer.Option(help="Gravest severity left open.")] = FailOn.WARNING,
+    formats: Annotated[
+        str, typer.Option("--format", help="What to print, by comma: text, json, html.")
+    ] = SUMMARY,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print errors only.")] = False,
+) -> None:
+    """Check the documents of a project; write the claims table and the reports."""
+    if not (project / "seeds").is_dir():
+        raise UsageError(
+            where=str(project),
+            what="there is no folder `seeds/` in it",
+            remedy="Make one, put documents into it, or name another folder with --project",
+        )
+    day, chosen = _day(as_of), _formats(formats)
+
+    from checker.run import run_check, write_outcome
+
+    with _progress(quiet=quiet) as told:
+        outcome = run_check(project, as_of=day, on_progress=told)
+    written = write_outcome(project, outcome)
+    if not quiet:
+        _print_reports(outcome, chosen)
+        shown = [p.relative_to(project) if p.is_relative_to(project) else p for p in written]
+        print(f"Written: {', '.join(p.as_posix() for p in shown)}", file=sys.stderr)
+    for unread in outcome.unread:
+        print(f"{unread.path}: {unread.what}. {unread.remedy}", file=sys.stderr)
+    raise typer.Exit(_exit_code(outcome, fail_on))
+
+
+@app.command()
+def rules() -> None:
+    """List the rules: id, name, and what each one finds."""
+    catalogue = _catalogue()
+    width = max(len(rule.name) for rule in catalogue)
+    for rule in catalogue:
+        print(f"{rule.rule_id}  {rule.name:{width}}  {rule.title}")
+
+
+@app.command()
+def explain(
+    what: Annotated[str, typer.Argument(help="Id or name of a rule, or fingerprint of a finding.")],
+    project: ProjectOption = Path(),
+) -> None:
+    """Explain a rule, or a finding of the last check with the words that carry it."""
+    catalogue = _catalogue()
+    for rule in catalogue:
+        if what.casefold() in (rule.rule_id.casefold(), rule.name.casefold()):
+            print(f"{rule.rule_id} {rule.name}\n\n{rule.explanation.strip()}")
+            return
+    findings = _findings(project)
+    found = [f for f in findings if f["fingerprint"].startswith(what)]
+    if len(found) == 1 and len(what) >= min(SHORTEST_PREFIX, len(found[0]["fingerprint"])):
+        print(_explained(found[0]))
+        return
+    names = [n for rule in catalogue for n in (rule.rule_id, rule.name)]
+    known = names + [f["fingerprint"] for f in findings]
+    raise UsageError(
+        where=what,
+        what="names no rule, and not exactly one finding of the last check",
+        remedy=_near(what, known) or "`checker rules` lists the rules, the report the fingerprints",
+    )
+
+
+@app.command()
+def claims(
+    project: ProjectOption = Path(),
+    *,
+    source: Annotated[str, typer.Option(help="Only of this source.")] = "",
+    subject: Annotated[str, typer.Option(help="Only about this subject.")] = "",
+) -> None:
+    """Print the claims that the last check read, one a line."""
+    from checker.reporting.visible import one_line
+    from checker.tables.claims_table import read_claims, rows
+
+    table = read_claims(project / "claims" / "claims.csv")
+    for option, column, wanted in (
+        ("--source", "source_id", source),
+        ("--subject", "subject", subject),
+    ):
+        if wanted and wanted.casefold() not in set(table[column].str.casefold()):
+            known = sorted(set(table[column]))
+            raise UsageError(
+                where=f"{option} {wanted}",
+                what="the claims table has none",
+                remedy=_near(wanted, known) or f"It has {len(known)} others",
+            )
+        if wanted:
+            table = table[table[column].str.casefold() == wanted.casefold()]
+    for row in rows(table):
+        place = f"{row['source_id']}:{row['start']}-{row['end']}"
+        told = " | ".join(
+            row[c] for c in ("subject", "predicate", "object", "valid_time") if row[c]
+        )
+        print(f'{place}  {told}  "{one_line(row["quote"], 96)}"')
+
+
+def _day(text: str) -> date:
+    """Return the day to check for; the clock is asked here and nowhere else."""
+    if not text:
+        return date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError as err:
+        raise UsageError(
+            where=f"--as-of {text}", what="is no calendar day", remedy="Write it as 2026-08-31"
+        ) from err
+
+
+def _formats(text: str) -> list[str]:
+    """Return the formats to print."""
+    from checker.reporting.catalogue import FORMATS
+
+    known = [SUMMARY, *FORMATS]
+    chosen = [name.strip() for name in text.split(",") if name.strip()]
+    for name in chosen:
+        if name not in known:
+            raise UsageError(
+                where=f"--format {name}",
+                what="is no format of the report",
+                remedy=_near(name, known) or f"There are {', '.join(known)}",
+            )
+    return chosen
+
+
+@contextmanager
+def _progress(*, quiet: bool) -> Iterator[Told | None]:
+    """Show how far the run is where a person looks on; say nothing in CI or in a pipe."""
+    if quiet or os.environ.get("CI") or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, TaskID
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        tasks: dict[str, TaskID] = {}
+
+        def told(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = progress.add_task(stage, total=total)
+            progress.update(tasks[stage], completed=done, total=total)
+
+        yield told
+
+
+def _print_reports(outcome: Outcome, formats: Sequence[str]) -> None:
+    """Print the reports that were asked for; all of them are in `reports/` besides."""
+    from checker.reporting import text
+    from checker.reporting.catalogue import FORMATS
+
+    for name in formats:
+        if name == SUMMARY:
+            colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+            print(text.render(outcome, colour=colour), end="")
+        else:
+            print(FORMATS[name][1](outcome), end="")
+
+
+def _exit_code(outcome: Outcome, fail_on: FailOn) -> int:
+    """Return what the shell is told."""
+    if outcome.unread:
+        return NOT_MADE
+    if fail_on is FailOn.NEVER:
+        return CLEAN
+    return OPEN if outcome.open_at(Severity(fail_on.value)) else CLEAN
+
+
+def _catalogue() -> tuple[RuleRun, ...]:
+    """Return the rules on claims and texts, then those on decisions."""
+    from checker.decisions.apply import DECISION_RULES
+    from checker.rules import RULES
+
+    named = [
+        RuleRun(
+            rule_id=rule.id,
+            name=rule.name,
+            title=rule.title,
+            explanation=rule.explanation,
+            kind=rule.kind,
+            ran=False,
+        )
+        for rule in RULES
+    ]
+    return (*sorted(named, key=lambda rule: rule.rule_id), *DECISION_RULES)
+
+
+def _findings(project: Path) -> list[dict[str, Any]]:
+    """Return the findings of the last check; none where no check was made yet."""
+    path = project / "reports" / "report.json"
+    if not path.is_file():
+        return []
+    try:
+        findings: list[dict[str, Any]] = json.loads(path.read_text("utf-8"))["findings"]
+    except (ValueError, KeyError) as err:
+        raise InputError(
+            where=str(path), what=f"is no report of a check ({err})", remedy="Run `checker check`"
+        ) from err
+    return findings
+
+
+def _explained(finding: dict[str, Any]) -> str:
+    """Return all that the report says of a finding, for a terminal."""
+    from checker.reporting.visible import visible
+
+    lines = [
+        f"{finding['severity']} {finding['rule_id']} {finding['rule']} ({finding['fingerprint']})",
+        finding["message"],
+        "",
+    ]
+    for evidence in finding["evidence"]:
+        place = f"{evidence['source_id']}:{evidence['start']}-{evidence['end']}"
+        when = f" [{evidence['valid_time']}]" if evidence.get("valid_time") else ""
+        lines.append(f'  {evidence["role"]:13} {place}{when} "{evidence["quote"]}"')
+    lines += [f"  - {step}" for step in finding.get("inference", [])]
+    if finding["suggestion"]:
+        lines += ["", f"To settle it: {finding['suggestion']}"]
+    if finding["decision"]:
+        lines += ["", f"Decided: {finding['decision']['reason']} ({finding['decision']['path']})"]
+    lines += ["", f"About the rule: checker explain {finding['rule_id']}"]
+    return visible("\n".join(lines))
+
+
+def _near(wrong: str, known: Sequence[str]) -> str:
+    """Return a question that names what may have been meant; empty where nothing is near."""
+    folded = {name.casefold(): name for name in known}
+    near = [folded[name] for name in get_close_matches(wrong.casefold(), list(folded))]
+    return f"Did you mean {' or '.join(near)}?" if near else ""

