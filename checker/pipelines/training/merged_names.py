@@ -29,8 +29,9 @@ def register() -> None:
 def create_merged_names(level: float) -> Augmenter:
     """Make the augmenter; `level` is the share of paragraphs it changes."""
 
-    def augment(nlp: Language, example: Example) -> Iterator[Example]:
-        if random.random() < level:
+    def augment(_: Language, example: Example) -> Iterator[Example]:
+        # The seed of the training run fixes this, as it fixes the order of the batches.
+        if random.random() < level:  # noqa: S311 - no secret depends on it
             yield merge_names(example)
         else:
             yield example

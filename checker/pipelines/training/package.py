@@ -9,6 +9,7 @@ from pathlib import Path
 
 from spacy.language import Language
 
+from checker.pipelines.training.needed_strings import prune_strings
 from checker.pipelines.training.scores import MEASURES
 
 LICENCE = Path(__file__).with_name("LICENSE-DATA.md")
@@ -48,6 +49,7 @@ def package(nlp: Language, scores: Mapping[str, object], out: Path) -> None:
     for section in TRAINING_SECTIONS:
         nlp.config.pop(section, None)
     nlp.to_disk(fresh)
+    prune_strings(nlp, fresh)
     shutil.copy(LICENCE, fresh / LICENCE.name)
     _write_json(fresh / "scores.json", {"measures": MEASURES, **scores})
     if out.exists():

@@ -68,8 +68,10 @@ def trained(treebank: Path, folder: Path, steps: int | None = None) -> Language:
         overrides["training.max_steps"] = steps
     merged_names.register()
     config = load_config(CONFIGURATION, overrides=overrides, interpolate=False)
-    train(init_nlp(config), folder / "trained")
-    return spacy.load(folder / "trained" / "model-best")
+    output = folder / "trained"
+    output.mkdir()
+    train(init_nlp(config), output)
+    return spacy.load(output / "model-best")
 
 
 def _file(treebank: Path, part: str) -> Path:
