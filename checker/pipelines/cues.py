@@ -16,6 +16,7 @@ class Cues:
 
     acting: frozenset[str]
     again: frozenset[str]
+    as_: frozenset[str]
     candidate: frozenset[str]
     condition: frozenset[str]
     currently: frozenset[str]
@@ -26,11 +27,13 @@ class Cues:
     future: frozenset[str]
     negation: frozenset[str]
     new: frozenset[str]
+    of: frozenset[str]
     plan_nouns: frozenset[str]
     plan_verbs: frozenset[str]
     possible: frozenset[str]
     report_verbs: frozenset[str]
     reporting_nouns: frozenset[str]
+    tenure: frozenset[str]
     universal: frozenset[str]
 
 

@@ -79,17 +79,21 @@ def _demonyms(listed: list[tuple[str, dict[str, Any]]], language: str) -> Iterat
 
 
 def _offices(vocabulary: Vocabulary, language: str) -> Iterator[tuple[str, Meaning]]:
-    """Yield the words of every office, and every minister by portfolio."""
-    portfolios = vocabulary.pack("offices/portfolios")
-    patterns = vocabulary.pack("offices/ministers").get(language, {})
-    for pattern in patterns.get("patterns", ()):
-        for portfolio, words in portfolios.items():
-            for word in words.get(language, ()):
-                office = f"{portfolio} minister"
-                yield pattern.replace("*", word), Meaning(NameKind.OFFICE, office, "minister")
-    for entry, data in vocabulary.pack("offices/offices").items():
+    """Yield the words of every office; a word of several offices leads to all: `a|b`."""
+    offices: dict[str, list[str]] = {}
+    for office, data in vocabulary.pack("offices/offices").items():
         for word in data["names"].get(language, ()):
-            yield word, Meaning(NameKind.OFFICE, entry, "office")
+            offices.setdefault(word, []).append(office)
+    for pattern in vocabulary.pack("offices/ministers").get(language, {}).get("patterns", ()):
+        for portfolio, words in vocabulary.pack("offices/portfolios").items():
+            for word in words.get(language, ()):
+                offices.setdefault(pattern.replace("*", word), []).append(f"{portfolio} minister")
+    prefixes = vocabulary.pack(f"cues/{language}").get("former_prefixes", ())
+    for word, entries in offices.items():
+        entry = "|".join(dict.fromkeys(entries))
+        yield word, Meaning(NameKind.OFFICE, entry, "office")
+        for prefix in prefixes:
+            yield f"{prefix}{word}", Meaning(NameKind.OFFICE, entry, "former")
 
 
 def _heads(vocabulary: Vocabulary, language: str) -> dict[str, Meaning]:

@@ -1,0 +1,1 @@
+"""Read claims out of passages: one kind of claim per file, nothing judged."""

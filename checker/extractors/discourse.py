@@ -1,0 +1,231 @@
+"""What a text is about, and what its descriptions and pronouns stand for.
+
+Nothing is guessed: where more than one reading is left, the answer is None.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from checker.extractors.entity import Entity, entity_of
+from checker.model.document import SegmentKind
+from checker.pipelines.passage import Name, NameKind, Passage, ReadDocument
+from checker.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: How much more a mention in the headline or as the first name says of what a text is about.
+HEADLINE_WEIGHT = 3
+#: Share of all country mentions that the country a text is about must have.
+TOPIC_SHARE = 0.4
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Description:
+    """What a common noun can stand for."""
+
+    noun: str
+    of: str  #: country | place | organisation | thing
+    sort: str
+    level: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Discourse:
+    """A document's topics, and its names in the order in which they come."""
+
+    read: ReadDocument
+    vocabulary: Vocabulary
+    country: Entity | None  #: the country that the text is about
+    place: Entity | None  #: the town or other place that it is about
+    sections: dict[str, Entity]  #: heading -> the named thing that it is
+
+    def country_at(self, passage: Passage) -> Entity | None:
+        """Return the country that is spoken of where nothing else is said."""
+        section = self.sections.get(passage.segment.section)
+        return section if section is not None and section.is_country else self.country
+
+    def topic_at(self, passage: Passage) -> Entity | None:
+        """Return what is spoken of where nothing else is said: section, place or country."""
+        return self.sections.get(passage.segment.section) or self.place or self.country
+
+    def description(self, token: "Token", language: str) -> Description | None:
+        """Return what a common noun can stand for, None where it is no such noun."""
+        table = descriptions(self.vocabulary, language)
+        return table.get(token.lower_) or table.get(token.lemma_.lower())
+
+    def resolve(self, token: "Token", passage: Passage) -> Entity | None:
+        """Return the entity that a noun phrase stands for, by its head; None where unsure."""
+        name = passage.name_at(token)
+        if name is not None and name.kind is not NameKind.OFFICE:
+            return self._named(name)
+        described = self.description(token, passage.language)
+        if described is None:
+            return None
+        apposed = _apposed_name(token, passage)
+        if apposed is not None:
+            return entity_of(apposed)
+        if described.of == "country":
+            return self.country_at(passage)
+        if described.of == "place" and described.level:
+            return _at_level(self.place, described)
+        return self._latest(described, token, passage)
+
+    def _named(self, name: Name) -> Entity:
+        """Return the entity of a name; a metonym leads to what it stands for."""
+        entity = entity_of(name)
+        if entity.sort == "metonym":
+            stands_for = self.vocabulary.family("places")[name.entry].get("stands_for", name.entry)
+            return Entity(name=stands_for, kind=NameKind.PLACE, sort="country", known=True)
+        return entity
+
+    def _latest(self, described: Description, token: "Token", passage: Passage) -> Entity | None:
+        """Return the last thing of a kind named before a token, or the only one in the text."""
+        before: list[Entity] = []
+        everywhere: dict[str, Entity] = {}
+        for other in self.read.passages:
+            for name in other.names:
+                entity = _as_described(name, described, other, self)
+                if entity is None:
+                    continue
+                everywhere.setdefault(entity.name, entity)
+                if other.segment.span < passage.segment.span or (
+                    other is passage and name.start < token.i
+                ):
+                    before.append(entity)
+        if before:
+            return before[-1]
+        return next(iter(everywhere.values())) if len(everywhere) == 1 else None
+
+
+def discourse(read: ReadDocument, vocabulary: Vocabulary) -> Discourse:
+    """Return the topics of a document."""
+    sections: dict[str, Entity] = {}
+    for passage in read.passages:
+        if passage.segment.kind is SegmentKind.HEADING and len(passage.names) == 1:
+            name = passage.names[0]
+            if name.kind in (NameKind.PLACE, NameKind.ORGANISATION) and name.text == passage.doc.text:
+                sections[passage.segment.reading] = entity_of(name)
+    return Discourse(
+        read=read,
+        vocabulary=vocabulary,
+        country=_country(read, vocabulary),
+        place=_place(read, vocabulary),
+        sections=sections,
+    )
+
+
+def _country(read: ReadDocument, vocabulary: Vocabulary) -> Entity | None:
+    """Return the country named most, if it stands out."""
+    places = vocabulary.family("places")
+    weight: Counter[str] = Counter()
+    for passage in read.passages:
+        factor = HEADLINE_WEIGHT if passage.segment.kind is SegmentKind.HEADLINE else 1
+        for name in passage.names:
+            entry: Any = places.get(name.entry, {})
+            if name.sort in ("country", "territory"):
+                weight[name.entry] += factor
+            elif name.sort == "city" and "country" in entry:
+                weight[entry["country"]] += factor
+            elif name.sort == "metonym" and "stands_for" in entry:
+                weight[entry["stands_for"]] += factor
+    ranked = sorted(weight.items(), key=lambda pair: (-pair[1], pair[0]))
+    if not ranked or ranked[0][1] < TOPIC_SHARE * sum(weight.values()):
+        return None
+    return Entity(name=ranked[0][0], kind=NameKind.PLACE, sort="country", known=True)
+
+
+def _place(read: ReadDocument, vocabulary: Vocabulary) -> Entity | None:
+    """Return the place that the text defines or that its offices belong to: `X is a town`."""
+    counts: Counter[str] = Counter()
+    for passage in read.passages:
+        table = descriptions(vocabulary, passage.language)
+        for name in passage.names:
+            if name.kind in (NameKind.PERSON, NameKind.OFFICE, NameKind.DEMONYM) or name.sort in (
+                "country",
+                "territory",
+                "region",
+                "metonym",
+            ):
+                continue
+            counts[name.entry or name.text] += 1
+            defined = _defined_as(name, passage, table)
+            if defined is not None and defined.of == "place":
+                return Entity(name=name.entry or name.text, kind=NameKind.PLACE, sort=defined.sort)
+    headline = next((p for p in read.passages if p.segment.kind is SegmentKind.HEADLINE), None)
+    for name in headline.names if headline else ():
+        if counts[name.entry or name.text] > 2:
+            return Entity(name=name.entry or name.text, kind=NameKind.PLACE)
+    return None
+
+
+def _defined_as(name: Name, passage: Passage, table: dict[str, Description]) -> Description | None:
+    """Return what a sentence that begins with the name says it is: `X is a town on the Y`."""
+    doc = passage.doc
+    if name.end + 2 >= len(doc) or not doc[name.start].is_sent_start:
+        return None
+    if doc[name.end].lemma_.lower() not in ("be", "ser") or doc[name.end].pos_ != "AUX":
+        return None
+    for token in doc[name.end + 1 : name.end + 6]:
+        if token.pos_ in ("NOUN", "PROPN"):
+            return table.get(token.lower_)
+    return None
+
+
+def _apposed_name(token: "Token", passage: Passage) -> Name | None:
+    """Return the name right after a description: `the football club, Rovers` or `o clube Rovers`."""
+    doc = passage.doc
+    at = token.i + 1
+    if at < len(doc) and doc[at].text == ",":
+        at += 1
+    name = passage.name_at(at) if at < len(doc) else None
+    if name is None or name.start != at:
+        return None
+    closes = name.end >= len(doc) or doc[name.end].is_punct
+    fits = name.kind in (NameKind.ORGANISATION, NameKind.THING, NameKind.UNKNOWN)
+    return name if fits and (closes or at == token.i + 1) else None
+
+
+def _at_level(place: Entity | None, described: Description) -> Entity | None:
+    """Return the place of the text, at the level that the noun names."""
+    if place is None:
+        return None
+    return Entity(
+        name=place.name, kind=place.kind, sort=place.sort, known=place.known, territory=described.level
+    )
+
+
+def _as_described(
+    name: Name, described: Description, passage: Passage, around: Discourse
+) -> Entity | None:
+    """Return the entity of a name where it can be what a description stands for."""
+    if name.kind in (NameKind.PERSON, NameKind.OFFICE, NameKind.DEMONYM, NameKind.PLACE):
+        return None
+    if name.sort == described.sort:
+        return entity_of(name)
+    before = passage.doc[name.start - 1] if name.start else None
+    if before is not None and before.text == "," and name.start > 1:
+        before = passage.doc[name.start - 2]
+    if before is not None and not before.is_punct:
+        told = around.description(before, passage.language)
+        if told is not None and told.sort == described.sort:
+            return entity_of(name)
+    return None
+
+
+@cache
+def descriptions(vocabulary: Vocabulary, language: str) -> dict[str, Description]:
+    """Return the common nouns of a language that can stand for something named."""
+    table: dict[str, Description] = {}
+    for sort, entry in vocabulary.pack("organisations/kinds").items():
+        of = "organisation" if entry["class"] == "organisation" else "thing"
+        for word in entry.get(language, ()):
+            table[word.lower()] = Description(noun=word.lower(), of=of, sort=sort)
+    for sort, entry in vocabulary.pack("discourse/descriptions").items():
+        for word in entry.get(language, ()):
+            table[word.lower()] = Description(
+                noun=word.lower(), of=entry["class"], sort=sort, level=entry.get("level", "")
+            )
+    return table

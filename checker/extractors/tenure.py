@@ -1,0 +1,156 @@
+"""How long a holder holds: the times and verbs around a person and an office."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.timing import (
+    clause_times,
+    from_start,
+    interval_of,
+    joined,
+    observed,
+    tells_of_its_day,
+    time_right_after,
+    until_end,
+)
+from checker.extractors.verbs import verb_phrases
+from checker.model.claim import Tense
+from checker.model.interval import Interval
+from checker.model.time_mention import Bound, TimeForm, TimeMention
+from checker.pipelines.cues import Cues
+from checker.pipelines.grammar import Clause, clauses
+from checker.pipelines.passage import Passage
+from checker.pipelines.scopes import Telling
+
+if TYPE_CHECKING:
+    from checker.extractors.office import Holding
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tenure:
+    """When an office is held, and how."""
+
+    valid: Interval
+    status: str
+    told: Telling
+
+
+def tenure(  # noqa: PLR0913 - all that stands around a holding
+    clause: Clause | None,
+    holding: "Holding",
+    passage: Passage,
+    around: Discourse,
+    words: Cues,
+    told: Telling,
+) -> Tenure:
+    """Return when the office is held, by the surest words for it."""
+    phrase = holding.phrase
+    status = phrase.status
+    start, end = _turning_points(holding, passage, around)
+    adjacent = _adjacent(holding, passage, around, words, told)
+    own = adjacent if not adjacent.is_unknown else _own_time(holding, clause, passage, around, told)
+    valid = own
+    if not start.is_unknown and (own.is_unknown or own.start is None):
+        valid = joined(from_start(start), own) if not own.is_unknown else from_start(start)
+    if not end.is_unknown:
+        valid = joined(valid, until_end(end)) if valid.start else until_end(end)
+    if status == "former" and valid.is_unknown:
+        valid = until_end(observed(around.read))
+    if valid.is_unknown and _is_of_now(holding, told, around):
+        valid = observed(around.read)
+    return Tenure(valid=valid, status=_status(status, valid, told, around), told=told)
+
+
+def _is_of_now(holding: "Holding", told: Telling, around: Discourse) -> bool:
+    """Say whether the words speak of the document's own day."""
+    if holding.phrase.status == "former":
+        return False
+    if told.tense is Tense.PRESENT:
+        return True
+    return holding.clause is None and tells_of_its_day(around.read)
+
+
+def _status(status: str, valid: Interval, told: Telling, around: Discourse) -> str:
+    """Return the status, `former` where the time told is over by the document's date."""
+    today = observed(around.read)
+    over = valid.end is not None and today.start is not None and valid.end <= today.start
+    if status == "titular" and over and valid.edtf != today.edtf:
+        return "former"
+    if status == "titular" and told.tense is Tense.PAST and valid.end is not None and not today.start:
+        return "former"
+    return status
+
+
+def _adjacent(
+    holding: "Holding", passage: Passage, around: Discourse, words: Cues, told: Telling
+) -> Interval:
+    """Return the time right after the phrase or the holder: `minister from 2015 to 2022`."""
+    ends = (max(holding.phrase.end, holding.holder.end), min(holding.phrase.end, holding.holder.end))
+    for end in ends:
+        mention = time_right_after(passage, end, words.tenure)
+        if mention is not None and (mention.bound is not Bound.AT or mention.form is TimeForm.RANGE):
+            tense = Tense.PRESENT if mention.bound is Bound.SINCE else told.tense
+            return interval_of(mention, passage, around.read, tense)
+    return Interval()
+
+
+def _own_time(
+    holding: "Holding", clause: Clause | None, passage: Passage, around: Discourse, told: Telling
+) -> Interval:
+    """Return the time of the copula, or of the clause in which a title stands."""
+    if clause is None:
+        return Interval()
+    mentions = clause_times(clause, passage)
+    if holding.clause is None:
+        if tells_of_its_day(around.read):
+            return Interval()
+        mentions = tuple(m for m in mentions if m.form is TimeForm.DATE and m.bound is Bound.AT)
+    if not mentions:
+        return Interval()
+    when = _merged(mentions, passage, around, told)
+    begins = holding.begins or (holding.clause is not None and holding.phrase.begins)
+    return from_start(when) if begins else when
+
+
+def _merged(
+    mentions: tuple[TimeMention, ...], passage: Passage, around: Discourse, told: Telling
+) -> Interval:
+    """Return one interval from the times of a clause: since one, until another."""
+    merged = Interval()
+    for mention in mentions:
+        when = interval_of(mention, passage, around.read, told.tense)
+        if when.is_unknown:
+            continue
+        if merged.is_unknown:
+            merged = when
+        elif merged.end is None and when.end is not None and mention.bound is Bound.UNTIL:
+            merged = joined(merged, when)
+    return merged
+
+
+def _turning_points(
+    holding: "Holding", passage: Passage, around: Discourse
+) -> tuple[Interval, Interval]:
+    """Return when the holder took the office and left it, as verbs about the holder tell."""
+    verbs = around.vocabulary.pack("offices/verbs").get(passage.language, {})
+    begin = {*verbs.get("begin", ()), *verbs.get("succeed", ())}
+    leave = {*verbs.get("leave", ()), *verbs.get("dismiss", ())}
+    inside = {
+        *range(holding.holder.start, holding.holder.end),
+        *range(holding.phrase.start, holding.phrase.end),
+    }
+    start, end = Interval(), Interval()
+    for clause in clauses(iter(passage.doc[holding.holder.start].sent)):
+        if clause.subject is None or clause.subject.i not in inside:
+            continue
+        forms = verb_phrases(clause)
+        times = clause_times(clause, passage)
+        if not times or not forms & (begin | leave):
+            continue
+        when = interval_of(times[0], passage, around.read, Tense.PAST)
+        if forms & begin and start.is_unknown:
+            start = when
+        elif forms & leave and end.is_unknown:
+            end = when
+    return start, end

@@ -1,0 +1,136 @@
+"""When a claim holds: the times that hang on its clause, resolved against the document's date."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.model.claim import Tense
+from checker.model.document import SourceKind
+from checker.model.edtf import bound_interval, interval
+from checker.model.interval import Interval
+from checker.model.time_mention import Anchor, Bound, TimeForm, TimeMention
+from checker.pipelines.grammar import Clause, enclosing_clause
+from checker.pipelines.passage import Passage, ReadDocument
+from checker.pipelines.time.resolve import resolve
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Forms that tell when something is so; durations, ages and recurrences do not.
+CALENDAR = (TimeForm.DATE, TimeForm.RANGE)
+#: Kinds of sources whose present tense speaks of the day that they were written.
+OF_THE_DAY = (SourceKind.NEWS, SourceKind.PRESS_RELEASE)
+
+
+def observed(read: ReadDocument) -> Interval:
+    """Return the document's date as the time at which what it tells is seen to hold."""
+    return interval(read.dating.edtf) if read.dating.edtf else Interval()
+
+
+def tells_of_its_day(read: ReadDocument) -> bool:
+    """Say whether the document is news: its past tense tells of the days just before it."""
+    return read.document.source.kind in OF_THE_DAY or bool(
+        read.dating.edtf and read.document.source.kind.value == "other"
+    )
+
+
+def resolved(mention: TimeMention, passage: Passage, read: ReadDocument, tense: Tense) -> str:
+    """Return the EDTF of a time expression; empty where it hangs on what is not known."""
+    if mention.edtf:
+        return mention.edtf
+    previous = ""
+    if mention.anchor is Anchor.PREVIOUS:
+        previous = previous_time(mention, passage, read)
+    return resolve(mention, read.dating.edtf, previous, tense.value)
+
+
+def previous_time(mention: TimeMention, passage: Passage, read: ReadDocument) -> str:
+    """Return the last plain time told before an expression in the same passage."""
+    found = ""
+    for other in passage.times:
+        if other.span.start >= mention.span.start:
+            break
+        if other.edtf and other.form in CALENDAR:
+            found = other.edtf
+        elif other.anchor is Anchor.DOCUMENT and other.form in CALENDAR:
+            found = resolve(other, read.dating.edtf, "", "past") or found
+    return found
+
+
+def interval_of(
+    mention: TimeMention, passage: Passage, read: ReadDocument, tense: Tense
+) -> Interval:
+    """Return when something holds that is told with this time expression."""
+    edtf = resolved(mention, passage, read, tense)
+    if not edtf:
+        return Interval()
+    still = tense is Tense.PRESENT and mention.bound is Bound.SINCE
+    try:
+        return bound_interval(edtf, mention.bound, still=still)
+    except ValueError:
+        return Interval()
+
+
+def clause_times(clause: Clause, passage: Passage) -> tuple[TimeMention, ...]:
+    """Return the calendar times that hang on a clause itself, not on a clause within it."""
+    sentence = clause.verb.sent
+    span = passage.span_of(sentence.start, sentence.end)
+    found = []
+    for mention in passage.times_in(span):
+        if mention.form not in CALENDAR:
+            continue
+        start, end = passage.tokens_of(mention.span)
+        nearest = nearest_clause(passage.doc[start:end].root)
+        if nearest is not None and nearest.verb.i == clause.verb.i:
+            found.append(mention)
+    return tuple(found)
+
+
+def nearest_clause(token: "Token") -> Clause | None:
+    """Return the clause that a time's head word belongs to."""
+    return enclosing_clause(token)
+
+
+def time_right_after(passage: Passage, end: int, gap: frozenset[str]) -> TimeMention | None:
+    """Return the time told right after a token, a few words of `gap` (and a comma) between.
+
+    Args:
+        end: index of the token after the phrase that the time may belong to.
+        gap: words that may stand between, in lower case: `in`, `office`, `no`, `cargo`.
+    """
+    doc = passage.doc
+    for mention in passage.times:
+        if mention.form not in CALENDAR:
+            continue
+        start = passage.tokens_of(mention.cue or mention.span)[0]
+        if start < end:
+            continue
+        between = doc[end:start]
+        if len(between) <= 5 and all(t.lower_ in gap or t.text == "," for t in between):
+            return mention
+        return None
+    return None
+
+
+def from_start(when: Interval) -> Interval:
+    """Return the time of something that began then and whose end is not told."""
+    point = when.edtf.split("/")[0]
+    if not point or "[" in point:
+        return replace(when, end=None, end_earliest=None, edtf=f"{point}/" if point else "")
+    return interval(f"{point}/")
+
+
+def until_end(when: Interval) -> Interval:
+    """Return the time of something that ended then and whose beginning is not told."""
+    point = when.edtf.split("/")[-1]
+    if not point or "[" in point or point == "..":
+        return Interval()
+    return interval(f"/{point}")
+
+
+def joined(start: Interval, end: Interval) -> Interval:
+    """Return the interval that starts with one and ends with the other."""
+    left, right = start.edtf.split("/")[0], end.edtf.split("/")[-1]
+    try:
+        return interval(f"{left}/{right}") if left and right else (start if left else end)
+    except ValueError:
+        return Interval()

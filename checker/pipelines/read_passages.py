@@ -1,0 +1,44 @@
+"""Parse the segments of a document and find what extractors look for in them."""
+
+from collections.abc import Iterator
+
+from checker.model.document import Document, Segment, SegmentKind
+from checker.pipelines.build import pipeline, supported_languages
+from checker.pipelines.names import find_names
+from checker.pipelines.passage import Passage
+from checker.pipelines.quantities.tag import tag_quantities
+from checker.pipelines.time.tag import tag_times
+from checker.vocabulary import Vocabulary
+
+#: Segments that are read for claims, names or topics; what surrounds the text is not.
+READ = (SegmentKind.HEADLINE, SegmentKind.HEADING, SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM)
+
+
+def read_passages(document: Document, vocabulary: Vocabulary) -> tuple[Passage, ...]:
+    """Return the passages of a document in text order; unsupported languages give none."""
+    passages = {}
+    readable = [s for s in document.segments if s.kind in READ and s.reading.strip()]
+    for language in supported_languages():
+        segments = [s for s in readable if s.language == language]
+        for passage in _parsed(segments, language, vocabulary):
+            passages[passage.segment.span] = passage
+    return tuple(passages[s.span] for s in readable if s.span in passages)
+
+
+def _parsed(
+    segments: list[Segment], language: str, vocabulary: Vocabulary
+) -> Iterator[Passage]:
+    """Yield the passages of one language, parsed in one batch."""
+    if not segments:
+        return
+    docs = pipeline(language).pipe([s.reading for s in segments])
+    for segment, doc in zip(segments, docs, strict=True):
+        times = tag_times(segment.reading, language, vocabulary)
+        taken = [t.span for t in times]
+        yield Passage(
+            segment=segment,
+            doc=doc,
+            names=find_names(doc, language, vocabulary),
+            times=times,
+            quantities=tag_quantities(segment.reading, language, vocabulary, taken),
+        )
