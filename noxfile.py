@@ -81,9 +81,13 @@ def evaluate(session: nox.Session) -> None:
     if not score.is_file() or not (SHARED / "gold").is_dir():
         session.skip(f"there is no gold to score against beside the project ({SHARED})")
     session.install("-e", ".")
-    worlds = [(PROJECT / "seeds", SHARED / "gold", GOLD_AS_OF)]
-    for gold in sorted(SHARED.glob("worlds/*/gold")):
-        worlds.append((gold.parent / "seeds", gold, (gold / "as_of").read_text().strip()))
+    worlds = [
+        (PROJECT / "seeds", SHARED / "gold", GOLD_AS_OF),
+        *(
+            (gold.parent / "seeds", gold, (gold / "as_of").read_text().strip())
+            for gold in sorted(SHARED.glob("worlds/*/gold"))
+        ),
+    ]
     below = []
     for seeds, gold, as_of in worlds:
         copy = Path(session.create_tmp(), *gold.relative_to(SHARED).parts)

@@ -3,7 +3,6 @@
 Libraries that take a second to load are imported inside the commands, so that help is instant.
 """
 
-import json
 import os
 import sys
 import traceback
@@ -13,14 +12,14 @@ from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
 from checker import __version__
-from checker.errors import CheckerError, InputError, UsageError
+from checker.errors import CheckerError, UsageError
 from checker.model.finding import Severity
-from checker.model.outcome import Outcome, RuleRun
+from checker.model.outcome import Outcome
 
 #: Exit codes, as the README tells them.
 CLEAN, OPEN, NOT_MADE = 0, 1, 2
@@ -54,13 +53,13 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
-def main() -> NoReturn:
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line; every way out has one of the three exit codes."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal that lacks a letter shows its code
             stream.reconfigure(errors="backslashreplace")
     try:
-        app()
+        app(arguments, prog_name="checker")
     except CheckerError as err:
         print(err, file=sys.stderr)
     except Exception:  # noqa: BLE001 - code 1 would say that the check was made
@@ -119,9 +118,10 @@ def check(
 @app.command()
 def rules() -> None:
     """List the rules: id, name, and what each one finds."""
-    catalogue = _catalogue()
-    width = max(len(rule.name) for rule in catalogue)
-    for rule in catalogue:
+    from checker.explain import catalogue
+
+    width = max(len(rule.name) for rule in catalogue())
+    for rule in catalogue():
         print(f"{rule.rule_id}  {rule.name:{width}}  {rule.title}")
 
 
@@ -131,17 +131,18 @@ def explain(
     project: ProjectOption = Path(),
 ) -> None:
     """Explain a rule, or a finding of the last check with the words that carry it."""
-    catalogue = _catalogue()
-    for rule in catalogue:
+    from checker.explain import catalogue, explained, last_findings
+
+    for rule in catalogue():
         if what.casefold() in (rule.rule_id.casefold(), rule.name.casefold()):
             print(f"{rule.rule_id} {rule.name}\n\n{rule.explanation.strip()}")
             return
-    findings = _findings(project)
+    findings = last_findings(project)
     found = [f for f in findings if f["fingerprint"].startswith(what)]
     if len(found) == 1 and len(what) >= min(SHORTEST_PREFIX, len(found[0]["fingerprint"])):
-        print(_explained(found[0]))
+        print(explained(found[0]))
         return
-    names = [n for rule in catalogue for n in (rule.rule_id, rule.name)]
+    names = [n for rule in catalogue() for n in (rule.rule_id, rule.name)]
     known = names + [f["fingerprint"] for f in findings]
     raise UsageError(
         where=what,
@@ -251,61 +252,6 @@ def _exit_code(outcome: Outcome, fail_on: FailOn) -> int:
     if fail_on is FailOn.NEVER:
         return CLEAN
     return OPEN if outcome.open_at(Severity(fail_on.value)) else CLEAN
-
-
-def _catalogue() -> tuple[RuleRun, ...]:
-    """Return the rules on claims and texts, then those on decisions."""
-    from checker.decisions.apply import DECISION_RULES
-    from checker.rules import RULES
-
-    named = [
-        RuleRun(
-            rule_id=rule.id,
-            name=rule.name,
-            title=rule.title,
-            explanation=rule.explanation,
-            kind=rule.kind,
-            ran=False,
-        )
-        for rule in RULES
-    ]
-    return (*sorted(named, key=lambda rule: rule.rule_id), *DECISION_RULES)
-
-
-def _findings(project: Path) -> list[dict[str, Any]]:
-    """Return the findings of the last check; none where no check was made yet."""
-    path = project / "reports" / "report.json"
-    if not path.is_file():
-        return []
-    try:
-        findings: list[dict[str, Any]] = json.loads(path.read_text("utf-8"))["findings"]
-    except (ValueError, KeyError) as err:
-        raise InputError(
-            where=str(path), what=f"is no report of a check ({err})", remedy="Run `checker check`"
-        ) from err
-    return findings
-
-
-def _explained(finding: dict[str, Any]) -> str:
-    """Return all that the report says of a finding, for a terminal."""
-    from checker.reporting.visible import visible
-
-    lines = [
-        f"{finding['severity']} {finding['rule_id']} {finding['rule']} ({finding['fingerprint']})",
-        finding["message"],
-        "",
-    ]
-    for evidence in finding["evidence"]:
-        place = f"{evidence['source_id']}:{evidence['start']}-{evidence['end']}"
-        when = f" [{evidence['valid_time']}]" if evidence.get("valid_time") else ""
-        lines.append(f'  {evidence["role"]:13} {place}{when} "{evidence["quote"]}"')
-    lines += [f"  - {step}" for step in finding.get("inference", [])]
-    if finding["suggestion"]:
-        lines += ["", f"To settle it: {finding['suggestion']}"]
-    if finding["decision"]:
-        lines += ["", f"Decided: {finding['decision']['reason']} ({finding['decision']['path']})"]
-    lines += ["", f"About the rule: checker explain {finding['rule_id']}"]
-    return visible("\n".join(lines))
 
 
 def _near(wrong: str, known: Sequence[str]) -> str:

@@ -1,0 +1,84 @@
+"""Generated papers equal what the code says; `nox -s docs -- --update-docs` writes them anew."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from checker.cli import app
+from checker.tables.columns import data_dictionary
+from checker.tables.row_schema import row_schema
+
+#: Around a generated part of a page that is otherwise written by hand.
+BEGIN = "<!-- generated: {}; do not edit -->\n"
+END = "<!-- end of the generated part -->\n"
+
+
+def schema_of_a_row(_: str) -> str:
+    return json.dumps(row_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def with_dictionary(page: str) -> str:
+    return with_part(page, "columns", data_dictionary())
+
+
+def with_commands(page: str) -> str:
+    told = [
+        f"| `checker {command.callback.__name__}` | {(command.callback.__doc__ or '').strip()} |"
+        for command in app.registered_commands
+        if command.callback
+    ]
+    return with_part(page, "commands", "\n".join(["| command | |", "| --- | --- |", *told, ""]))
+
+
+def with_part(page: str, name: str, part: str) -> str:
+    """Return a page with a generated part put in its place."""
+    before, begin, rest = page.partition(BEGIN.format(name))
+    assert begin, f"the page has no place for the {name}"
+    return before + begin + part + END + rest.partition(END)[2]
+
+
+@pytest.mark.parametrize(
+    ("name", "generate"),
+    [
+        ("checker/schemas/claims_row.schema.json", schema_of_a_row),
+        ("claims/README.md", with_dictionary),
+        ("README.md", with_commands),
+    ],
+)
+def test_paper_is_fresh(
+    project: Path, name: str, generate: Callable[[str], str], *, updating: bool
+) -> None:
+    paper = project / name
+    stands = paper.read_text("utf-8")
+
+    fresh = generate(stands)
+
+    if updating:
+        paper.write_text(fresh, "utf-8")
+    assert updating or stands == fresh
+
+
+def test_gate_runs_the_commands_of_the_readme(project: Path) -> None:
+    readme = (project / "README.md").read_text("utf-8")
+
+    commands = re.findall(r"^python -m pip install .*$", readme, flags=re.MULTILINE)
+
+    gate = (project / ".ci" / "run").read_text("utf-8")
+    assert len(commands) == 2
+    assert all(command in gate for command in commands)
+
+
+def test_links_of_pages_lead_somewhere(project: Path) -> None:
+    pages = [project / "README.md", project / "checker" / "DESIGN.md", project / "claims/README.md"]
+
+    dead = [
+        f"{page.name}: {target}"
+        for page in pages
+        for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text("utf-8"))
+        if not (page.parent / target).exists()
+    ]
+
+    assert dead == []

@@ -1,0 +1,36 @@
+"""Words are data: the package's Python holds no letter that English does not need."""
+
+import ast
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+#: First letters of Unicode categories that an algorithm may name: punctuation, symbols,
+#: separators, marks, controls. Letters and figures of other alphabets are words of a language.
+DECLARED = frozenset("PSZMC")
+
+
+def test_no_words_of_other_languages_in_python(project: Path) -> None:
+    found = [
+        f"{path.relative_to(project).as_posix()}:{line}: {text!r}"
+        for path in sorted((project / "checker").rglob("*.py"))
+        for line, text in literals(path.read_text("utf-8"))
+        if any(not c.isascii() and unicodedata.category(c)[0] not in DECLARED for c in text)
+    ]
+
+    assert found == []
+
+
+def literals(code: str) -> Iterator[tuple[int, str]]:
+    """Yield the line and value of each string, docstrings left out."""
+    tree = ast.parse(code)
+    documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+    docstrings = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, documented) and node.body and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        text = node.value if isinstance(node, ast.Constant) else None
+        if isinstance(text, str) and id(node) not in docstrings:
+            yield node.lineno, text
