@@ -1,0 +1,41 @@
+"""Read the words before a time that bind it (`since`, `until`) or loosen it (`about`)."""
+
+from dataclasses import dataclass
+
+from checker.model.time_mention import Bound, TimeForm
+from checker.pipelines.time.building import Found
+from checker.pipelines.time.guards import before_at
+from checker.pipelines.time.lexicon import Lexicon
+from checker.pipelines.time.slots import Tokens, phrases_at
+
+
+#: Bounds that a length of time can take: "after eight years", but not "from eight years".
+AROUND_DURATIONS = ("during", "after", "before", "by")
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """How a time is bound; `cue` is the tokens that say so."""
+
+    bound: Bound
+    cue: tuple[int, int] | None
+    approximate: bool
+
+
+def binding(lexicon: Lexicon, found: Found, tokens: Tokens) -> Binding:
+    """Return how the words around a time bind it."""
+    at, approximate = found.first, found.approximate
+    loose = before_at(lexicon, "approximate", tokens, at)
+    amount = found.form in (TimeForm.DURATION, TimeForm.AGE) or found.part.shift is not None
+    if loose is not None and (amount or loose[1] == "about"):
+        at, approximate = loose[0], True
+    if found.form is TimeForm.RANGE and found.to is not None:
+        return Binding(Bound.BETWEEN, None, approximate)
+    for after, bound in phrases_at(lexicon.words.get("onwards", {}), tokens, found.after):
+        return Binding(Bound(str(bound)), (found.after, after), approximate)
+    if next(phrases_at(lexicon.words.get("year_company", {}), tokens, found.after), None):
+        return Binding(Bound.AT, None, approximate)
+    cue = before_at(lexicon, "bound", tokens, at)
+    if cue is None or (found.form is not TimeForm.DATE and cue[1] not in AROUND_DURATIONS):
+        return Binding(Bound.AT, None, approximate)
+    return Binding(Bound(str(cue[1])), (cue[0], at), approximate)

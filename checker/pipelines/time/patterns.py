@@ -1,0 +1,63 @@
+"""The small language in which the packs write time expressions, and how it is matched.
+
+A pattern is a row of elements: literals (`of`, `,`, `to|until`) and slots (`<day>`). A final `?`
+makes an element optional; a leading `~` wants no space before it; `<slot:name>` keeps the value
+under another name. Slots that are no word class of the pack read figures (`slots.py`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+#: Slots that take figures, by the word class whose words they take as well ("" for none).
+FIGURE_SLOTS = {
+    "day": "", "day_ordinal": "", "day_number": "", "month_number": "", "year": "",
+    "year_two": "", "year_next": "", "year_short": "", "num": "number", "decade": "",
+    "decade_two": "", "century_number": "", "quarter_number": "", "half_number": "",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place of a pattern."""
+
+    literals: tuple[str, ...] = ()
+    slot: str = ""
+    name: str = ""  #: under which the value is kept
+    optional: bool = False
+    glued: bool = False
+
+    @property
+    def takes_figures(self) -> bool:
+        """Say whether a figure can fill it."""
+        return self.slot in FIGURE_SLOTS
+
+    @property
+    def word_class(self) -> str:
+        """Return the class whose words can fill it."""
+        return FIGURE_SLOTS.get(self.slot, self.slot)
+
+
+def parse_pattern(text: str) -> tuple[Element, ...]:
+    """Return the elements of a written pattern."""
+    return tuple(_element(part) for part in text.split())
+
+
+def _element(part: str) -> Element:
+    """Return one element as it is written."""
+    glued = part.startswith("~") and len(part) > 1
+    part = part.removeprefix("~") if glued else part
+    optional = part.endswith("?") and len(part) > 1
+    part = part.removesuffix("?") if optional else part
+    if part.startswith("<") and part.endswith(">"):
+        slot, _, name = part[1:-1].partition(":")
+        kept = f"{slot}:to" if name == "to" else name or slot
+        return Element(slot=slot, name=kept, optional=optional, glued=glued)
+    literals = tuple(word.casefold() for word in part.split("|"))
+    return Element(literals=literals, optional=optional, glued=glued)
+
+
+def slots_of(elements: tuple[Element, ...]) -> Iterator[str]:
+    """Yield the slots that a pattern names."""
+    for element in elements:
+        if element.slot:
+            yield element.slot
