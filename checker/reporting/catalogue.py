@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 
 from checker.model.outcome import Outcome
-from checker.reporting import report_json
+from checker.reporting import html, report_json
 
 Render = Callable[[Outcome], str]
 
 FORMATS: Mapping[str, tuple[str, Render]] = {
+    "html": ("report.html", html.render),
     "json": ("report.json", report_json.render),
 }

@@ -1,0 +1,39 @@
+"""The ids inside the page, made so that a link to a finding or a claim stays the same."""
+
+import re
+
+from checker.model.finding import Evidence
+
+
+def anchor(prefix: str, name: str) -> str:
+    """Return an id from any name; two names never share one, and it needs no escaping in a URL."""
+    escaped = re.sub(r"[^A-Za-z0-9_.-]", lambda match: f"~{ord(match.group()):x}~", name)
+    return f"{prefix}-{escaped}"
+
+
+def finding_anchor(fingerprint: str) -> str:
+    """Return the permanent id of a finding."""
+    return anchor("f", fingerprint)
+
+
+def source_anchor(source_id: str) -> str:
+    """Return the id of a source's text."""
+    return anchor("s", source_id)
+
+
+def claim_anchor(claim_id: str) -> str:
+    """Return the id of a claim's words in its source."""
+    return anchor("c", claim_id)
+
+
+def row_anchor(claim_id: str) -> str:
+    """Return the id of a claim's row in the claims table."""
+    return anchor("r", claim_id)
+
+
+def evidence_anchor(evidence: Evidence) -> str:
+    """Return the id of an evidence's words in its source."""
+    if evidence.claim_id:
+        return claim_anchor(evidence.claim_id)
+    span = evidence.span
+    return anchor("e", f"{evidence.source_id}-{span.start}-{span.end}")

@@ -1,0 +1,162 @@
+"""What the page shows of one finding, looked up and worded once, before any template."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from checker.model.claim import Claim
+from checker.model.decision import Decision, Standing
+from checker.model.finding import Evidence, Finding, Kind
+from checker.model.interval import Interval
+from checker.model.outcome import Dating, Outcome
+from checker.reporting.anchors import anchor, evidence_anchor, finding_anchor, source_anchor
+from checker.reporting.places import Places
+from checker.reporting.report_json import UNDATED
+from checker.reporting.stub import decision_stub, needs_stub, stub_path
+from checker.reporting.timeline import Bar, Entry, Timeline, timeline
+
+#: The leading day, month or year of an EDTF date.
+FIRST_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shown:
+    """What a reader needs to know of a source beside its words."""
+
+    title: str
+    path: str
+    language: str
+    dating: Dating
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Quote:
+    """One evidence with its source, for the quotes side by side."""
+
+    evidence: Evidence
+    source: Shown
+    place: str
+    language: str
+    href: str
+    speaker: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """One evidence on the timeline; `bar` is None where its time is unknown."""
+
+    quote: Quote
+    bar: Bar | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FindingView:
+    """One finding as the page shows it."""
+
+    finding: Finding
+    anchor: str
+    rule_href: str
+    standing: Standing
+    quotes: tuple[Quote, ...]
+    timeline: Timeline | None
+    dated: tuple[Row, ...]
+    undated: tuple[Row, ...]
+    decision: Decision | None  #: an expired one too, on a finding that is open again
+    stub: str  #: empty where no decision can settle it
+    stub_path: str
+
+
+def shown_sources(outcome: Outcome) -> dict[str, Shown]:
+    """Return what to show of each source, by its id."""
+    return {
+        d.source.source_id: Shown(
+            title=d.source.title or d.source.path,
+            path=d.source.path,
+            language="" if d.language == "und" else d.language,
+            dating=outcome.datings.get(d.source.source_id, UNDATED),
+            href=f"#{source_anchor(d.source.source_id)}",
+        )
+        for d in outcome.documents
+    }
+
+
+def finding_views(
+    outcome: Outcome, sources: Mapping[str, Shown], where: Places
+) -> tuple[FindingView, ...]:
+    """Return the views of all findings, in report order."""
+    claims = {claim.claim_id: claim for claim in outcome.claims if claim.claim_id}
+    return tuple(_view(finding, outcome, sources, where, claims) for finding in outcome.findings)
+
+
+def _view(
+    finding: Finding,
+    outcome: Outcome,
+    sources: Mapping[str, Shown],
+    where: Places,
+    claims: Mapping[str, Claim],
+) -> FindingView:
+    """Return one finding as the page shows it."""
+    quotes = tuple(_quote(e, sources, where, claims.get(e.claim_id)) for e in finding.evidence)
+    # Findings about the text itself have no time to draw.
+    drawn = [q for q in quotes if q.evidence.claim_id] if finding.kind is not Kind.QUALITY else []
+    entries = [_entry(quote.evidence, claims.get(quote.evidence.claim_id)) for quote in drawn]
+    line = timeline(entries, outcome.as_of)
+    rows = [
+        Row(quote=quote, bar=line.bars[n] if line and line.bars[n].pieces else None)
+        for n, quote in enumerate(drawn)
+    ]
+    ruling = outcome.rulings.get(finding.fingerprint)
+    decidable = needs_stub(finding, outcome.decisions)
+    return FindingView(
+        finding=finding,
+        anchor=finding_anchor(finding.fingerprint),
+        rule_href=f"#{anchor('rule', finding.rule_id)}",
+        standing=outcome.standing(finding),
+        quotes=quotes,
+        timeline=line,
+        dated=tuple(row for row in rows if row.bar),
+        undated=tuple(row for row in rows if not row.bar),
+        decision=ruling.decision if ruling else None,
+        stub=decision_stub(finding, outcome.as_of) if decidable else "",
+        stub_path=stub_path(finding, outcome.as_of),
+    )
+
+
+def _quote(
+    evidence: Evidence, sources: Mapping[str, Shown], where: Places, claim: Claim | None
+) -> Quote:
+    """Return one evidence with its source; a source that was not read is named by its id."""
+    source = sources.get(evidence.source_id) or Shown(
+        title=evidence.source_id, path="", language="", dating=UNDATED, href=""
+    )
+    language = claim.language if claim else source.language
+    return Quote(
+        evidence=evidence,
+        source=source,
+        place=where.shown(evidence.source_id, evidence.span.start),
+        language="" if language == "und" else language,
+        href=f"#{evidence_anchor(evidence)}" if source.href else "",
+        speaker=claim.attributed_to if claim else "",
+    )
+
+
+def _entry(evidence: Evidence, claim: Claim | None) -> Entry:
+    """Return what the timeline draws of an evidence, from its claim or from its EDTF alone."""
+    if claim is not None:
+        return Entry(valid=claim.valid, said=first_day(claim.asserted_on))
+    start = first_day(evidence.valid_time)
+    return Entry(valid=Interval(start=start, start_latest=start), said=None)
+
+
+def first_day(edtf: str) -> date | None:
+    """Return the first day that an EDTF date can mean; None where it names no year."""
+    match = FIRST_DAY.match(edtf)
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else 1 for part in match.groups())
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

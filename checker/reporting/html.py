@@ -1,0 +1,81 @@
+"""The outcome as `reports/report.html`, for people: one file that asks nothing of the network.
+
+Styles and script are shipped as files and put into the page, each allowed by its own checksum in
+the page's content security policy; nothing else can run or load.
+"""
+
+import base64
+import hashlib
+from functools import cache
+from importlib import resources
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from checker.model.outcome import Outcome
+from checker.reporting.page import page
+from checker.reporting.visible import HIDDEN, code, newlines, visible
+
+
+def render(outcome: Outcome) -> str:
+    """Return the report as one HTML file."""
+    styles, script = _static("report.css"), _static("report.js")
+    return (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            page=page(outcome),
+            styles=Markup(styles),  # noqa: S704 shipped with the package
+            script=Markup(script),  # noqa: S704 shipped with the package
+            policy=_policy(styles, script),
+        )
+    )
+
+
+def show(text: str) -> Markup:
+    """Return text escaped, with each hidden character shown as its code."""
+    if not HIDDEN.search(text):
+        return escape(newlines(text))
+    parts: list[Markup] = []
+    position = 0
+    text = newlines(text)
+    for match in HIDDEN.finditer(text):
+        parts.append(escape(text[position : match.start()]))
+        parts.append(Markup('<span class="hidden-char">{}</span>').format(code(match.group())))
+        position = match.end()
+    return Markup("").join([*parts, escape(text[position:])])
+
+
+def _policy(styles: str, script: str) -> str:
+    """Return the content security policy: this style, this script, and nothing from anywhere."""
+    return (
+        f"default-src 'none'; style-src '{_checksum(styles)}'; script-src '{_checksum(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _checksum(text: str) -> str:
+    """Return the checksum of an inlined file as policies write it."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+@cache
+def _static(name: str) -> str:
+    """Return a file that is put into the page."""
+    return (resources.files("checker.reporting") / "static" / name).read_text("utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    """Return the templates; every value is escaped, and a missing one is an error."""
+    made = Environment(
+        loader=PackageLoader("checker.reporting"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters["show"] = show
+    made.filters["visible"] = visible  # for attributes, where no markup can stand
+    return made

@@ -1,0 +1,130 @@
+"""The whole text of a source with its claims, damage and findings marked.
+
+Marks may overlap in any way. The text is cut once at every place where a mark begins or ends, so
+the work grows with the text and its marks and not with their product.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from checker.model.document import Document, Segment, SegmentKind
+from checker.model.span import Span
+
+#: Heading level of a source's own title in the page; headings of its text come below it.
+SOURCE_LEVEL = 3
+DEEPEST_LEVEL = 6
+
+HEADINGS = (SegmentKind.HEADLINE, SegmentKind.HEADING)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Flag:
+    """A link from marked words to a finding."""
+
+    href: str
+    label: str
+    severity: str
+    message: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mark:
+    """Words to be marked: a claim, an evidence, or damage."""
+
+    span: Span
+    anchor: str
+    look: str  #: class of the mark: the kind of a claim's object, `evidence`, or `damage`
+    title: str
+    row: str = ""  #: link to the claims table; empty where it is no claim
+    number: int = 0  #: of the claim within its source
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Piece:
+    """A run of text under the same marks."""
+
+    text: str
+    marks: tuple[Mark, ...]  #: that cover it, the innermost last
+    begun: tuple[Mark, ...]  #: that begin with it
+    ended: tuple[Mark, ...]  #: that end with it
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Block:
+    """A paragraph, heading, list item, boilerplate, or text between segments."""
+
+    look: str
+    level: int  #: of a heading in the page; 0 elsewhere
+    language: str
+    pieces: tuple[Piece, ...]
+
+
+def blocks(document: Document, marks: Iterable[Mark]) -> Iterator[Block]:
+    """Yield the blocks of a document in order; together they hold every visible character."""
+    stretches = list(_stretches(document))
+    cuts = {position for span, _ in stretches for position in (span.start, span.end)}
+    pieces = _pieces(document.text, sorted(marks, key=lambda m: (m.span, m.anchor)), cuts)
+    level = SOURCE_LEVEL
+    position = 0
+    for span, segment in stretches:
+        own: list[Piece] = []
+        while position < len(pieces) and pieces[position][0] < span.end:
+            start, piece = pieces[position]
+            # Blank space between blocks is shown by their layout, unless a mark hangs on it.
+            if start >= span.start or piece.begun or piece.ended:
+                own.append(piece)
+            position += 1
+        heading = segment is not None and segment.kind in HEADINGS
+        if segment is not None and heading:
+            level = min(SOURCE_LEVEL + max(segment.level, 1), level + 1, DEEPEST_LEVEL)
+        yield Block(
+            look=segment.kind.value if segment else "between",
+            level=level if heading else 0,
+            language=segment.language if segment else document.language,
+            pieces=tuple(own),
+        )
+
+
+def _stretches(document: Document) -> Iterator[tuple[Span, Segment | None]]:
+    """Yield the segments with what stands between them, without gap or overlap."""
+    position = 0
+    for segment in sorted(document.segments, key=lambda s: s.span):
+        start, end = max(segment.span.start, position), segment.span.end
+        if start >= end:
+            continue
+        if document.text[position:start].strip():
+            yield Span(position, start), None
+        yield Span(start, end), segment
+        position = end
+    if document.text[position:].strip():
+        yield Span(position, len(document.text)), None
+
+
+def _pieces(text: str, marks: Sequence[Mark], cuts: set[int]) -> list[tuple[int, Piece]]:
+    """Return the text cut at every mark and every block, each piece with its start."""
+    begins: dict[int, list[Mark]] = defaultdict(list)
+    ends: dict[int, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        start, end = min(mark.span.start, len(text)), min(mark.span.end, len(text))
+        if start < end:
+            begins[start].append(mark)
+            ends[end].append(mark)
+    places = sorted({0, len(text), *cuts, *begins, *ends})
+    active: dict[str, Mark] = {}
+    found: list[tuple[int, Piece]] = []
+    for start, end in pairwise(places):
+        begun = tuple(begins.get(start, ()))
+        active.update((mark.anchor, mark) for mark in begun)
+        ended = tuple(ends.get(end, ()))
+        found.append(
+            (
+                start,
+                Piece(text=text[start:end], marks=tuple(active.values()), begun=begun, ended=ended),
+            )
+        )
+        for mark in ended:
+            active.pop(mark.anchor, None)
+    return found
