@@ -1,0 +1,81 @@
+"""The reading of a stretch of text: edits laid over it, and the way back from each code point."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+#: Blanks that read as one: several in a row, or any that is no plain space.
+BLANKS = re.compile(r"\s*[^\S \xa0\u202f\u2009]\s*|\s{2,}")
+#: Marks that show nothing: zero width, direction, byte order, soft hyphen.
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Edit:
+    """A stretch of the text on disk and what is read in its place."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+def edits_within(edits: Sequence[Edit], start: int, end: int) -> Sequence[Edit]:
+    """Return those of the sorted edits that lie wholly in `[start, end)`."""
+    first = bisect_left(edits, start, key=lambda e: e.start)
+    last = bisect_left(edits, end, key=lambda e: e.start)
+    while last > first and edits[last - 1].end > end:
+        last -= 1
+    return edits[first:last]
+
+
+def blank_edits(text: str, start: int, end: int, *, keep_doubles: bool = False) -> list[Edit]:
+    """Return edits that read blanks and unseen marks as people do.
+
+    Args:
+        text: of the document.
+        start: first code point to look at.
+        end: code point after the last.
+        keep_doubles: leave several blanks in a line as they are; they may show a gap.
+    """
+    edits = [Edit(m.start(), m.end(), "") for m in UNSEEN.finditer(text, start, end)]
+    for found in BLANKS.finditer(text, start, end):
+        if not (keep_doubles and found[0].strip(" \xa0") == ""):
+            edits.append(Edit(found.start(), found.end(), " "))
+    return edits
+
+
+def without_overlaps(*layers: Iterable[Edit]) -> list[Edit]:
+    """Merge layers of edits in order; where two overlap, that of the earlier layer stands."""
+    ranked = sorted(
+        (edit.start, rank, edit.end, edit) for rank, layer in enumerate(layers) for edit in layer
+    )
+    merged: list[tuple[int, Edit]] = []
+    for _, rank, _, edit in ranked:
+        if merged and edit.start < merged[-1][1].end:
+            if rank < merged[-1][0]:
+                merged[-1] = (rank, edit)
+            continue
+        merged.append((rank, edit))
+    return [edit for _, edit in merged]
+
+
+def read_with(
+    text: str, start: int, end: int, edits: Iterable[Edit]
+) -> tuple[str, tuple[int, ...]]:
+    """Return the reading of `[start, end)` and its offsets, one more than it has code points.
+
+    Each code point of a replacement leads to the start of what it replaces, the next one to its end.
+    """
+    pieces: list[str] = []
+    offsets: list[int] = []
+    at = start
+    for edit in edits:
+        pieces.append(text[at : edit.start])
+        offsets.extend(range(at, edit.start))
+        pieces.append(edit.replacement)
+        offsets.extend([edit.start] * len(edit.replacement))
+        at = edit.end
+    pieces.append(text[at:end])
+    offsets.extend(range(at, end + 1))
+    return "".join(pieces), tuple(offsets)

@@ -1,0 +1,127 @@
+"""Find the sources of a project: the files under `seeds/`, joined with their manifest."""
+
+import hashlib
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from checker.model.document import Source, SourceKind
+from checker.model.outcome import Unread
+from checker.sources.decode import MAX_BYTES
+from checker.sources.manifest import NAME, Row, read_manifest
+
+READ = (".md", ".txt")
+#: Documents by their ending that no reader takes; said aloud, not passed over.
+NOT_READ = (".csv", ".doc", ".docx", ".htm", ".html", ".json", ".odt", ".pdf", ".rtf", ".xlsx")
+#: Names with such marks could show a reader another name than they have.
+UNSAFE = re.compile("[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\udc80-\udcff]")
+#: What `source_id` may hold besides letters and digits; the rest of a file's stem becomes "-".
+NOT_IN_ID = re.compile(r"[^\w.+-]+")
+
+
+def find_sources(project: Path) -> tuple[list[Source], list[Unread]]:
+    """Return the sources of a project by path, and what looks like one but cannot be read.
+
+    Raises:
+        ManifestInvalid: with every fault of the manifest.
+    """
+    rows = read_manifest(project)
+    seeds = project / "seeds"
+    sources: list[Source] = []
+    unread: list[Unread] = []
+    taken = {row["source_id"]: path for path, row in rows.items()}
+    found: set[str] = set()
+    for path in sorted(_walk(seeds), key=lambda p: p.relative_to(seeds).as_posix()):
+        name = unicodedata.normalize("NFC", path.relative_to(seeds).as_posix())
+        found.add(name)
+        problem = _problem(path, seeds)
+        if problem is None and (source := _source(path, seeds, rows.get(name), taken, unread)):
+            sources.append(source)
+        elif problem is not None:
+            unread.append(Unread(path=_shown(path, seeds), what=problem[0], remedy=problem[1]))
+    for name in sorted(set(rows) - found):
+        remedy = "Add the file or remove its row"
+        unread.append(
+            Unread(path=f"seeds/{name}", what=f"{NAME} lists it and it is not there", remedy=remedy)
+        )
+    return sources, unread
+
+
+def _walk(seeds: Path) -> Iterator[Path]:
+    """Yield what may be a source, without following folders that are links."""
+    for folder, folders, files in os.walk(seeds, followlinks=False):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        here = Path(folder)
+        for name in sorted([*files, *folders]):
+            is_source = Path(name).suffix.lower() in (*READ, *NOT_READ)
+            if is_source and not name.startswith(".") and here / name != seeds / NAME:
+                yield here / name
+
+
+def _shown(path: Path, seeds: Path) -> str:
+    """Return a path as it can be printed."""
+    name = "seeds/" + path.relative_to(seeds).as_posix()
+    return UNSAFE.sub(lambda m: ascii(m[0])[1:-1], name)
+
+
+def _problem(path: Path, seeds: Path) -> tuple[str, str] | None:
+    """Return what keeps a file from being read and its remedy, None where nothing does."""
+    if UNSAFE.search(path.relative_to(seeds).as_posix()):
+        return "its name holds marks that cannot be seen", "Rename it"
+    if not path.resolve().is_relative_to(seeds.resolve()):
+        return "it is a link that leads out of seeds/", "Copy the file into seeds/"
+    if path.is_dir():
+        return "it is a folder with the name of a file", "Rename the folder"
+    if not path.is_file():
+        return "it is no regular file", "Replace it with the text itself"
+    if path.suffix.lower() not in READ:
+        return f"no reader for {path.suffix.lower()} files", "Save its text as .txt or .md"
+    if path.stat().st_size > MAX_BYTES:
+        size = path.stat().st_size
+        return f"it has {size} bytes, more than the {MAX_BYTES} that are read", "Split it"
+    return None
+
+
+def _source(
+    path: Path, seeds: Path, row: Row | None, taken: dict[str, str], unread: list[Unread]
+) -> Source | None:
+    """Return one source; None, and a note in `unread`, where it cannot be made."""
+    name = path.relative_to(seeds).as_posix()
+    try:
+        checksum = hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as err:
+        what = f"it cannot be read ({err.strerror})"
+        unread.append(Unread(path=f"seeds/{name}", what=what, remedy="Make it readable"))
+        return None
+    if row is not None:
+        return _listed(name, checksum, row)
+    source_id = NOT_IN_ID.sub("-", unicodedata.normalize("NFC", path.stem)).strip("-") or "source"
+    if source_id in taken:
+        what = f'its source_id would be "{source_id}", which seeds/{taken[source_id]} has'
+        remedy = f"Rename it, or give it a source_id in {NAME}"
+        unread.append(Unread(path=f"seeds/{name}", what=what, remedy=remedy))
+        return None
+    taken[source_id] = name
+    return Source(source_id=source_id, path=name, sha256=checksum, listed=False)
+
+
+def _listed(name: str, checksum: str, row: Row) -> Source:
+    """Return a source that the manifest lists."""
+    language = row.get("language", "").split("-")[0].lower()
+    return Source(
+        source_id=row["source_id"],
+        path=name,
+        sha256=checksum,
+        title=row.get("title", ""),
+        publisher=row.get("publisher", ""),
+        url=row.get("url", ""),
+        language="" if language == "und" else language,
+        published_on=row.get("published_on", ""),
+        retrieved_on=row.get("retrieved_on", ""),
+        kind=SourceKind(row.get("kind") or SourceKind.OTHER),
+        licence=row.get("licence", ""),
+        note=row.get("note", ""),
+        listed_sha256=row.get("sha256", "").lower(),
+    )

@@ -1,0 +1,63 @@
+"""Read sources: which there are, and the document that each holds."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from checker.errors import SourceUnreadable
+from checker.model.document import Document, Source
+from checker.sources.damage import find_damages
+from checker.sources.decode import decode
+from checker.sources.find import find_sources
+from checker.sources.language import tell_languages
+from checker.sources.repair import repair
+from checker.sources.segment import segment_text
+from checker.sources.words import page_words
+from checker.vocabulary.vocabulary import Vocabulary
+
+__all__ = ["find_sources", "read_document", "read_text"]
+
+
+def read_document(project: Path, source: Source, vocabulary: Vocabulary) -> Document:
+    """Return the document of a source.
+
+    Raises:
+        SourceUnreadable: where its file cannot be read as text.
+    """
+    where = f"seeds/{source.path}"
+    try:
+        raw = (project / "seeds" / source.path).read_bytes()
+    except OSError as err:
+        raise SourceUnreadable(
+            where=where, what=f"it cannot be read ({err.strerror})", remedy="Make it readable"
+        ) from err
+    return read_text(raw, source, vocabulary)
+
+
+def read_text(raw: bytes, source: Source, vocabulary: Vocabulary) -> Document:
+    """Return the document that the bytes of a source hold.
+
+    Raises:
+        SourceUnreadable: where they are no text.
+    """
+    decoded = decode(raw, f"seeds/{source.path}")
+    text = decoded.text
+    repaired = repair(text)
+    labelled = segment_text(
+        text,
+        repaired.edits,
+        page_words(vocabulary),
+        markdown=source.path.lower().endswith(".md"),
+    )
+    readings = [segment.reading for _, segment in labelled]
+    language, told = tell_languages(readings, listed=source.language)
+    pairs = [
+        (label, replace(segment, language=code))
+        for (label, segment), code in zip(labelled, told, strict=True)
+    ]
+    return Document(
+        source=source,
+        text=text,
+        segments=tuple(segment for _, segment in pairs),
+        damages=find_damages(decoded, repaired, pairs, vocabulary),
+        language=language,
+    )
