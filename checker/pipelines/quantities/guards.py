@@ -1,0 +1,85 @@
+"""Tell figures and number words that count nothing: codes, names of things, idioms, list numbers."""
+
+from collections.abc import Sequence
+
+from checker.pipelines.quantities.lexicon import Lexicon
+from checker.pipelines.quantities.tokens import Sort, Token
+from checker.pipelines.quantities.words import HYPHENS, skip_hyphen
+
+JOINTS = HYPHENS | {"/", "_"}
+
+
+def is_code(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Say whether a figure is glued to letters that make a name of it (a road, a jet, a virus)."""
+    if i and tokens[i].glued:
+        before = tokens[i - 1]
+        if before.sort is Sort.WORD:
+            return lexicon.unit_prefixes.before(tokens, i) is None
+        if before.text in JOINTS and before.glued and i > 1:
+            left = tokens[i - 2]
+            return left.sort is Sort.WORD or (left.sort is Sort.FIGURE and before.text == "/")
+    return False
+
+
+def has_strange_tail(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
+    """Say whether letters that are no unit are glued to the end of a figure (4x4, 1990s)."""
+    if end >= len(tokens) or not tokens[end].glued or tokens[end - 1].sort is not Sort.FIGURE:
+        return False
+    tail = tokens[end]
+    if tail.text == "/" and end + 1 < len(tokens) and tokens[end + 1].glued:
+        return tokens[end + 1].sort is Sort.FIGURE
+    if tail.sort is not Sort.WORD:
+        return False
+    return not (
+        lexicon.unit_symbols.after(tokens, end)
+        or lexicon.unit_words.after(tokens, end)
+        or lexicon.unit_prefixes.after(tokens, end)
+    )
+
+
+def names_a_thing(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Say whether a bare figure is the number of an article, a page, a flight."""
+    if first == 0 or tokens[first].sort is not Sort.FIGURE:
+        return False
+    at = first - 1
+    if tokens[at].text in (".", "#") and at and tokens[at].glued:
+        at -= 1
+    elif tokens[at].text == "#":
+        return True
+    before = tokens[at]
+    if not lexicon.has("identifiers", before.low):
+        return False
+    if len(before.low) <= 2 and at == first - 1 and before.low.isalpha():  # noqa: PLR2004
+        return before.text[0].isupper() or lexicon.unit_words.before(tokens, first) is None
+    return True
+
+
+def is_list_number(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """Say whether a figure numbers a line, as in "3. Results" or "3) Results"."""
+    token = tokens[i]
+    if token.sort is not Sort.FIGURE or not token.text.isdecimal() or len(token.text) > 2:  # noqa: PLR2004
+        return False
+    if text[: token.start].strip(" \t(*") and text[: token.start].rstrip(" \t(*")[-1] != "\n":
+        return False
+    after = text[token.end : token.end + 3]
+    return len(after) > 1 and after[0] in ".)" and after[1].isspace() and bool(after[2:].strip())
+
+
+def is_idle(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Say whether a number word is part of an idiom, a pronoun or another word here."""
+    word = tokens[first].low
+    before = tokens[first - 1].low if first else ""
+    after = skip_hyphen(tokens, last)
+    following = tokens[after].low if after < len(tokens) else ""
+    if before in lexicon.guards["not_after"].get(word, ()):
+        return True
+    if following in lexicon.guards["not_before"].get(tokens[last - 1].low, ()):
+        return True
+    only_after = lexicon.guards["only_after"].get(word)
+    return only_after is not None and before not in only_after
+
+
+def stands_alone(tokens: Sequence[Token], last: int) -> bool:
+    """Say whether no word follows that could be counted."""
+    after = skip_hyphen(tokens, last)
+    return after >= len(tokens) or tokens[after].sort is not Sort.WORD

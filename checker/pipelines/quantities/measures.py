@@ -1,0 +1,138 @@
+"""Join a number to its unit: signs before it, signs, codes and words after it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.pipelines.quantities.lexicon import Lexicon
+from checker.pipelines.quantities.reading import Reading
+from checker.pipelines.quantities.tokens import Sort, Token
+from checker.pipelines.quantities.words import skip_hyphen
+
+#: How many tokens around a figure tell which of two units its word means.
+NEAR_BEFORE, NEAR_AFTER = 8, 4
+FRACTION_UNIT = "fraction"
+
+
+def with_unit(tokens: Sequence[Token], reading: Reading, lexicon: Lexicon) -> Reading:
+    """Return a number with the unit before or after it; unchanged where there is none."""
+    if reading.ordinal:
+        return reading
+    before = lexicon.unit_prefixes.before(tokens, reading.first)
+    if before and _is_apart(tokens, before[0]):
+        start, names = before
+        return replace(reading, first=start, unit=names[0], rule="sign-before")
+    after = unit_after(tokens, reading, lexicon)
+    if after is None:
+        return replace(reading, unit=FRACTION_UNIT) if reading.part else reading
+    end, unit = after
+    half = _and_half_unit(tokens, end, lexicon) if reading.scale == 1 else None
+    if half:
+        end, more = half
+        reading = replace(reading, value=reading.value + more, step=more)
+    return replace(reading, last=end, unit=unit, part=False, rule="unit-after")
+
+
+def _is_apart(tokens: Sequence[Token], start: int) -> bool:
+    """Say whether a sign is not the tail of a longer word or sign."""
+    if start == 0 or not tokens[start].glued:
+        return True
+    return tokens[start - 1].sort is Sort.MARK or not tokens[start].text[0].isalnum()
+
+
+def unit_after(
+    tokens: Sequence[Token], reading: Reading, lexicon: Lexicon
+) -> tuple[int, str] | None:
+    """Return where the unit after a number ends, and its id."""
+    start = reading.number_last
+    if start >= len(tokens):
+        return None
+    linked = skip_hyphen(tokens, start)
+    if reading.scale > 1 or reading.part:
+        linked = start + (lexicon.has("unit_links", tokens[start].low))
+    if reading.part and linked < len(tokens) and lexicon.has("articles", tokens[linked].low):
+        linked += 1
+    if linked >= len(tokens):
+        return None
+    symbol = lexicon.unit_symbols.after(tokens, linked) or lexicon.unit_prefixes.after(
+        tokens, start
+    )
+    words = lexicon.unit_words.after(tokens, linked)
+    if words and (symbol is None or words[0] >= symbol[0]):
+        return words[0], _meant(tokens, start, words[0], words[1], lexicon)
+    if symbol and _is_symbol_here(tokens, linked, symbol[0]):
+        return symbol[0], symbol[1][0]
+    return None
+
+
+def _is_symbol_here(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Say whether letters are a symbol and not the start of a longer word or of a new amount."""
+    if end < len(tokens) and tokens[end].glued:
+        after = tokens[end]
+        if after.sort is Sort.FIGURE or (after.text in "'’" and end + 1 < len(tokens)):
+            return False
+        if after.text == "/" and end + 1 < len(tokens) and tokens[end + 1].sort is Sort.FIGURE:
+            return False
+    return not (
+        tokens[start].sort is Sort.MARK
+        and not tokens[start].glued
+        and end < len(tokens)
+        and tokens[end].sort is Sort.FIGURE
+    )
+
+
+def _meant(
+    tokens: Sequence[Token], start: int, end: int, names: tuple[str, ...], lexicon: Lexicon
+) -> str:
+    """Return the unit that a word means here; some need a word near them that tells."""
+    near = {t.low for t in tokens[max(0, start - NEAR_BEFORE) : end + NEAR_AFTER]}
+    told = [n for n in names if n in lexicon.only_near and lexicon.only_near[n] & near]
+    plain = [n for n in names if n not in lexicon.only_near]
+    return (told or plain or list(names))[0]
+
+
+def _and_half_unit(
+    tokens: Sequence[Token], end: int, lexicon: Lexicon
+) -> tuple[int, float] | None:
+    """Return the end and value of "and a half" after a unit ("two years and a half")."""
+    if end + 1 >= len(tokens) or not lexicon.has("joiners", tokens[end].low):
+        return None
+    at = end + 1
+    if lexicon.has("articles", tokens[at].low):
+        at += 1
+    half = lexicon.tables["halves"].get(tokens[at].low) if at < len(tokens) else None
+    if half is None or unit_follows(tokens, at + 1, lexicon):
+        return None
+    return at + 1, half
+
+
+def unit_follows(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Say whether a unit or a scale word stands at a token, an article let pass."""
+    at = skip_hyphen(tokens, i)
+    if at < len(tokens) and lexicon.has("articles", tokens[at].low):
+        at += 1
+    return bool(lexicon.unit_words.after(tokens, at) or lexicon.scales.after(tokens, at))
+
+
+def half_of_unit(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Reading | None:
+    """Return "half an hour", "meia hora": a half or an article right before a unit word."""
+    half = lexicon.tables["halves"].get(tokens[i].low)
+    if half is None or lexicon.scales.after(tokens, i + 1):
+        return None
+    at = skip_hyphen(tokens, i + 1)
+    if at < len(tokens) and lexicon.has("articles", tokens[at].low):
+        at += 1
+    found = lexicon.unit_words.after(tokens, at)
+    if found is None:
+        return None
+    end, names = found
+    return Reading(
+        first=i,
+        last=end,
+        number_first=i,
+        number_last=i + 1,
+        value=half,
+        step=half,
+        worded=True,
+        unit=_meant(tokens, i, end, names, lexicon),
+        rule="half-unit",
+    )

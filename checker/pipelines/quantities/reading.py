@@ -1,0 +1,29 @@
+"""A figure on its way from tokens to a mention."""
+
+from dataclasses import dataclass
+
+from checker.model.quantity import Bound
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reading:
+    """One figure: token indices are half-open."""
+
+    first: int
+    last: int
+    number_first: int  #: the figure with its scale words, without its unit
+    number_last: int
+    value: float
+    step: float
+    scale: float = 1.0  #: the last scale word; 1 where there is none
+    worded: bool = False  #: in number words
+    ordinal: bool = False
+    part: bool = False  #: a fraction of a whole
+    money: bool = False  #: its scale suffix is one that only money has
+    unit: str = ""
+    low: float | None = None
+    high: float | None = None
+    out_of: float | None = None
+    bound: Bound = Bound.EXACT
+    rule: str = "figure"
+    converted: "Reading | None" = None

@@ -1,0 +1,142 @@
+"""Tag all quantities of a text."""
+
+from collections.abc import Sequence
+
+from checker.model.quantity import Form, Quantity, QuantityMention
+from checker.model.span import Span
+from checker.pipelines.quantities.bounds import with_bound
+from checker.pipelines.quantities.combine import combined
+from checker.pipelines.quantities.guards import is_list_number, names_a_thing, stands_alone
+from checker.pipelines.quantities.lexicon import Lexicon, lexicon
+from checker.pipelines.quantities.measures import half_of_unit, with_unit
+from checker.pipelines.quantities.numbers import read_number
+from checker.pipelines.quantities.reading import Reading
+from checker.pipelines.quantities.tokens import Token, tokenize
+from checker.vocabulary import Vocabulary
+
+FORMS = {
+    "money": Form.MONEY,
+    "share": Form.PERCENT,
+    "share-change": Form.PERCENTAGE_POINT,
+}
+
+
+def tag_quantities(
+    text: str, language: str, vocabulary: Vocabulary, taken: Sequence[Span] = ()
+) -> tuple[QuantityMention, ...]:
+    """Return the quantities of a text in order; none overlaps another.
+
+    Args:
+        text: a sentence or more of running text.
+        language: two letters; a language without a pack of numbers gives nothing.
+        vocabulary: the packs `numbers/<language>` and `units/*`.
+        taken: spans that belong to something else (dates); no quantity overlaps them.
+    """
+    words = lexicon(vocabulary, language)
+    if words is None:
+        return ()
+    tokens = tokenize(text)
+    free = _free(tokens, taken)
+    readings = combined(tokens, _readings(text, tokens, free, words), words)
+    return tuple(
+        _mention(text, tokens, with_bound(tokens, reading, words), words)
+        for reading in readings
+        if all(free[reading.first : reading.last])
+    )
+
+
+def _free(tokens: Sequence[Token], taken: Sequence[Span]) -> list[bool]:
+    """Return for each token whether nothing has claimed it."""
+    spans = sorted(taken)
+    free: list[bool] = []
+    at = 0
+    for token in tokens:
+        while at < len(spans) and spans[at].end <= token.start:
+            at += 1
+        free.append(at == len(spans) or spans[at].start >= token.end)
+    return free
+
+
+def _readings(
+    text: str, tokens: Sequence[Token], free: Sequence[bool], words: Lexicon
+) -> list[Reading]:
+    """Return each number with its unit, from left to right."""
+    found: list[Reading] = []
+    i = 0
+    while i < len(tokens):
+        reading = _reading_at(text, tokens, i, words) if free[i] else None
+        if reading is None:
+            i += 1
+        else:
+            found.append(reading)
+            i = reading.last
+    return found
+
+
+def _reading_at(text: str, tokens: Sequence[Token], i: int, words: Lexicon) -> Reading | None:
+    """Return the number that starts at a token, with its unit, where it counts something."""
+    number = half_of_unit(tokens, i, words) or read_number(tokens, i, words)
+    if number is None or number.unit:
+        return number
+    if is_list_number(text, tokens, i):
+        return None
+    reading = with_unit(tokens, number, words)
+    if reading.unit and words.units[reading.unit].dimension != "money" and reading.money:
+        return None
+    if reading.unit and not reading.part:
+        return reading
+    bare = reading.number_last == reading.number_first + 1
+    if bare and names_a_thing(tokens, reading.first, reading.last, words):
+        return None
+    if bare and words.has("not_alone", tokens[i].low) and _is_pronoun(tokens, reading, words):
+        return None
+    return None if reading.money and not reading.unit else reading
+
+
+def _is_pronoun(tokens: Sequence[Token], reading: Reading, words: Lexicon) -> bool:
+    """Say whether "one" stands for a person or a thing, or is an article."""
+    articles_differ = bool(words.words.get("articles"))
+    return not articles_differ or stands_alone(tokens, reading.last)
+
+
+def _mention(
+    text: str, tokens: Sequence[Token], reading: Reading, words: Lexicon
+) -> QuantityMention:
+    """Return a reading as a mention in the text."""
+    span = _span(tokens, reading.first, reading.last)
+    converted = reading.converted
+    return QuantityMention(
+        span=span,
+        text=text[span.start : span.end],
+        quantity=Quantity(
+            value=reading.value,
+            unit=reading.unit,
+            low=reading.low,
+            high=reading.high,
+            bound=reading.bound,
+            step=reading.step,
+        ),
+        form=_form(reading, words),
+        number=_span(tokens, reading.number_first, reading.number_last),
+        rule=reading.rule,
+        out_of=reading.out_of,
+        converted=_mention(text, tokens, converted, words) if converted else None,
+    )
+
+
+def _span(tokens: Sequence[Token], first: int, last: int) -> Span:
+    """Return the place of some tokens in the text."""
+    return Span(tokens[first].start, tokens[last - 1].end)
+
+
+def _form(reading: Reading, words: Lexicon) -> Form:
+    """Return what sort of figure a reading is."""
+    if reading.low is not None:
+        return Form.RANGE
+    if reading.ordinal:
+        return Form.ORDINAL
+    if reading.part or reading.out_of is not None:
+        return Form.RATIO
+    if not reading.unit:
+        return Form.CARDINAL
+    return FORMS.get(words.units[reading.unit].dimension, Form.MEASURE)

@@ -1,0 +1,66 @@
+"""Cut a text into figures, words and marks, each with its place."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+#: Thousands groups of one separator; plain figures; a decimal without its zero; a fraction.
+FIGURE = (
+    r"\d{1,3}(?:(?P<group>[.,'’ \u00a0\u2009\u202f])\d{3})(?:(?P=group)\d{3})*(?!\d)(?:[.,]\d+)?(?![.,]?\d)"
+    r"|\d{1,2},\d{2},\d{3}(?:\.\d+)?(?![.,]?\d)"
+    r"|(?<![\w/.,])\d{1,2}/\d{1,2}(?![\w/])"
+    r"|\d+(?:[.,]\d+)?(?![.,]\d)"
+    r"|(?<![\w.,])[.,]\d+(?![.,]\d)"
+)
+#: Addresses, dates and telephone numbers in figures, versions, clock times: never quantities.
+CODE = (
+    r"\w+://\S+|www\.\S+|\S+@\S+"
+    r"|\d+(?:/\d+){2,}|\d+(?:-\d+){2,}|\d+(?:\.\d+){3,}|\+\d{1,3}[ -]\d[\d -]*\d(?:/\d+)?"
+    r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}h\d{2}(?!\w)|\[\d{1,3}\]"
+)
+WORD = r"[^\W\d_½¼¾⅐-⅞]+(?:[23](?!\w))?"
+TOKEN = re.compile(
+    rf"(?P<code>{CODE})|(?P<figure>{FIGURE}|\d+)|(?P<word>{WORD})|(?P<mark>\S)"
+)
+
+
+class Sort(StrEnum):
+    """What a token is made of."""
+
+    CODE = "code"
+    FIGURE = "figure"
+    WORD = "word"
+    MARK = "mark"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One figure, word or mark."""
+
+    start: int
+    end: int
+    text: str
+    low: str  #: in small letters
+    sort: Sort
+    glued: bool  #: nothing stands between it and the token before
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Return the tokens of a text in order."""
+    tokens: list[Token] = []
+    end = -1
+    for match in TOKEN.finditer(text):
+        words = match.group()
+        sort = Sort(match.lastgroup if match.lastgroup != "group" else "figure")
+        if sort is Sort.MARK and _is_fraction_sign(words):
+            sort = Sort.FIGURE
+        start = match.start()
+        tokens.append(Token(start, match.end(), words, words.lower(), sort, start == end))
+        end = match.end()
+    return tuple(tokens)
+
+
+def _is_fraction_sign(mark: str) -> bool:
+    """Say whether a sign is a fraction such as one half."""
+    return unicodedata.category(mark) == "No" and "FRACTION" in unicodedata.name(mark, "")
