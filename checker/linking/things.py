@@ -1,0 +1,72 @@
+"""Lead the names of places, bodies and works to one, across languages and spellings.
+
+`Ponte do Vale` and `Vale Bridge` are one bridge: the same kind of thing by its head word, and the
+same proper part. What differs in its proper part is never merged.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from checker.model.extract import Mention
+from checker.model.names import folded_words
+from checker.vocabulary import Vocabulary
+
+
+def canonical_things(
+    mentions: Iterable[Mention], vocabulary: Vocabulary
+) -> Mapping[str, str]:
+    """Return name as written -> canonical name, for all names that are neither listed nor people."""
+    heads = _head_words(vocabulary)
+    groups: dict[tuple[str, tuple[str, ...]], Counter[tuple[str, str]]] = {}
+    for mention in mentions:
+        if mention.entry or mention.kind in ("person", "demonym", "office"):
+            continue
+        key = (mention.sort, proper_part(mention.text, heads))
+        if key[1]:
+            groups.setdefault(key, Counter())[mention.text, mention.language] += 1
+    _adopt_unsorted(groups)
+    return {
+        text: _display(forms) for forms in groups.values() for text, _ in forms
+    }
+
+
+def proper_part(name: str, heads: frozenset[str]) -> tuple[str, ...]:
+    """Return the folded words of a name without head words, articles and prepositions, sorted."""
+    return tuple(sorted(w for w in folded_words(name) if w not in heads and len(w) > 1))
+
+
+def _adopt_unsorted(
+    groups: dict[tuple[str, tuple[str, ...]], Counter[tuple[str, str]]],
+) -> None:
+    """Give names of no known kind to the one group of a kind that has the same proper part."""
+    by_part: dict[tuple[str, ...], list[str]] = {}
+    for sort, part in groups:
+        if sort:
+            by_part.setdefault(part, []).append(sort)
+    for part, sorts in by_part.items():
+        if len(sorts) == 1 and ("", part) in groups:
+            groups[sorts[0], part].update(groups.pop(("", part)))
+
+
+def _display(forms: Counter[tuple[str, str]]) -> str:
+    """Return the form to show: English before others, then the commonest, the longest, by letters."""
+    best = min(
+        forms,
+        key=lambda f: (f[1] != "en", f[0].isupper(), -forms[f], -len(f[0]), f[0]),
+    )
+    return best[0]
+
+
+def _head_words(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return head words, articles and particles of all languages, folded."""
+    words: set[str] = set()
+    for entry in vocabulary.pack("organisations/kinds").values():
+        for language, listed in entry.items():
+            if language != "class":
+                words.update(w for phrase in listed for w in folded_words(phrase))
+    for listed in vocabulary.pack("people/particles").values():
+        words.update(w for phrase in listed for w in folded_words(phrase))
+    for language in vocabulary.languages():
+        words.update(vocabulary.pack(f"cues/{language}").get("of", ()))
+        words.update(vocabulary.pack(f"cues/{language}").get("articles", ()))
+    return frozenset(words)

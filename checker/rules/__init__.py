@@ -1,0 +1,1 @@
+"""Rules: each one file, one test over claims, told as observations on keys."""

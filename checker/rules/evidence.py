@@ -1,0 +1,37 @@
+"""Lead rows of the claims table to evidence, and values to the words of messages."""
+
+from collections.abc import Iterable, Sequence
+
+from checker.model.document import Damage
+from checker.model.finding import Evidence, Role
+from checker.model.span import Span
+from checker.rules.keys import Row
+
+
+def evidence(row: Row, role: Role) -> Evidence:
+    """Return a claim as evidence."""
+    return Evidence(
+        source_id=row.source_id,
+        span=row.span,
+        quote=row.quote,
+        role=role,
+        claim_id=row.claim_id,
+        value=row.object,
+        valid_time=row.valid.edtf,
+    )
+
+
+def passage_evidence(source_id: str, span: Span, quote: str, role: Role) -> Evidence:
+    """Return words of a text, which carry no claim, as evidence."""
+    return Evidence(source_id=source_id, span=span, quote=quote, role=role)
+
+
+def damage_evidence(source_id: str, damage: Damage) -> Evidence:
+    """Return damaged words as evidence."""
+    return passage_evidence(source_id, damage.span, damage.quote, Role.RIVAL)
+
+
+def listing(parts: Iterable[str]) -> str:
+    """Return parts as a list in words: `a`, `a and b`, `a, b and c`."""
+    told: Sequence[str] = list(parts)
+    return told[0] if len(told) == 1 else ", ".join(told[:-1]) + f" and {told[-1]}"

@@ -1,0 +1,69 @@
+"""When a claim speaks, and whether it claims to speak of the present.
+
+A source dated for its time (news) tells what holds on its day. A standing source (encyclopedia,
+reference, table, brochure) or one without a date goes on saying in the present what may be over.
+"""
+
+from datetime import date
+
+from checker.model.document import SourceKind
+from checker.model.edtf import interval
+from checker.rules.keys import Row
+from checker.rules.rule import RuleContext
+
+#: Kinds of sources that are dated for their time.
+OF_THEIR_TIME = (SourceKind.NEWS, SourceKind.PRESS_RELEASE)
+
+
+def source_name(source_id: str, context: RuleContext) -> str:
+    """Return how a message names a source: title, and date as far as it is known."""
+    source = context.documents[source_id].source
+    dating = context.datings[source_id]
+    when = dating.edtf or (f"undated, not before {dating.not_before}" if dating.not_before else "undated")
+    return f'"{source.title or source_id}" ({when})'
+
+
+def is_undated(row: Row, context: RuleContext) -> bool:
+    """Say whether the claim's source has no date."""
+    return not context.datings[row.source_id].edtf
+
+
+def tells_the_present(row: Row, context: RuleContext) -> bool:
+    """Say whether a claim tells of the present without saying since or until when."""
+    if row.status == "former" or row.tense == "past" or row.tense == "future":
+        return False
+    if row.valid.end is not None and not is_observation(row, context):
+        return False
+    return row.tense == "present" or is_observation(row, context) or row.valid.is_unknown
+
+
+def is_observation(row: Row, context: RuleContext) -> bool:
+    """Say whether the claim's time is only the day on which its source was written."""
+    dating = context.datings[row.source_id]
+    return bool(dating.edtf) and row.valid.edtf == dating.edtf
+
+
+def is_standing(row: Row, context: RuleContext) -> bool:
+    """Say whether the claim's source goes on saying it: undated, or not of its time."""
+    return is_undated(row, context) or (
+        context.documents[row.source_id].source.kind not in OF_THEIR_TIME
+    )
+
+
+def spoken_from(row: Row, context: RuleContext) -> date | None:
+    """Return the earliest day on which the claim can have been written."""
+    dating = context.datings[row.source_id]
+    known = dating.edtf or dating.not_before
+    return interval(known).start if known else None
+
+
+def known_at(row: Row, context: RuleContext) -> date | None:
+    """Return the latest day that the claim surely speaks of: its start, or its source's day."""
+    start = row.valid.start
+    if row.status == "former":
+        return row.valid.end
+    written = context.datings[row.source_id].edtf
+    seen = interval(written).start if written else None
+    if tells_the_present(row, context) and seen is not None:
+        return seen if start is None else max(start, seen)
+    return start
