@@ -10,6 +10,7 @@ import pytest
 from checker.cli import app
 from checker.tables.columns import data_dictionary
 from checker.tables.row_schema import row_schema
+from checker.vocabulary import load_vocabulary
 
 #: Around a generated part of a page that is otherwise written by hand.
 BEGIN = "<!-- generated: {}; do not edit -->\n"
@@ -64,11 +65,25 @@ def test_paper_is_fresh(
 def test_gate_runs_the_commands_of_the_readme(project: Path) -> None:
     readme = (project / "README.md").read_text("utf-8")
 
-    commands = re.findall(r"^python -m pip install .*$", readme, flags=re.MULTILINE)
+    commands = re.findall(r"^python -m pip install nox.*$", readme, flags=re.MULTILINE)
 
     gate = (project / ".ci" / "run").read_text("utf-8")
     assert len(commands) == 2
     assert all(command in gate for command in commands)
+
+
+def test_examples_of_vocabulary_load(project: Path, tmp_path: Path) -> None:
+    page = (project / "claims" / "vocabulary" / "README.md").read_text("utf-8")
+    examples = re.findall(r"\(`(\S+\.yaml)`\):\n\n```yaml\n(.*?)```", page, flags=re.DOTALL)
+
+    for name, text in examples:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    packs = load_vocabulary(tmp_path).packs
+
+    assert len(examples) == 2
+    assert all(name.removesuffix(".yaml") in packs for name, _ in examples)
 
 
 def test_links_of_pages_lead_somewhere(project: Path) -> None:

@@ -1,13 +1,17 @@
 """Words are data: the package's Python holds no letter that English does not need."""
 
 import ast
+import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-#: First letters of Unicode categories that an algorithm may name: punctuation, symbols,
-#: separators, marks, controls. Letters and figures of other alphabets are words of a language.
-DECLARED = frozenset("PSZMC")
+#: Unicode categories of letters that make words. Ordinal signs and modifiers (Lo, Lm), marks,
+#: punctuation and symbols are notation, which an algorithm may name.
+LETTERS = frozenset({"Ll", "Lu", "Lt"})
+
+#: A range of a character class (`a-z`) is a block of an alphabet, not a word.
+RANGE = re.compile(r"\S-\S")
 
 
 def test_no_words_of_other_languages_in_python(project: Path) -> None:
@@ -15,7 +19,7 @@ def test_no_words_of_other_languages_in_python(project: Path) -> None:
         f"{path.relative_to(project).as_posix()}:{line}: {text!r}"
         for path in sorted((project / "checker").rglob("*.py"))
         for line, text in literals(path.read_text("utf-8"))
-        if any(not c.isascii() and unicodedata.category(c)[0] not in DECLARED for c in text)
+        if any(not c.isascii() and unicodedata.category(c) in LETTERS for c in RANGE.sub("", text))
     ]
 
     assert found == []
