@@ -56,7 +56,7 @@ def _words(text: str) -> list[tuple[int, int]]:
         done = words[-1][1] if words else 0
         if found.end() <= done:
             continue
-        start, end = _around(text, max(found.start(), done), found.end())
+        start, end = word_around(text, max(found.start(), done), found.end())
         start = max(start, done)
         if text[end - 1] in LEADS and text[end : end + 1] == " ":
             after = BLANK_AND_WORD.match(text, end)
@@ -65,7 +65,7 @@ def _words(text: str) -> list[tuple[int, int]]:
     return words
 
 
-def _around(text: str, start: int, end: int) -> tuple[int, int]:
+def word_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen a stretch to the blanks around it, `REACH` code points at most."""
     low, high = max(0, start - REACH), min(len(text), end + REACH)
     while start > low and not text[start - 1].isspace():
@@ -154,7 +154,7 @@ def _passages(text: str, edits: list[Edit], reason: str) -> list[Garble]:
 def _passage(text: str, group: list[Edit], reason: str) -> Garble:
     """Return the word around some edits, without the punctuation at its edges."""
     start, end = group[0].start, group[-1].end
-    start, end = _around(text, start, end)
+    start, end = word_around(text, start, end)
     while start < group[0].start and text[start] in EDGES:
         start += 1
     while end > group[-1].end and text[end - 1] in EDGES:
@@ -164,5 +164,5 @@ def _passage(text: str, group: list[Edit], reason: str) -> Garble:
 
 def _lost(text: str, found: re.Match[str]) -> Garble:
     """Return the garble of a word with a character that is gone."""
-    start, end = _around(text, found.start(), found.end())
+    start, end = word_around(text, found.start(), found.end())
     return Garble(start, end, "", "a character is lost, only its place is left")

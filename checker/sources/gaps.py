@@ -1,0 +1,120 @@
+"""Places where words are missing, as where a link and its words were taken out of a page."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.sources.words import GapWords
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch of a segment's view that shows a gap, or would if others showed one plainly."""
+
+    start: int
+    end: int
+    plain: bool  #: shows it by itself
+    reason: str
+
+
+BLANK_BEFORE = "a blank stands before punctuation"
+NO_NOUN = "the word that must follow is missing"
+WIDE_BLANK = "several blanks stand inside a sentence"
+EMPTY_MARKS = "the marks hold nothing"
+BEGINS = "it begins with punctuation"
+JOINED = "two words are run together"
+
+LETTERS = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
+#: A word right before a blank and a mark; the mark ends there (no decimals, no ".net").
+SPACED_MARK = re.compile(rf"({LETTERS}|[^\s\w])?[ \xa0]+([.,;])(?![^\s\"”»’')\]])")
+#: A word right before a mark, with no blank.
+TIGHT_MARK = re.compile(rf"(?<![\w.'’/@-])({LETTERS})([.,;])(?![^\s\"”»’')\]])")
+#: A word, a dash glued to it, and a blank only behind.
+LOPSIDED_DASH = re.compile(rf"(?<=\s)({LETTERS})[—–](?=\s)")
+DASH_MARK = re.compile(r"[—–][ \xa0]+[.,;](?!\S)")
+TWO_WORDS = re.compile(rf"(?<![\w'’-])({LETTERS})( +)(?=({LETTERS})(?![\w'’-]))")
+WIDE = re.compile(r"(?<=[^\s.!?…:\"”»’')\]])[ \xa0]{2,}(?=[^\W\d_A-ZÀ-ÖØ-Þ])")
+EMPTY = re.compile(r"(?<=\s)(?:“\s*”|«\s*»|\"\s?\"|\(\s*\))(?=[\s.,;])|(?<=\s)\(\s*[,;](?=\s)")
+BEGINNING = re.compile(r"[,;.](?=\s)")
+WORD = re.compile(LETTERS)
+
+
+def find_gaps(view: str, words: GapWords, *, spaced: bool) -> list[Gap]:
+    """Return the gaps of a segment, in order.
+
+    Args:
+        view: the segment's words with all blanks left in.
+        words: function words of its language.
+        spaced: blanks before punctuation are the habit of this text or language.
+    """
+    gaps = [*_begins(view), *_tight(view, words), *_pairs(view, words), *_empty(view)]
+    gaps += _wide(view, words)
+    if not spaced:
+        gaps += _spaced(view, words)
+    return sorted(gaps, key=lambda g: (g.start, g.end))
+
+
+def find_joined(view: str, words: GapWords) -> list[Gap]:
+    """Return the function words that are run together."""
+    found = (m for m in re.finditer(r"(?<![\w'’/@.-])[^\W\d_]{5,}(?![\w'’/@-])", view))
+    return [Gap(m.start(), m.end(), True, JOINED) for m in found if m[0] in words.joined]
+
+
+def is_spaced(views: Sequence[str]) -> bool:
+    """Say whether a text sets blanks before its punctuation as a habit."""
+    text = "\n".join(views)
+    spaced = len(re.findall(r"\w[ \xa0][.,](?!\S)", text))
+    tight = len(re.findall(r"\w[.,](?!\S)", text))
+    return spaced > tight
+
+
+def _begins(view: str) -> Iterator[Gap]:
+    """Yield the gap before a segment that begins with a mark."""
+    if found := BEGINNING.match(view):
+        yield Gap(0, found.end(), True, BEGINS)
+
+
+def _spaced(view: str, words: GapWords) -> Iterator[Gap]:
+    """Yield blanks before marks; plain after a word that asks for another."""
+    for found in SPACED_MARK.finditer(view):
+        before = found[1] or ""
+        if before in (".", ",", ";", "…") or not before:
+            continue
+        asks = before.casefold() in words.function
+        yield Gap(found.start(), found.end(2), asks, NO_NOUN if asks else BLANK_BEFORE)
+    for found in DASH_MARK.finditer(view):
+        yield Gap(found.start(), found.end(), True, BLANK_BEFORE)
+
+
+def _tight(view: str, words: GapWords) -> Iterator[Gap]:
+    """Yield marks right after a word that no mark can follow."""
+    for found in TIGHT_MARK.finditer(view):
+        if found[1] in words.never_last:
+            yield Gap(found.start(), found.end(2), True, NO_NOUN)
+    for found in LOPSIDED_DASH.finditer(view):
+        if found[1] in words.articles:
+            yield Gap(found.start(), found.end(), True, NO_NOUN)
+
+
+def _pairs(view: str, words: GapWords) -> Iterator[Gap]:
+    """Yield two function words in a row of which the first asks for a noun."""
+    for found in TWO_WORDS.finditer(view):
+        if found[1] in words.before_noun and found[3] in words.no_noun:
+            yield Gap(found.start(), found.end(3), True, NO_NOUN)
+
+
+def _wide(view: str, words: GapWords) -> Iterator[Gap]:
+    """Yield several blanks inside a sentence; plain between an article or preposition and more."""
+    for found in WIDE.finditer(view):
+        before = view[: found.start()].rsplit(None, 1)[-1:]
+        asks = bool(before) and before[0].casefold() in words.articles | words.prepositions
+        start = found.start() - len(before[0]) if before else found.start()
+        word = WORD.match(view, found.end())
+        end = word.end() if word else found.end()
+        yield Gap(start, end, asks, NO_NOUN if asks else WIDE_BLANK)
+
+
+def _empty(view: str) -> Iterator[Gap]:
+    """Yield quotation marks and brackets that hold nothing."""
+    for found in EMPTY.finditer(view):
+        yield Gap(found.start(), found.end(), True, EMPTY_MARKS)

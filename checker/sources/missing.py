@@ -1,0 +1,127 @@
+"""Missing and joined words of a document: gaps weighed together and shown as passages."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.model.document import Damage, DamageKind, Segment, SegmentKind
+from checker.model.span import Span
+from checker.sources.edits import Edit
+from checker.sources.gaps import WIDE_BLANK, Gap, find_gaps, find_joined, is_spaced
+from checker.sources.segment import view
+from checker.sources.words import gap_words
+from checker.vocabulary.vocabulary import Vocabulary
+
+#: So many blanks before marks show gaps even where none is plain.
+ENOUGH_FAINT = 4
+#: Above this share of wide blanks among all blanks the lines of a text are stretched to a width.
+MOST_WIDE = 0.02
+#: Gaps no further apart than this, in code points, are one passage.
+NEIGHBOURS = 30
+#: How many words a passage shows before and behind a gap.
+WORDS_BEFORE, WORDS_BEHIND = 4, 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """A segment, its words with all blanks, and the gaps in them."""
+
+    segment: Segment
+    words: str
+    offsets: tuple[int, ...]
+    gaps: tuple[Gap, ...]
+    joined: tuple[Gap, ...]
+
+
+def find_missing(
+    text: str, segments: Sequence[Segment], repairs: Sequence[Edit], vocabulary: Vocabulary
+) -> Iterator[Damage]:
+    """Yield the passages where words are missing or run together."""
+    looked = _look(text, segments, repairs, vocabulary)
+    gaps = [gap for one in looked for gap in one.gaps]
+    keep_wide = not _is_stretched(looked)
+    faint = any(g.plain for g in gaps) or sum(not g.plain for g in gaps) >= ENOUGH_FAINT
+    for one in looked:
+        kept = [
+            gap
+            for gap in one.gaps
+            if (gap.plain or faint) and (keep_wide or "  " not in one.words[gap.start : gap.end])
+        ]
+        for group in _neighbours(kept):
+            yield _damage(text, one, group, DamageKind.MISSING_WORDS)
+        for gap in one.joined:
+            yield _damage(text, one, [gap], DamageKind.JOINED_WORDS)
+
+
+def _look(
+    text: str, segments: Sequence[Segment], repairs: Sequence[Edit], vocabulary: Vocabulary
+) -> list[_Looked]:
+    """Return the segments that hold sentences, each with its gaps."""
+    prose = [
+        (segment, *view(text, segment, repairs))
+        for segment in segments
+        if segment.kind in (SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM)
+    ]
+    spaced = is_spaced([words for _, words, _ in prose])
+    looked: list[_Looked] = []
+    for segment, words, offsets in prose:
+        known = gap_words(vocabulary, segment.language)
+        if known is None or "|" in words or "\t" in words:
+            continue
+        gaps = tuple(find_gaps(words, known, spaced=spaced))
+        looked.append(_Looked(segment, words, offsets, gaps, tuple(find_joined(words, known))))
+    return looked
+
+
+def _is_stretched(looked: Sequence[_Looked]) -> bool:
+    """Say whether blanks are doubled to fill lines."""
+    wide = sum(gap.reason == WIDE_BLANK for one in looked for gap in one.gaps)
+    blanks = sum(one.words.count(" ") for one in looked)
+    return wide > MOST_WIDE * blanks
+
+
+def _neighbours(gaps: Sequence[Gap]) -> list[list[Gap]]:
+    """Put gaps that stand close together into groups."""
+    groups: list[list[Gap]] = []
+    for gap in gaps:
+        if groups and gap.start - max(g.end for g in groups[-1]) <= NEIGHBOURS:
+            groups[-1].append(gap)
+        else:
+            groups.append([gap])
+    return groups
+
+
+def _damage(text: str, one: _Looked, group: Sequence[Gap], kind: DamageKind) -> Damage:
+    """Return the damage of a group of gaps, with a few words around it."""
+    start, end = group[0].start, max(gap.end for gap in group)
+    if kind is DamageKind.MISSING_WORDS:
+        start = _words_before(one.words, start)
+        end = _words_behind(one.words, end)
+    low, high = one.offsets[start], one.offsets[end]
+    reasons = sorted({gap.reason for gap in group})
+    return Damage(
+        kind=kind, span=Span(low, high), quote=text[low:high], reason="; ".join(reasons)
+    )
+
+
+def _words_before(words: str, at: int) -> int:
+    """Return where a few words before a position begin, in the same sentence."""
+    low = max(0, at - 80)
+    found = list(re.finditer(r"\S+", words[low:at]))[-WORDS_BEFORE:]
+    for index, word in reversed(list(enumerate(found))):
+        if word[0][-1] in ".!?…" and low + word.end() < at:
+            found = found[index + 1 :]
+            break
+    return low + found[0].start() if found else at
+
+
+def _words_behind(words: str, at: int) -> int:
+    """Return where a few words behind a position end, in the same sentence."""
+    if words[at - 1] in ".!?…":
+        return at
+    end = at
+    for word in list(re.finditer(r"\S+", words[at : at + 80]))[:WORDS_BEHIND]:
+        end = at + word.end()
+        if word[0][-1] in ".!?…,;":
+            break
+    return end
