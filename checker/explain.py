@@ -19,7 +19,7 @@ def catalogue() -> tuple[RuleRun, ...]:
             name=rule.name,
             title=rule.title,
             explanation=rule.explanation,
-            kind=rule.kind,
+            kind=rule.kind.value,
             ran=False,
         )
         for rule in RULES
