@@ -9,8 +9,11 @@ from checker.pipelines.time.lexicon import Lexicon
 from checker.pipelines.time.slots import Tokens, phrases_at
 
 
-#: Bounds that a length of time can take: "after eight years", but not "from eight years".
-AROUND_DURATIONS = ("during", "after", "before", "by")
+#: In the packs, words such as "for", which bind a length of time only.
+LENGTH = "length"
+
+#: What can bind a length of time: "after eight years", but not "from eight years".
+AROUND_LENGTHS = ("during", "after", "before", "by", LENGTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ def binding(lexicon: Lexicon, found: Found, tokens: Tokens) -> Binding:
     if next(phrases_at(lexicon.words.get("year_company", {}), tokens, found.after), None):
         return Binding(Bound.AT, None, approximate)
     cue = before_at(lexicon, "bound", tokens, at)
-    if cue is None or (found.form is not TimeForm.DATE and cue[1] not in AROUND_DURATIONS):
+    length = found.form is not TimeForm.DATE
+    if cue is None or (cue[1] not in AROUND_LENGTHS if length else cue[1] == LENGTH):
         return Binding(Bound.AT, None, approximate)
-    return Binding(Bound(str(cue[1])), (cue[0], at), approximate)
+    bound = Bound.DURING if cue[1] == LENGTH else Bound(str(cue[1]))
+    return Binding(bound, (cue[0], at), approximate)

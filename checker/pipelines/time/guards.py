@@ -13,6 +13,9 @@ from checker.pipelines.time.tokens import Token
 #: pages tell most of their years within them.
 LIKELY_YEARS = range(1800, 2101)
 
+#: Two bare figures further apart than this are no years of one range.
+LONGEST_RANGE = 400
+
 #: Words in a sign are few; no phrase of the packs is longer.
 LONGEST_SIGN = 5
 
@@ -162,7 +165,7 @@ def _weekday(lexicon: Lexicon, found: Found, tokens: Tokens, previous: Found | N
         if names in lexicon.full_names:
             return True
     signed = before_at(lexicon, "weekday_sign", tokens, found.first) is not None
-    if names in lexicon.full_names and names not in lexicon.ambiguous:
+    if names in lexicon.full_names and (signed or names not in lexicon.ambiguous):
         return signed or last.is_capital == lexicon.capital_names
     short = found.after - found.first > 1 or signed
     return short and is_open(lexicon, tokens, found.after) and not _capital(tokens, found.after)
@@ -180,9 +183,19 @@ def _day(lexicon: Lexicon, found: Found, tokens: Tokens, previous: Found | None)
     return before_at(lexicon, "day_sign", tokens, found.first) is not None
 
 
+def _range(lexicon: Lexicon, found: Found, tokens: Tokens, previous: Found | None) -> bool:
+    """Say whether two figures with a dash between them are the years of a range."""
+    first = found.part.year or 0
+    last = found.to.year if found.to and found.to.year else 0
+    if not first < last <= first + LONGEST_RANGE:
+        return False
+    return is_open(lexicon, tokens, found.after) or first in LIKELY_YEARS and last in LIKELY_YEARS
+
+
 GUARDS: dict[str, Callable[[Lexicon, Found, Tokens, Found | None], bool]] = {
     "year-sign": _year,
     "month-sign": _month,
     "weekday-sign": _weekday,
     "day-sign": _day,
+    "range-sign": _range,
 }

@@ -5,14 +5,11 @@ from dataclasses import replace
 
 from checker.model.time_mention import Anchor, TimeForm, TimePart
 from checker.pipelines.time.building import Found
-from checker.pipelines.time.guards import before_at, is_open
+from checker.pipelines.time.guards import LONGEST_RANGE, before_at, is_open
 from checker.pipelines.time.lexicon import Lexicon
 from checker.pipelines.time.slots import Tokens, phrases_at
 
 DASHES = frozenset("-–—")
-
-#: Two bare years further apart than this are rather two figures.
-LONGEST_RANGE = 400
 
 
 def with_ranges(lexicon: Lexicon, times: Sequence[Found], tokens: Tokens) -> list[Found]:

@@ -1,0 +1,136 @@
+"""Date a document: from its manifest, from a date it writes on itself, from what it tells."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from checker.dating.dateline import written_date
+from checker.dating.evidence import bound_sentence, fit_sentences, written_sentence
+from checker.dating.told import (
+    TenseOf,
+    TimesBySegment,
+    Told,
+    first_planned,
+    last_period,
+    latest_past,
+    told_times,
+)
+from checker.dating.weekdays import YEARS_BACK, Fit, checks, fits
+from checker.model.document import Document
+from checker.model.edtf import interval
+from checker.model.interval import DAY
+from checker.model.outcome import Dating
+from checker.vocabulary import Vocabulary
+
+#: More candidates than this say nothing any more.
+MOST_CANDIDATES = 12
+
+
+def date_document(
+    document: Document,
+    times: TimesBySegment,
+    tense_of: TenseOf | None,
+    as_of: date,
+    vocabulary: Vocabulary,
+    *,
+    file_date: str = "",
+) -> Dating:
+    """Return when a document was written, and how that is known.
+
+    The first that speaks decides: the manifest; the file's own metadata; a date that the document
+    writes on itself; a weekday with its number, which fits only some years. What is told as past
+    gives the earliest date that it can have in any case.
+
+    Args:
+        document: the text and its manifest row.
+        times: each segment with the times in its `reading`, in order.
+        tense_of: says whether a time is told as past, present or future; None leaves it to words.
+        as_of: no document is younger.
+        file_date: EDTF from the metadata of the file; empty where it has none.
+    """
+    source = document.source
+    upper = _upper(source.retrieved_on, as_of)
+    told = told_times(times, tense_of, vocabulary)
+    past = latest_past(told, upper)
+    not_before = _not_before(past)
+    if source.published_on:
+        return Dating(
+            edtf=source.published_on,
+            basis="manifest",
+            certain=True,
+            not_before=not_before,
+            evidence=(f"the manifest says {source.published_on}",),
+            candidates=(source.published_on,),
+        )
+    written = written_date(times, vocabulary)
+    if written is not None:
+        return Dating(
+            edtf=written.edtf,
+            basis="text",
+            certain=True,
+            not_before=not_before,
+            evidence=(written_sentence(written),),
+            candidates=(written.edtf,),
+        )
+    if file_date:
+        return Dating(
+            edtf=file_date,
+            basis="file",
+            certain=False,
+            not_before=not_before,
+            evidence=(f"the file's own metadata says {file_date}",),
+            candidates=(file_date,),
+        )
+    return _inferred(told, past, upper, not_before)
+
+
+def _upper(retrieved_on: str, as_of: date) -> date:
+    """Return the last day on which the document can have been written."""
+    end = interval(retrieved_on).end if retrieved_on else None
+    return min(as_of, end - DAY) if end else as_of
+
+
+def _not_before(past: Told | None) -> str:
+    """Return the EDTF of the latest event told in the past."""
+    if past is None:
+        return ""
+    edtf = past.mention.edtf
+    start, _, end = edtf.partition("/")
+    point = end if past.is_past and end not in ("", "..") else start
+    return point.rstrip("~?%")
+
+
+def _inferred(told: Sequence[Told], past: Told | None, upper: date, not_before: str) -> Dating:
+    """Return what the weekdays give, else the bound alone."""
+    known = last_period(not_before) if not_before else None
+    lower = known[0] if known else date(max(1, upper.year - YEARS_BACK), 1, 1)
+    planned = first_planned(told, lower)
+    last = min(upper, planned - DAY) if planned else upper
+    found = fits(told, lower, last) or (fits(told, lower, upper) if planned else ())
+    if found:
+        return _fitted(told, found, past, not_before)
+    evidence = [bound_sentence(past)] if past else ["the text names no date that it tells as past"]
+    if checks(told):
+        evidence.append(f"no date until {upper.isoformat()} fits the weekdays that it names")
+    return Dating(
+        edtf="",
+        basis="bound" if not_before else "unknown",
+        certain=False,
+        not_before=not_before,
+        evidence=tuple(evidence),
+    )
+
+
+def _fitted(
+    told: Sequence[Told], found: tuple[Fit, ...], past: Told | None, not_before: str
+) -> Dating:
+    """Return the earliest date that fits; without a lower bound none is preferred."""
+    candidates = tuple(dict.fromkeys(fit.edtf for fit in found))
+    chosen = candidates[0] if past is not None or len(candidates) == 1 else ""
+    return Dating(
+        edtf=chosen,
+        basis="text",
+        certain=len(candidates) == 1,
+        not_before=max(not_before, found[0].named.isoformat()) if chosen else not_before,
+        evidence=fit_sentences(told, found, past),
+        candidates=candidates[:MOST_CANDIDATES],
+    )

@@ -1,0 +1,115 @@
+"""A date that a document writes on itself: a dateline, or "last updated on"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.model.document import Segment, SegmentKind
+from checker.model.time_mention import TimeForm, TimeMention
+from checker.pipelines.time.lexicon import Lexicon, lexicon
+from checker.pipelines.time.slots import phrases_at
+from checker.pipelines.time.tokens import Token, tokens_of
+from checker.vocabulary import Vocabulary
+
+#: A dateline stands in one of the first paragraphs, after a place of a few words.
+FIRST_PARAGRAPHS = 4
+PLACE_WORDS = 8
+
+#: Words that can stand between a label and its date ("Last updated: on Monday").
+LABEL_GAP = 2
+
+DASHES = frozenset("-–—")
+ENDS = frozenset(".!?;)|")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Written:
+    """A date that the document gives itself."""
+
+    edtf: str
+    quote: str
+    kind: str  #: dateline | published | updated
+
+
+def written_date(
+    times: Sequence[tuple[Segment, tuple[TimeMention, ...]]], vocabulary: Vocabulary
+) -> Written | None:
+    """Return the dateline, else the day of publication, else of the last update."""
+    paragraphs = [pair for pair in times if pair[0].kind is not SegmentKind.HEADING]
+    for segment, mentions in paragraphs[: FIRST_PARAGRAPHS + 1]:
+        for mention in mentions[:2]:
+            line = _dateline(segment, mention)
+            if line:
+                return Written(edtf=mention.edtf, quote=line, kind="dateline")
+    labelled = [
+        found
+        for segment, mentions in times
+        for mention in mentions
+        if (found := _labelled(segment, mention, vocabulary))
+    ]
+    ranked = sorted(labelled, key=lambda found: found.edtf, reverse=True)
+    ranked.sort(key=lambda found: found.kind != "published")
+    return ranked[0] if ranked else None
+
+
+def _is_point(mention: TimeMention) -> bool:
+    """Say whether a time is a day or a month that the words alone give."""
+    known = mention.form is TimeForm.DATE and mention.part.month is not None
+    return known and bool(mention.edtf) and not mention.approximate
+
+
+def _dateline(segment: Segment, mention: TimeMention) -> str:
+    """Return the words of a dateline at the head of a paragraph; empty where it is none."""
+    if not _is_point(mention) or mention.part.day is None:
+        return ""
+    tokens = tokens_of(segment.reading)
+    before = [token for token in tokens if token.end <= mention.span.start]
+    after = [token for token in tokens if token.start >= mention.span.end]
+    if len(before) > PLACE_WORDS or not all(_is_place(token) for token in before):
+        return ""
+    bracket = 1 if after and after[0].norm == ")" else 0
+    follower = after[bracket] if len(after) > bracket else None
+    if follower is not None and follower.norm not in DASHES | {":", "|"}:
+        return ""
+    if follower is not None and not before and follower.norm == ":":
+        return ""
+    end = follower.end if follower else len(segment.reading)
+    return segment.reading[:end].strip()
+
+
+def _is_place(token: Token) -> bool:
+    """Say whether a token can belong to the place before a dateline."""
+    return (
+        token.is_capital
+        or token.norm in {",", "(", ".", "/", "-", "–", "—", "|"}
+        or (token.is_word and len(token.norm) <= 3)
+    )
+
+
+def _labelled(segment: Segment, mention: TimeMention, vocabulary: Vocabulary) -> Written | None:
+    """Return the date of a sentence such as "Last updated on ..."."""
+    words = lexicon(segment.language, vocabulary)
+    if words is None or not _is_point(mention):
+        return None
+    tokens = tokens_of(segment.reading)
+    first = next(i for i, token in enumerate(tokens) if token.start >= mention.span.start)
+    after = [token for token in tokens if token.start >= mention.span.end][:1]
+    if after and after[0].norm not in ENDS | {","} and not after[0].is_figure:
+        return None
+    start = first
+    while start > 0 and tokens[start - 1].norm not in ENDS - {")"}:
+        start -= 1
+    kind = _label(words, tokens, start, first)
+    if not kind:
+        return None
+    quote = segment.reading[tokens[start].start : mention.span.end]
+    return Written(edtf=mention.edtf, quote=quote, kind=kind)
+
+
+def _label(words: Lexicon, tokens: list[Token], start: int, first: int) -> str:
+    """Return what the label of a date says that happened on it."""
+    while start < first and tokens[start].norm in {"(", "[", "*", "-"}:
+        start += 1
+    for after, kind in phrases_at(words.words.get("page_date", {}), tokens, start):
+        if after <= first <= after + LABEL_GAP:
+            return str(kind)
+    return ""
