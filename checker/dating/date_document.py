@@ -21,6 +21,9 @@ from checker.model.interval import DAY
 from checker.model.outcome import Dating
 from checker.vocabulary import Vocabulary
 
+#: Weekdays are tried over no more years than this, however old the events of a text are.
+LONGEST_BACK = 100
+
 #: More candidates than this say nothing any more.
 MOST_CANDIDATES = 12
 
@@ -102,13 +105,18 @@ def _not_before(past: Told | None) -> str:
 def _inferred(told: Sequence[Told], past: Told | None, upper: date, not_before: str) -> Dating:
     """Return what the weekdays give, else the bound alone."""
     known = last_period(not_before) if not_before else None
-    lower = known[0] if known else date(max(1, upper.year - YEARS_BACK), 1, 1)
+    farthest = date(max(1, upper.year - (LONGEST_BACK if known else YEARS_BACK)), 1, 1)
+    lower = max(known[0], farthest) if known else farthest
     planned = first_planned(told, lower)
     last = min(upper, planned - DAY) if planned else upper
     found = fits(told, lower, last) or (fits(told, lower, upper) if planned else ())
     if found:
         return _fitted(told, found, past, not_before)
-    evidence = [bound_sentence(past)] if past else ["the text names no date that it tells as past"]
+    evidence = (
+        [bound_sentence(past, not_before)]
+        if past
+        else ["the text names no date that it tells as past"]
+    )
     if checks(told):
         evidence.append(f"no date until {upper.isoformat()} fits the weekdays that it names")
     return Dating(
@@ -131,6 +139,6 @@ def _fitted(
         basis="text",
         certain=len(candidates) == 1,
         not_before=max(not_before, found[0].named.isoformat()) if chosen else not_before,
-        evidence=fit_sentences(told, found, past),
+        evidence=fit_sentences(told, found, past, not_before),
         candidates=candidates[:MOST_CANDIDATES],
     )

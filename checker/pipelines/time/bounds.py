@@ -8,7 +8,6 @@ from checker.pipelines.time.guards import before_at
 from checker.pipelines.time.lexicon import Lexicon
 from checker.pipelines.time.slots import Tokens, phrases_at
 
-
 #: In the packs, words such as "for", which bind a length of time only.
 LENGTH = "length"
 

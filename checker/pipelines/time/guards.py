@@ -189,7 +189,7 @@ def _range(lexicon: Lexicon, found: Found, tokens: Tokens, previous: Found | Non
     last = found.to.year if found.to and found.to.year else 0
     if not first < last <= first + LONGEST_RANGE:
         return False
-    return is_open(lexicon, tokens, found.after) or first in LIKELY_YEARS and last in LIKELY_YEARS
+    return is_open(lexicon, tokens, found.after) or (first in LIKELY_YEARS and last in LIKELY_YEARS)
 
 
 GUARDS: dict[str, Callable[[Lexicon, Found, Tokens, Found | None], bool]] = {

@@ -85,9 +85,7 @@ def _suffixed(
         if value is None:
             return
         after = _ordinal_suffix(lexicon, tokens, at + 1)
-        if after > at + 1:
-            yield after, value
-        elif not must:
+        if after > at + 1 or not must:
             yield after, value
 
     return read
