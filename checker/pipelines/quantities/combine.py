@@ -12,6 +12,8 @@ DASHES = frozenset("\u2013\u2014\u2212")
 SAME_AS = frozenset("=~≈")
 #: "one in five": the whole of such shares is small or round.
 SMALL_WHOLE = 20
+#: "10 or 20 people" is a range; "5 or 500" is a choice.
+WIDEST_RANGE = 10
 
 
 def combined(
@@ -40,7 +42,7 @@ def _sum(
     if not a.unit or not b.unit or a.low is not None or b.low is not None or a.bound != b.bound:
         return None
     gap = tokens[a.last : b.first]
-    if len(gap) > 1 or (gap and not lexicon.has("joiners", gap[0].low)):
+    if len(gap) > 1 or (gap and not lexicon.has("sum_links", gap[0].low)):
         return None
     big, small = lexicon.units[a.unit], lexicon.units[b.unit]
     if big.dimension != small.dimension or a.value != int(a.value):
@@ -103,6 +105,8 @@ def _is_linked(tokens: Sequence[Token], a: Reading, b: Reading, lexicon: Lexicon
     found_link = lexicon.phrases["range_links"].after(tokens, a.last)
     if not found_link or found_link[0] != b.first:
         return False
+    if b.value > WIDEST_RANGE * a.value * (b.scale if a.scale == 1 else 1):
+        return False
     return bool(b.unit) or b.scale > 1 or (a.worded and b.worded) or _is_counted(tokens, b)
 
 
@@ -138,7 +142,7 @@ def _is_whole(tokens: Sequence[Token], a: Reading, b: Reading, lexicon: Lexicon)
         kinds.append("whole_links_of_ranks")
     elif a.value > 1:
         kinds.append("whole_links")
-    if a.value < 10 and (b.value <= SMALL_WHOLE or str(int(b.value)).rstrip("0") == "1"):  # noqa: PLR2004
+    if a.value == 1 or (a.value < 10 and b.value <= SMALL_WHOLE):  # noqa: PLR2004
         kinds.append("whole_links_of_one")
     for kind in kinds:
         found = lexicon.phrases[kind].after(tokens, a.last)

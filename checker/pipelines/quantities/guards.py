@@ -71,12 +71,25 @@ def is_idle(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) ->
     before = tokens[first - 1].low if first else ""
     after = skip_hyphen(tokens, last)
     following = tokens[after].low if after < len(tokens) else ""
-    if before in lexicon.guards["not_after"].get(word, ()):
+    measured = lexicon.unit_words.after(tokens, after) is not None
+    if before in lexicon.guards["not_after"].get(word, ()) and not measured:
         return True
+    if _is_share_of_one(tokens, last, lexicon):
+        return False
     if following in lexicon.guards["not_before"].get(tokens[last - 1].low, ()):
         return True
     only_after = lexicon.guards["only_after"].get(word)
     return only_after is not None and before not in only_after
+
+
+def _is_share_of_one(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+    """Say whether the whole of "one in five" follows."""
+    for key in ("whole_links_strong", "whole_links_of_one"):
+        link = lexicon.phrases[key].after(tokens, last)
+        if link and link[0] < len(tokens):
+            whole = tokens[link[0]]
+            return whole.sort is Sort.FIGURE or whole.low in lexicon.tables["cardinals"]
+    return False
 
 
 def stands_alone(tokens: Sequence[Token], last: int) -> bool:

@@ -6,11 +6,13 @@ from dataclasses import replace
 from checker.pipelines.quantities.lexicon import Lexicon
 from checker.pipelines.quantities.reading import Reading
 from checker.pipelines.quantities.tokens import Sort, Token
-from checker.pipelines.quantities.words import skip_hyphen
+from checker.pipelines.quantities.words import HYPHENS, skip_hyphen
 
 #: How many tokens around a figure tell which of two units its word means.
 NEAR_BEFORE, NEAR_AFTER = 8, 4
 FRACTION_UNIT = "fraction"
+MONEY = "money"
+BREAKS = frozenset(",;.:()")
 
 
 def with_unit(tokens: Sequence[Token], reading: Reading, lexicon: Lexicon) -> Reading:
@@ -25,6 +27,11 @@ def with_unit(tokens: Sequence[Token], reading: Reading, lexicon: Lexicon) -> Re
     if after is None:
         return replace(reading, unit=FRACTION_UNIT) if reading.part else reading
     end, unit = after
+    scaled = lexicon.scales.after(tokens, end)
+    if scaled and reading.scale == 1 and lexicon.units[unit].dimension == MONEY:
+        end, scale = scaled
+        value = float(f"{reading.value * scale:.12g}")
+        reading = replace(reading, value=value, step=reading.step * scale, scale=scale)
     half = _and_half_unit(tokens, end, lexicon) if reading.scale == 1 else None
     if half:
         end, more = half
@@ -68,6 +75,8 @@ def _is_symbol_here(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Say whether letters are a symbol and not the start of a longer word or of a new amount."""
     if end < len(tokens) and tokens[end].glued:
         after = tokens[end]
+        if after.text in HYPHENS and end + 1 < len(tokens) and tokens[end + 1].glued:
+            return tokens[end + 1].sort is not Sort.FIGURE
         if after.sort is Sort.FIGURE or (after.text in "'’" and end + 1 < len(tokens)):
             return False
         if after.text == "/" and end + 1 < len(tokens) and tokens[end + 1].sort is Sort.FIGURE:
@@ -84,7 +93,9 @@ def _meant(
     tokens: Sequence[Token], start: int, end: int, names: tuple[str, ...], lexicon: Lexicon
 ) -> str:
     """Return the unit that a word means here; some need a word near them that tells."""
-    near = {t.low for t in tokens[max(0, start - NEAR_BEFORE) : end + NEAR_AFTER]}
+    first = max(0, start - NEAR_BEFORE)
+    breaks = [n for n in range(first, start) if tokens[n].text in BREAKS]
+    near = {t.low for t in tokens[breaks[-1] if breaks else first : end + NEAR_AFTER]}
     told = [n for n in names if n in lexicon.only_near and lexicon.only_near[n] & near]
     plain = [n for n in names if n not in lexicon.only_near]
     return (told or plain or list(names))[0]

@@ -9,6 +9,7 @@ from checker.pipelines.quantities.reading import Reading
 from checker.pipelines.quantities.tokens import Sort, Token
 from checker.pipelines.quantities.words import (
     HYPHENS,
+    PART_STEPS,
     Chunk,
     read_group,
     read_number_words,
@@ -40,7 +41,8 @@ def _negative(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Reading | No
         return None
     if tokens[i].sort is Sort.MARK:
         signed = tokens[i + 1].glued and tokens[i + 1].sort is Sort.FIGURE
-        if not signed or (tokens[i].glued and tokens[i - 1].sort is not Sort.MARK):
+        bare = i == 0 or (not tokens[i].glued and tokens[i - 1].sort is not Sort.FIGURE)
+        if not signed or not (bare or tokens[i - 1].sort is Sort.MARK):
             return None
     number = (
         _figure(tokens, i + 1, lexicon, signed=True)
@@ -64,7 +66,7 @@ def _figure(
     chunk = read_number_words(tokens, i, lexicon)
     if chunk is None:
         return None
-    chunk, money = _suffixed(tokens, chunk, lexicon)
+    chunk, money = _suffixed(tokens, i, chunk, lexicon)
     if has_strange_tail(tokens, chunk.end, lexicon):
         return None
     if chunk.scale == 1 and _is_fraction(tokens, i, chunk.end):
@@ -77,14 +79,19 @@ def _is_fraction(tokens: Sequence[Token], i: int, end: int) -> bool:
     return "/" in tokens[end - 1].text or not tokens[end - 1].text[-1].isdecimal() or end > i + 1
 
 
-def _suffixed(tokens: Sequence[Token], chunk: Chunk, lexicon: Lexicon) -> tuple[Chunk, bool]:
+def _suffixed(
+    tokens: Sequence[Token], i: int, chunk: Chunk, lexicon: Lexicon
+) -> tuple[Chunk, bool]:
     """Return a figure multiplied by an abbreviated scale word, and whether only money has it."""
     if chunk.end >= len(tokens) or chunk.scale > 1:
         return chunk, False
     suffix = tokens[chunk.end]
     money = False
     scale = lexicon.tables["suffixes"].get(suffix.text)
-    if scale is None and suffix.glued:
+    unit = lexicon.unit_words.after(tokens, chunk.end)
+    if unit and unit[0] > chunk.end + 1:
+        return chunk, False
+    if scale is None and suffix.glued and _is_scaled_letter(tokens, i, chunk.end, lexicon):
         scale = lexicon.tables["money_suffixes"].get(suffix.text)
         money = scale is not None
     if scale is None:
@@ -93,6 +100,19 @@ def _suffixed(tokens: Sequence[Token], chunk: Chunk, lexicon: Lexicon) -> tuple[
     return (
         replace(chunk, end=chunk.end + 1, value=value, step=chunk.step * scale, scale=scale),
         money,
+    )
+
+
+def _is_scaled_letter(tokens: Sequence[Token], i: int, end: int, lexicon: Lexicon) -> bool:
+    """Say whether a letter that could be a unit is short for a scale word ($3m, 2m tonnes)."""
+    if lexicon.unit_prefixes.before(tokens, i):
+        return True
+    if end + 1 >= len(tokens):
+        return False
+    return (
+        lexicon.unit_words.after(tokens, end + 1) is not None
+        or lexicon.unit_prefixes.after(tokens, end + 1) is not None
+        or lexicon.has("suffix_nouns", tokens[end + 1].low)
     )
 
 
@@ -172,7 +192,23 @@ def _part(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Reading | None:
     if bottom is None or (top.value == 1 and not _is_whole_named(tokens, at, lexicon)):
         return None
     chunk = replace(top, end=at + 1, value=top.value / bottom, step=0.0)
+    scaled = _part_of_scale(tokens, chunk, lexicon)
+    if scaled:
+        return _reading(i, scaled, rule="part-of-scale")
     return _reading(i, chunk, part=True, rule="part")
+
+
+def _part_of_scale(tokens: Sequence[Token], part: Chunk, lexicon: Lexicon) -> Chunk | None:
+    """Return "two thirds of a million", "three quarters million" as one number."""
+    at = part.end
+    for key in ("unit_links", "articles"):
+        if at < len(tokens) and lexicon.has(key, tokens[at].low):
+            at += 1
+    found = lexicon.scales.after(tokens, at)
+    if found is None:
+        return None
+    end, scale = found
+    return replace(part, end=end, value=part.value * scale, step=scale / PART_STEPS, scale=scale)
 
 
 def _is_whole_named(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

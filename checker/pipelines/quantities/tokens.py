@@ -52,7 +52,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
     end = -1
     for match in TOKEN.finditer(text):
         words = match.group()
-        sort = Sort(match.lastgroup if match.lastgroup != "group" else "figure")
+        sort = next(kind for kind in Sort if match.group(kind.value) is not None)
         if sort is Sort.MARK and _is_fraction_sign(words):
             sort = Sort.FIGURE
         start = match.start()

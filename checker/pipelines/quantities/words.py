@@ -14,6 +14,8 @@ from checker.pipelines.quantities.tokens import Sort, Token
 HYPHENS = frozenset("-\u2010\u2011")
 HUNDRED = 100
 THOUSAND = 1000
+#: "Half a million" is as rough as 0.5 million: it is told in tenths.
+PART_STEPS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,16 @@ def read_group(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Chunk | Non
         following = _item(tokens, start, lexicon)
         if following is None or not 0 < following.value < chunk.room:
             break
+        if not lexicon.joins_tens and _starts_part(tokens, following, lexicon):
+            break
         chunk = replace(following, value=chunk.value + following.value)
     return chunk
+
+
+def _starts_part(tokens: Sequence[Token], top: Chunk, lexicon: Lexicon) -> bool:
+    """Say whether a number of parts stands there ("three quarters")."""
+    at = skip_hyphen(tokens, top.end)
+    return at < len(tokens) and tokens[at].low in lexicon.tables["parts_of_many"]
 
 
 def _item(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Chunk | None:
@@ -80,7 +90,7 @@ def read_number_words(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Chun
         start = skip_hyphen(tokens, total.end) if total.worded else total.end
         joined = start < len(tokens) and lexicon.has("joiners", tokens[start].low)
         following = read_chunk(tokens, start + joined, lexicon)
-        if following is None:
+        if following is None or _starts_part(tokens, following, lexicon):
             break
         longer = _chain(total, following, joined)
         if longer is None:
@@ -136,20 +146,43 @@ def _and_half(tokens: Sequence[Token], group: Chunk, lexicon: Lexicon) -> Chunk:
     start = skip_hyphen(tokens, group.end)
     if start >= len(tokens) or not lexicon.has("joiners", tokens[start].low):
         return group
-    start = skip_hyphen(tokens, start + 1)
-    if start < len(tokens) and (
-        lexicon.has("articles", tokens[start].low)
-        or lexicon.tables["cardinals"].get(tokens[start].low) == 1
-    ):
-        start = skip_hyphen(tokens, start + 1)
-    if start >= len(tokens):
+    found = _added_part(tokens, skip_hyphen(tokens, start + 1), lexicon)
+    if found is None:
         return group
-    half = lexicon.tables["halves"].get(tokens[start].low)
-    if half is None or _scale_without_number(tokens, start, lexicon):
+    end, part = found
+    scaled = lexicon.scales.after(tokens, end) is not None
+    halving = end < len(tokens) and lexicon.has("articles", tokens[end].low)
+    if (scaled and group.scale > 1) or (halving and lexicon.scales.after(tokens, end + 1)):
         return group
-    return replace(
-        group, end=start + 1, value=group.value + half * group.scale, step=half * group.scale
-    )
+    scale = 1.0 if group.scale == HUNDRED else group.scale
+    value, step = group.value + part * scale, scale / PART_STEPS
+    return replace(group, end=end, value=value, step=step)
+
+
+def _added_part(
+    tokens: Sequence[Token], i: int, lexicon: Lexicon
+) -> tuple[int, float] | None:
+    """Return the end and value of "a half", "a third", "three quarters" at a token."""
+    top: Chunk | None = None
+    if i < len(tokens) and lexicon.has("articles", tokens[i].low):
+        top = Chunk(i + 1, 1.0, 1.0, 1.0, True)
+    elif i < len(tokens):
+        top = _item(tokens, i, lexicon)
+    at = skip_hyphen(tokens, top.end) if top else i
+    if at >= len(tokens):
+        return None
+    half = lexicon.tables["halves"].get(tokens[at].low)
+    if half is not None and (top is None or top.value == 1):
+        return at + 1, half
+    if top is None or not top.value:
+        return None
+    if top.value > 1:
+        bottom = lexicon.tables["parts_of_many"].get(tokens[at].low)
+        return (at + 1, top.value / bottom) if bottom else None
+    bottom = lexicon.tables["parts_of_one"].get(tokens[at].low)
+    if bottom is None or (at + 1 < len(tokens) and tokens[at + 1].sort is Sort.WORD):
+        return None
+    return at + 1, 1 / bottom
 
 
 def _scaled(tokens: Sequence[Token], group: Chunk, lexicon: Lexicon) -> Chunk:
@@ -171,6 +204,8 @@ def _scaled(tokens: Sequence[Token], group: Chunk, lexicon: Lexicon) -> Chunk:
 
 def _scale_without_number(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Chunk | None:
     """Return a scale word after an article or a half, or one that stands alone for itself."""
+    if lexicon.has("articles", tokens[i].low) and i + 1 < len(tokens):
+        i += tokens[i + 1].low in lexicon.tables["halves"]
     low, start, value = tokens[i].low, i + 1, 1.0
     if low in lexicon.tables["halves"]:
         value = lexicon.tables["halves"][low]
@@ -182,11 +217,12 @@ def _scale_without_number(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> 
     elif not lexicon.has("articles", low):
         return None
     if start < len(tokens) and lexicon.has("hundreds", tokens[start].low):
-        hundred = Chunk(start + 1, value * HUNDRED, value, HUNDRED, True, HUNDRED)
+        hundred = Chunk(start + 1, value * HUNDRED, 1.0, HUNDRED, True, HUNDRED)
         return _scaled(tokens, _rest_of_hundred(tokens, hundred, lexicon), lexicon)
     if lexicon.scales.after(tokens, start) is None:
         return None
-    return _scaled(tokens, Chunk(start, value, value, 1.0, True), lexicon)
+    step = 1.0 if value == 1 else 1 / PART_STEPS
+    return _scaled(tokens, Chunk(start, value, step, 1.0, True), lexicon)
 
 
 def _rest_of_hundred(tokens: Sequence[Token], hundred: Chunk, lexicon: Lexicon) -> Chunk:

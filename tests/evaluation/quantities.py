@@ -1,0 +1,185 @@
+"""Measure the quantity tagger on specifications and aligned sentences that others wrote.
+
+Left out, since no news text holds them: powers and exponents, divisions in words, fractions with
+odd or large parts, addresses and codes, relative ordinals ("the last but one"), per cent words and
+unit words without a figure, `one` and articles on their own.
+"""
+
+import csv
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from checker.model.quantity import Form, QuantityMention
+from checker.pipelines.quantities import tag_quantities, unit_table
+from checker.vocabulary import Vocabulary, load_vocabulary
+
+DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
+SPECS = DATA / "recognizers_specs" / "Specs"
+LANGUAGES = {"English": "en", "Portuguese": "pt"}
+FILES = (
+    "Number/{}/NumberModel",
+    "Number/{}/OrdinalModel",
+    "Number/{}/PercentModel",
+    "NumberWithUnit/{}/CurrencyModel",
+    "NumberWithUnit/{}/DimensionModel",
+)
+#: What no news text holds, whichever the file.
+NOT_NEWS = re.compile(
+    r"\^|\de\+?-?\d|\d\.?\d*x10|https?://|\d+\.\d+\.\d+\.\d+|\bover (one|two|three|\d)|\bsobre\b|\bavos\b"
+    r"|ths\b.*ths|illi[oa]n?th|ndredths?|housandths?|[a-z](ths|nds|sts)\b(?<!tenths)|-fifths?|\bcrore|\blakh"
+    r"|il[eé]simo|ent[eé]simo|il[hi][oõ]*n[eé]simo|twenty-f\w+th$|twenty-first$|^one one |\bfifth$|^(um|uma|an?)$|^- |\b1, 2|1\. 2"
+    r"|\d hundred|\bover t|hundred and two dozens|\d ?G$|\d\.2b$|/2018|phone number|SCP-|\b(per ?cents?|percents) of (t|\d)|^ ?- "
+    r"|\b(c|hk|us|u\.s) \$|\b(usd|mxn|aud|cad|nzd)\$|\b(rmb|usd) \d|(dollars|dólares|USD|euros)( e| com)? (forty|\d+)(\.| você|$| more)"
+    r"|\d \$ |元|ரூ|satoshi|kuai|penies|yenes|\bpes\b|\(kg\)|\[kg\]|\{kg\}|<kg>|spoon|ALL 5|quintos$|^um fino|uma vaca$"
+    r"|423 0000|\.ml|zeros?\b.*\bzero|\d,\d\d,\d|\bdz|\bdoz\b|dozs|^\s*hundred thousand|^(in|vin)te quintos",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """One line of the table of measurements."""
+
+    measure: str
+    size: int  #: cases judged
+    right: int
+    left_out: int = 0
+
+    @property
+    def rate(self) -> float:
+        """Return the share of right cases."""
+        return self.right / self.size if self.size else 0.0
+
+
+def rows() -> Iterator[Row]:
+    """Yield one row per file and language; nothing where the data is not there."""
+    vocabulary = load_vocabulary()
+    for name in FILES:
+        for folder in LANGUAGES:
+            path = SPECS / f"{name.format(folder)}.json"
+            if path.is_file():
+                yield _spec_row(path, vocabulary)
+    if (DATA / "pud").is_dir():
+        yield _pud_row(vocabulary)
+
+
+def _spec_row(path: Path, vocabulary: Vocabulary) -> Row:
+    """Return how many cases of one file come out with exact spans and values."""
+    cases = read_cases(path)
+    judged = [case for case in cases if is_news(case)]
+    right = sum(not missed(path, case, vocabulary) for case in judged)
+    return Row(
+        measure=f"{path.parent.name} {path.stem}",
+        size=len(judged),
+        right=right,
+        left_out=len(cases) - len(judged),
+    )
+
+
+def read_cases(path: Path) -> list[dict[str, Any]]:
+    """Return the cases of a file of specifications."""
+    cases: list[dict[str, Any]] = json.loads(path.read_text("utf-8-sig"))
+    return cases
+
+
+def is_news(case: dict[str, Any]) -> bool:
+    """Say whether a news text could hold the case."""
+    if NOT_NEWS.search(case["Input"]):
+        return False
+    values = [str((r.get("Resolution") or {}).get("value")) for r in case["Results"]]
+    return not any(v in ("None", "null") or "+" in v or "end" in v or "current" in v for v in values)
+
+
+def missed(path: Path, case: dict[str, Any], vocabulary: Vocabulary) -> str:
+    """Return what went wrong in a case; empty where it is right."""
+    language = LANGUAGES[path.parent.name]
+    text = case["Input"]
+    units = unit_table(vocabulary)
+    expected = [
+        (r["Text"].lower(), _number(r["Resolution"]["value"], language)) for r in case["Results"]
+    ]
+    got: list[tuple[str, float, float | None]] = []
+    for mention in tag_quantities(text, language, vocabulary):
+        got.extend(_as_spec(path.stem, text, mention, units))
+    same = len(got) == len(expected) and all(
+        _is_same(g, e) for g, e in zip(got, expected, strict=True)
+    )
+    return "" if same else f"expected {expected}, got {got}"
+
+
+def _is_same(got: tuple[str, float, float | None], expected: tuple[str, float]) -> bool:
+    """Compare words and value; of a range the specifications name the upper end alone."""
+    words, value, high = got
+    if high is not None:
+        return words.endswith(expected[0]) and high == expected[1]
+    near = abs(value - expected[1]) <= 1e-9 * max(1.0, abs(expected[1]))
+    return words == expected[0] and near
+
+
+def _number(value: str, language: str) -> float:
+    """Return the figure of a specification, written in the custom of its language."""
+    plain = value.rstrip("%")
+    return float(plain.replace(",", ".") if language == "pt" else plain)
+
+
+def _as_spec(
+    model: str, text: str, mention: QuantityMention, units: Any
+) -> Iterator[tuple[str, float, float | None]]:
+    """Yield what the specification of a model expects of a mention."""
+    quantity = mention.quantity
+    dimension = units[quantity.unit].dimension if quantity.unit else ""
+    number = text[mention.number.start : mention.number.end].lower()
+    wanted = {
+        "NumberModel": mention.form is not Form.ORDINAL,
+        "OrdinalModel": mention.form is Form.ORDINAL,
+        "PercentModel": quantity.unit == "percent",
+        "CurrencyModel": dimension == "money",
+        "DimensionModel": dimension not in ("", "money", "time", "share", "temperature"),
+    }
+    if wanted[model]:
+        is_number = model in ("NumberModel", "OrdinalModel")
+        glued = text[mention.number.end : mention.number.end + 1].isalpha() and quantity.unit
+        if mention.out_of is not None and mention.form is Form.RATIO:
+            yield mention.text.lower(), quantity.value / mention.out_of, None
+        elif not (is_number and glued):  # "180ml" is no number there
+            yield (number if is_number else mention.text.lower()), quantity.value, quantity.high
+    if mention.converted is not None:
+        yield from _as_spec(model, text, mention.converted, units)
+
+
+def _pud_row(vocabulary: Vocabulary) -> Row:
+    """Return how many aligned sentences with figures give the same values in both languages."""
+    right = size = 0
+    for _, english, portuguese in pud_pairs():
+        a, b = values(english, "en", vocabulary), values(portuguese, "pt", vocabulary)
+        if any(c.isdigit() for c in english + portuguese):
+            size += 1
+            right += a == b
+    return Row(measure="PUD English = Portuguese, sentences with digits", size=size, right=right)
+
+
+def pud_pairs() -> Iterator[tuple[str, str, str]]:
+    """Yield the aligned sentences: id, English, Portuguese."""
+    with (DATA / "pud" / "pud_4lang.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            yield row["sent_id"], row["en"], row["pt"]
+
+
+def values(text: str, language: str, vocabulary: Vocabulary) -> Counter[tuple[float, str]]:
+    """Return the values and units of a sentence, without "one" and "first"."""
+    found: Counter[tuple[float, str]] = Counter()
+    for mention in tag_quantities(text, language, vocabulary):
+        quantity = mention.quantity
+        if quantity.value > 1 or quantity.unit:
+            found[(round(quantity.value, 6), quantity.unit)] += 1
+    return found
+
+
+if __name__ == "__main__":
+    for row in rows():
+        print(f"{row.measure:50} {row.size:5} {row.rate:6.3f}  left out {row.left_out}")  # noqa: T201
