@@ -26,14 +26,18 @@ JOINED = "two words are run together"
 
 LETTERS = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
 #: A word right before a blank and a mark; the mark ends there (no decimals, no ".net").
-SPACED_MARK = re.compile(rf"({LETTERS}|[^\s\w])?[ \xa0]+([.,;])(?![^\s\"”»’')\]])")
+SPACED_MARK = re.compile(rf"({LETTERS}|[^\s\w])?[ \xa0]+([.,;!?)])(?![^\s\"”»’')\]])")
 #: A word right before a mark, with no blank.
 TIGHT_MARK = re.compile(rf"(?<![\w.'’/@-])({LETTERS})([.,;])(?![^\s\"”»’')\]])")
+#: A comma, a blank, and the next mark: a name in between is gone.
+TWO_MARKS = re.compile(r"[,;][ \xa0]+[.,;](?!\S)")
+#: What hangs on a word that is not there, or leans on one.
+ALONE = re.compile(r"(?<=[\s(“\"])['’][^\W\d_]{1,2}(?=[\s.,;])|(?<![\w'’])[^\W\d_]{1,6}['’] ?(?=[.,;!?)])")
 #: A word, a dash glued to it, and a blank only behind.
 LOPSIDED_DASH = re.compile(rf"(?<=\s)({LETTERS})[—–](?=\s)")
 DASH_MARK = re.compile(r"[—–][ \xa0]+[.,;](?!\S)")
 TWO_WORDS = re.compile(rf"(?<![\w'’-])({LETTERS})( +)(?=({LETTERS})(?![\w'’-]))")
-WIDE = re.compile(r"(?<=[^\s.!?…:\"”»’')\]])[ \xa0]{2,}(?=[^\W\d_A-ZÀ-ÖØ-Þ])")
+WIDE = re.compile(r"(?<=[^\s.!?…:\"”»’')\]]) {2,}(?=\w)")
 EMPTY = re.compile(r"(?<=\s)(?:“\s*”|«\s*»|\"\s?\"|\(\s*\))(?=[\s.,;])|(?<=\s)\(\s*[,;](?=\s)")
 BEGINNING = re.compile(r"[,;.](?=\s)")
 WORD = re.compile(LETTERS)
@@ -78,19 +82,26 @@ def _spaced(view: str, words: GapWords) -> Iterator[Gap]:
     """Yield blanks before marks; plain after a word that asks for another."""
     for found in SPACED_MARK.finditer(view):
         before = found[1] or ""
-        if before in (".", ",", ";", "…") or not before:
+        if before in (".", ",", ";", "…") or not before or found[2] in words.spaced_marks:
             continue
         asks = before.casefold() in words.function
+        if not asks and found[2] in "!?)":
+            continue
         yield Gap(found.start(), found.end(2), asks, NO_NOUN if asks else BLANK_BEFORE)
-    for found in DASH_MARK.finditer(view):
-        yield Gap(found.start(), found.end(), True, BLANK_BEFORE)
+    for pattern in (DASH_MARK, TWO_MARKS):
+        for found in pattern.finditer(view):
+            yield Gap(found.start(), found.end(), True, BLANK_BEFORE)
 
 
 def _tight(view: str, words: GapWords) -> Iterator[Gap]:
     """Yield marks right after a word that no mark can follow."""
     for found in TIGHT_MARK.finditer(view):
         if found[1] in words.never_last:
-            yield Gap(found.start(), found.end(2), True, NO_NOUN)
+            # "ready to, in their words, ..." has no gap: a comma alone proves little
+            yield Gap(found.start(), found.end(2), found[2] != ",", NO_NOUN)
+    for found in ALONE.finditer(view):
+        if found[0].strip() in words.enclitics | words.elided:
+            yield Gap(found.start(), found.end(), True, NO_NOUN)
     for found in LOPSIDED_DASH.finditer(view):
         if found[1] in words.articles:
             yield Gap(found.start(), found.end(), True, NO_NOUN)
@@ -104,12 +115,13 @@ def _pairs(view: str, words: GapWords) -> Iterator[Gap]:
 
 
 def _wide(view: str, words: GapWords) -> Iterator[Gap]:
-    """Yield several blanks inside a sentence; plain between an article or preposition and more."""
+    """Yield several blanks inside a sentence; plain between two words that cannot be neighbours."""
     for found in WIDE.finditer(view):
-        before = view[: found.start()].rsplit(None, 1)[-1:]
-        asks = bool(before) and before[0].casefold() in words.articles | words.prepositions
-        start = found.start() - len(before[0]) if before else found.start()
+        before = view[max(0, found.start() - 60) : found.start()].rsplit(None, 1)[-1:]
         word = WORD.match(view, found.end())
+        asks = bool(before) and before[0].casefold() in words.articles | words.prepositions
+        asks = asks and word is not None and word[0] in words.function
+        start = found.start() - len(before[0]) if before else found.start()
         end = word.end() if word else found.end()
         yield Gap(start, end, asks, NO_NOUN if asks else WIDE_BLANK)
 

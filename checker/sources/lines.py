@@ -69,7 +69,8 @@ def wrap_width(text: str, lines: Sequence[Line]) -> int:
     if width < NARROWEST:
         return 0
     if len(ends) < FEWEST_ENDS:
-        return width if all(_runs_on(text, one, two) for one, two in ends) else 0
+        runs_on = any(_runs_on(text, one, two) for one, two in ends)
+        return width if runs_on and all(is_full(text, *pair, width) for pair in ends) else 0
     full = sum(is_full(text, one, two, width) for one, two in ends)
     return width if full >= SHARE_FULL * len(ends) else 0
 

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from checker.model.document import Damage, DamageKind, Segment, SegmentKind
 from checker.model.span import Span
 from checker.sources.edits import Edit
-from checker.sources.gaps import WIDE_BLANK, Gap, find_gaps, find_joined, is_spaced
+from checker.sources.gaps import BLANK_BEFORE, WIDE_BLANK, Gap, find_gaps, find_joined, is_spaced
 from checker.sources.segment import view
 from checker.sources.words import gap_words
 from checker.vocabulary.vocabulary import Vocabulary
 
-#: So many blanks before marks show gaps even where none is plain.
+#: So many blanks before marks, and one in so many code points, show gaps where none is plain.
 ENOUGH_FAINT = 4
+FAINT_WITHIN = 1_500
+#: For each plain gap so many faint ones are believed.
+FAINT_PER_PLAIN = 2
 #: Above this share of wide blanks among all blanks the lines of a text are stretched to a width.
 MOST_WIDE = 0.02
 #: Gaps no further apart than this, in code points, are one passage.
@@ -38,9 +41,8 @@ def find_missing(
 ) -> Iterator[Damage]:
     """Yield the passages where words are missing or run together."""
     looked = _look(text, segments, repairs, vocabulary)
-    gaps = [gap for one in looked for gap in one.gaps]
     keep_wide = not _is_stretched(looked)
-    faint = any(g.plain for g in gaps) or sum(not g.plain for g in gaps) >= ENOUGH_FAINT
+    faint = _believes_faint(looked)
     for one in looked:
         kept = [
             gap
@@ -71,6 +73,16 @@ def _look(
         gaps = tuple(find_gaps(words, known, spaced=spaced))
         looked.append(_Looked(segment, words, offsets, gaps, tuple(find_joined(words, known))))
     return looked
+
+
+def _believes_faint(looked: Sequence[_Looked]) -> bool:
+    """Say whether a document has gaps enough that what might be one is."""
+    gaps = [gap for one in looked for gap in one.gaps]
+    plain = sum(gap.plain for gap in gaps)
+    blanks = sum(gap.reason == BLANK_BEFORE for gap in gaps if not gap.plain)
+    long = sum(len(one.words) for one in looked)
+    many = blanks >= ENOUGH_FAINT and blanks * FAINT_WITHIN >= long
+    return many or FAINT_PER_PLAIN * plain >= len(gaps) - plain > 0
 
 
 def _is_stretched(looked: Sequence[_Looked]) -> bool:

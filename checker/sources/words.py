@@ -21,6 +21,9 @@ class GapWords:
     never_last: frozenset[str]
     before_noun: frozenset[str]
     no_noun: frozenset[str]
+    spaced_marks: frozenset[str]  #: punctuation with a blank before it, as the language has it
+    enclitics: frozenset[str]
+    elided: frozenset[str]
     joined: frozenset[str]  #: two function words with the blank between them lost
 
 
@@ -55,6 +58,9 @@ def gap_words(vocabulary: Vocabulary, language: str) -> GapWords | None:
         never_last=of("never_last"),
         before_noun=of("before_noun"),
         no_noun=of("no_noun"),
+        spaced_marks=of("spaced_marks"),
+        enclitics=of("enclitics"),
+        elided=of("elided"),
         joined=frozenset(word for word in joined if len(word) >= SHORTEST_JOINED)
         - of("joined_words"),
     )
