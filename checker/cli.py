@@ -219,15 +219,14 @@ def _progress(*, quiet: bool) -> Iterator[Told | None]:
         yield None
         return
     from rich.console import Console
-    from rich.progress import Progress, TaskID
+    from rich.markup import escape
+    from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        tasks: dict[str, TaskID] = {}
+        task = progress.add_task("checking", total=None)
 
-        def told(stage: str, done: int, total: int) -> None:
-            if stage not in tasks:
-                tasks[stage] = progress.add_task(stage, total=total)
-            progress.update(tasks[stage], completed=done, total=total)
+        def told(step: str, done: int, total: int) -> None:
+            progress.update(task, description=escape(step), completed=done, total=total)
 
         yield told
 

@@ -8,7 +8,7 @@ from checker.decisions.apply import DECISION_RULES
 from checker.errors import InputError
 from checker.model.outcome import RuleRun
 from checker.reporting.visible import visible
-from checker.rules import RULES
+from checker.rules.catalogue import RULES
 
 
 def catalogue() -> tuple[RuleRun, ...]:
