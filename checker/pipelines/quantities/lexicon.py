@@ -33,6 +33,7 @@ class Lexicon:
     unit_words: Phrases[tuple[str, ...]]
     unit_symbols: Phrases[tuple[str, ...]]
     unit_prefixes: Phrases[tuple[str, ...]]
+    unit_shorts: Mapping[str, Phrases[str]]  #: signs that name a unit only after another one
     units: Units
     only_near: Lists  #: unit id -> words that must stand near it
     minors: Table  #: unit id -> how many make one of any unit of its dimension
@@ -82,6 +83,7 @@ def lexicon(vocabulary: Vocabulary, language: str) -> Lexicon | None:
         unit_words=phrases(_unit_words(units, language)),
         unit_symbols=phrases(_unit_signs(units, "symbols"), exact=True),
         unit_prefixes=phrases(_unit_signs(units, "prefixes"), exact=True),
+        unit_shorts=_shorts(units),
         units=unit_table(vocabulary),
         only_near={
             unit_id: frozenset(entry["only_near"].get(language, ()))
@@ -149,6 +151,15 @@ def _unit_words(
             for form in dict.fromkeys((words.lower(), _lenient_form(words.lower()))):
                 named[form] = (*named.get(form, ()), unit_id)
     yield from named.items()
+
+
+def _shorts(units: Mapping[str, Any]) -> dict[str, Phrases[str]]:
+    """Return for each bigger unit the short signs of the smaller ones."""
+    pairs: dict[str, list[tuple[str, str]]] = {}
+    for unit_id, entry in units.items():
+        for bigger, signs in entry.get("shorts", {}).items():
+            pairs.setdefault(bigger, []).extend((sign, unit_id) for sign in signs)
+    return {bigger: phrases(listed) for bigger, listed in pairs.items()}
 
 
 def _lenient_form(words: str) -> str:

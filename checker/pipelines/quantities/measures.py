@@ -22,6 +22,7 @@ def with_unit(tokens: Sequence[Token], reading: Reading, lexicon: Lexicon) -> Re
     before = lexicon.unit_prefixes.before(tokens, reading.first)
     if before and _is_apart(tokens, before[0]):
         start, names = before
+        reading = _in_thousands(tokens, reading, lexicon)
         return replace(reading, first=start, unit=names[0], rule="sign-before")
     after = unit_after(tokens, reading, lexicon)
     if after is None:
@@ -37,6 +38,19 @@ def with_unit(tokens: Sequence[Token], reading: Reading, lexicon: Lexicon) -> Re
         end, more = half
         reading = replace(reading, value=reading.value + more, step=more)
     return replace(reading, last=end, unit=unit, part=False, rule="unit-after")
+
+
+def _in_thousands(tokens: Sequence[Token], reading: Reading, lexicon: Lexicon) -> Reading:
+    """Return money with three decimals that end in zero as thousands: so no price is written."""
+    text = tokens[reading.number_first].text
+    whole, mark, part = text.partition(lexicon.decimal)
+    if reading.scale > 1 or not mark or len(part) != 3 or part[-1] != "0":  # noqa: PLR2004
+        return reading
+    value = float(whole + part) if (whole + part).isdecimal() else 0.0
+    if not value:
+        return reading
+    step = float(10 ** (len(part) - len(part.rstrip("0"))))
+    return replace(reading, value=value, step=step, rule="foreign-figure")
 
 
 def _is_apart(tokens: Sequence[Token], start: int) -> bool:

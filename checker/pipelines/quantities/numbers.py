@@ -169,6 +169,9 @@ def _share(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Reading | None:
     share = lexicon.tables["shares"].get(tokens[i].low)
     if share is None or is_idle(tokens, i, i + 1, lexicon):
         return None
+    scaled = read_number_words(tokens, i, lexicon)
+    if scaled is not None and scaled.scale > 1:
+        return None
     linked = i + 1 < len(tokens) and lexicon.has("share_links", tokens[i + 1].low)
     if not linked and not lexicon.bounds_before.before(tokens, i):
         return None
@@ -216,7 +219,7 @@ def _is_whole_named(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     if tokens[at - 1].text in HYPHENS or at + 1 >= len(tokens):
         return True
     after = tokens[at + 1]
-    return after.sort is Sort.MARK or lexicon.has("share_links", after.low)
+    return (after.sort is Sort.MARK and after.text not in HYPHENS) or lexicon.has("share_links", after.low)
 
 
 def _ordinal(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Reading | None:

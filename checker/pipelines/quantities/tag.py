@@ -6,7 +6,7 @@ from checker.model.quantity import Form, Quantity, QuantityMention
 from checker.model.span import Span
 from checker.pipelines.quantities.bounds import with_bound
 from checker.pipelines.quantities.combine import combined
-from checker.pipelines.quantities.guards import is_list_number, names_a_thing, stands_alone
+from checker.pipelines.quantities.guards import is_clock, is_list_number, is_year, names_a_thing, stands_alone
 from checker.pipelines.quantities.lexicon import Lexicon, lexicon
 from checker.pipelines.quantities.measures import half_of_unit, with_unit
 from checker.pipelines.quantities.numbers import read_number
@@ -41,7 +41,7 @@ def tag_quantities(
     return tuple(
         _mention(text, tokens, with_bound(tokens, reading, words), words)
         for reading in readings
-        if all(free[reading.first : reading.last])
+        if all(free[reading.first : reading.last]) and not _is_bare_year(tokens, reading, words)
     )
 
 
@@ -78,7 +78,7 @@ def _reading_at(text: str, tokens: Sequence[Token], i: int, words: Lexicon) -> R
     number = half_of_unit(tokens, i, words) or read_number(tokens, i, words)
     if number is None or number.unit:
         return number
-    if is_list_number(text, tokens, i):
+    if is_list_number(text, tokens, i) or is_clock(tokens, number.last, words):
         return None
     reading = with_unit(tokens, number, words)
     if reading.unit and words.units[reading.unit].dimension != "money" and reading.money:
@@ -91,6 +91,13 @@ def _reading_at(text: str, tokens: Sequence[Token], i: int, words: Lexicon) -> R
     if bare and words.has("not_alone", tokens[i].low) and _is_pronoun(tokens, reading, words):
         return None
     return None if reading.money and not reading.unit else reading
+
+
+def _is_bare_year(tokens: Sequence[Token], reading: Reading, words: Lexicon) -> bool:
+    """Say whether a figure without a unit is rather a year."""
+    if reading.unit or reading.ordinal or reading.out_of is not None:
+        return False
+    return is_year(tokens, reading.first, reading.last, words)
 
 
 def _is_pronoun(tokens: Sequence[Token], reading: Reading, words: Lexicon) -> bool:
