@@ -57,10 +57,11 @@ class FindingView:
 
     finding: Finding
     anchor: str
-    rule_href: str
+    rule_href: str  #: empty where the run lists no such rule
     standing: Standing
     quotes: tuple[Quote, ...]
     timeline: Timeline | None
+    drawn: bool  #: there is something to compare in time
     dated: tuple[Row, ...]
     undated: tuple[Row, ...]
     decision: Decision | None  #: an expired one too, on a finding that is open again
@@ -102,20 +103,22 @@ def _view(
     # Findings about the text itself have no time to draw.
     drawn = [q for q in quotes if q.evidence.claim_id] if finding.kind is not Kind.QUALITY else []
     entries = [_entry(quote.evidence, claims.get(quote.evidence.claim_id)) for quote in drawn]
-    line = timeline(entries, outcome.as_of)
+    line = timeline(entries, outcome.as_of, to_date=finding.kind is Kind.STALENESS)
     rows = [
         Row(quote=quote, bar=line.bars[n] if line and line.bars[n].pieces else None)
         for n, quote in enumerate(drawn)
     ]
     ruling = outcome.rulings.get(finding.fingerprint)
+    listed = any(rule.rule_id == finding.rule_id for rule in outcome.rules)
     decidable = needs_stub(finding, outcome.decisions)
     return FindingView(
         finding=finding,
         anchor=finding_anchor(finding.fingerprint),
-        rule_href=f"#{anchor('rule', finding.rule_id)}",
+        rule_href=f"#{anchor('rule', finding.rule_id)}" if listed else "",
         standing=outcome.standing(finding),
         quotes=quotes,
         timeline=line,
+        drawn=any(row.bar for row in rows) and (len(rows) > 1 or finding.kind is Kind.STALENESS),
         dated=tuple(row for row in rows if row.bar),
         undated=tuple(row for row in rows if not row.bar),
         decision=ruling.decision if ruling else None,
@@ -132,12 +135,13 @@ def _quote(
         title=evidence.source_id, path="", language="", dating=UNDATED, href=""
     )
     language = claim.language if claim else source.language
+    marked = source.href and (claim is not None or not evidence.claim_id) and len(evidence.span)
     return Quote(
         evidence=evidence,
         source=source,
         place=where.shown(evidence.source_id, evidence.span.start),
         language="" if language == "und" else language,
-        href=f"#{evidence_anchor(evidence)}" if source.href else "",
+        href=f"#{evidence_anchor(evidence)}" if marked else "",
         speaker=claim.attributed_to if claim else "",
     )
 

@@ -9,7 +9,7 @@ import hashlib
 from functools import cache
 from importlib import resources
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from checker.model.outcome import Outcome
@@ -65,11 +65,17 @@ def _static(name: str) -> str:
     return (resources.files("checker.reporting") / "static" / name).read_text("utf-8")
 
 
+def _template(name: str) -> str:
+    """Return a template without its indentation, which a page of many findings can do without."""
+    text = (resources.files("checker.reporting") / "templates" / name).read_text("utf-8")
+    return "".join(line.lstrip(" ") for line in text.splitlines(keepends=True))
+
+
 @cache
 def _environment() -> Environment:
     """Return the templates; every value is escaped, and a missing one is an error."""
     made = Environment(
-        loader=PackageLoader("checker.reporting"),
+        loader=FunctionLoader(_template),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

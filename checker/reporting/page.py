@@ -14,6 +14,9 @@ from checker.reporting.source_view import SourceView, source_views
 #: The gravest first, as everywhere in a report.
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
+#: Findings or sources from which on the page is long; below it, exact heights scroll better.
+LONG = 60
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Group:
@@ -55,6 +58,7 @@ class Page:
     rules: tuple[RuleView, ...]
     skipped: tuple[RuleView, ...]
     unread: tuple[Unread, ...]
+    is_long: bool  #: the browser may put off laying out what is not on the screen
 
 
 def page(outcome: Outcome) -> Page:
@@ -76,6 +80,7 @@ def page(outcome: Outcome) -> Page:
         rules=rules,
         skipped=tuple(view for view in rules if not view.rule.ran),
         unread=outcome.unread,
+        is_long=len(findings) > LONG or len(outcome.documents) > LONG,
     )
 
 

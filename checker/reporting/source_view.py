@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.model.claim import Claim
 from checker.model.document import Damage, Document, Source
@@ -177,6 +177,23 @@ def _flag(view: FindingView) -> Flag:
     )
 
 
+def _grouped(flags: Iterable[Flag]) -> tuple[Flag, ...]:
+    """Return one link per rule, to its first finding, so that they do not crowd out the text."""
+    by_rule: dict[str, list[Flag]] = defaultdict(list)
+    for flag in flags:
+        by_rule[flag.label].append(flag)
+    return tuple(
+        same[0]
+        if len(same) == 1
+        else replace(
+            same[0],
+            label=f"{label} \u00d7{len(same)}",
+            message="\n".join(flag.message for flag in same),
+        )
+        for label, same in by_rule.items()
+    )
+
+
 def _claim_mark(row: ClaimRow) -> Mark:
     """Return the mark of a claim's words."""
     claim = row.claim
@@ -187,7 +204,7 @@ def _claim_mark(row: ClaimRow) -> Mark:
         title=f"{claim.subject} \u00b7 {claim.predicate}: {claim.object}",
         row=f"#{row.anchor}",
         number=row.number,
-        flags=row.flags,
+        flags=_grouped(row.flags),
     )
 
 
@@ -195,7 +212,7 @@ def _loose_mark(name: str, evidence: Evidence, flags: Mapping[str, list[Flag]]) 
     """Return the mark of words that a finding cites and that are no claim."""
     title = evidence.value or evidence.role.value
     return Mark(
-        span=evidence.span, anchor=name, look="evidence", title=title, flags=tuple(flags[name])
+        span=evidence.span, anchor=name, look="evidence", title=title, flags=_grouped(flags[name])
     )
 
 

@@ -14,6 +14,9 @@ QUOTE_LENGTH = 96
 #: Evidences shown per finding before the rest is counted.
 EVIDENCE_SHOWN = 6
 
+#: Open findings shown before the rest is counted; more than that nobody reads on a terminal.
+FINDINGS_SHOWN = 40
+
 #: Notes named before the rest is counted.
 NAMED = 3
 
@@ -26,9 +29,11 @@ COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"
 def render(outcome: Outcome, *, colour: bool = False) -> str:
     """Return the summary; `colour` adds terminal codes, the words are the same."""
     where = places(outcome)
-    blocks = [
-        _block(finding, where, colour=colour) for finding in outcome.open_at(Severity.WARNING)
-    ]
+    opened = outcome.open_at(Severity.WARNING)
+    blocks = [_block(finding, where, colour=colour) for finding in opened[:FINDINGS_SHOWN]]
+    if len(opened) > FINDINGS_SHOWN:
+        rest = len(opened) - FINDINGS_SHOWN
+        blocks.append(f"and {rest} more errors and warnings in {FULL_REPORT}")
     tail = [*_notes(outcome), *_decided(outcome), *_unread(outcome), *_skipped(outcome)]
     parts = [*blocks, "\n".join(tail)] if tail else blocks
     return "\n\n".join([*parts, _closing(outcome)]) + "\n"

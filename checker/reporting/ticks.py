@@ -27,7 +27,7 @@ def ticks(first: float, last: float) -> tuple[Tick, ...]:
     """Return the ticks of an axis that runs between two ordinals of days."""
     days = last - first
     for step in DAY_STEPS:
-        if days / step <= MOST:
+        if days / step < MOST:  # longer labels, so one fewer
             return _placed(_days(first, last, step), first, last, 10)
     months = days / DAYS_IN_YEAR * 12
     step = next((s for s in MONTH_STEPS if months / s <= MOST), MONTH_STEPS[-1])

@@ -19,6 +19,8 @@ THINNEST = 0.6
 #: `as_of` is drawn where it is no further off than this many times what the claims span.
 REACH = 1.0
 
+DAYS_IN_YEAR = 366
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
@@ -67,13 +69,20 @@ class _Axis:
         return round(min(max(share, 0.0), 1.0) * 100, 2)
 
 
-def timeline(entries: Sequence[Entry], as_of: date) -> Timeline | None:
-    """Return the drawing of some claims; None where no day of any of them is known."""
+def timeline(entries: Sequence[Entry], as_of: date, *, to_date: bool = False) -> Timeline | None:
+    """Return the drawing of some claims; None where no day of any of them is known.
+
+    Args:
+        entries: one per claim.
+        as_of: calendar day; drawn where it is near, and always with `to_date`.
+        to_date: how much time has passed since is what the finding is about.
+    """
     days = sorted({day for entry in entries for day in _days(entry)})
     if not days:
         return None
     span = (days[-1] - days[0]).days
-    near = days[0] <= as_of and (as_of - days[-1]).days <= max(span * REACH, 366)
+    close = (as_of - days[-1]).days <= max(span * REACH, DAYS_IN_YEAR)
+    near = days[0] <= as_of and (close or to_date)
     axis = _axis([*days, as_of] if near else days, entries)
     return Timeline(
         bars=tuple(_bar(entry, axis) for entry in entries),

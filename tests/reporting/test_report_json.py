@@ -6,7 +6,8 @@ from importlib import resources
 
 import pytest
 from jsonschema import Draft202012Validator
-from reporting.outcomes import TEXTS, empty_outcome, outcome
+from reporting.outcomes import empty_outcome, outcome
+from reporting.world import TEXTS
 
 from checker.model.outcome import Outcome
 from checker.reporting.report_json import render

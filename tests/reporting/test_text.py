@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from reporting.outcomes import POPULATION_CONFLICT, empty_outcome, finding, outcome, span_of
+from reporting.outcomes import POPULATION_CONFLICT, empty_outcome, finding, outcome
+from reporting.world import span_of
 
 from checker.model.finding import Evidence, Role
 from checker.reporting.text import render

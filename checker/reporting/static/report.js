@@ -77,22 +77,25 @@
       `${number.format(shown)} of ${number.format(rows.length)} shown`;
   }
 
-  function copyButtons() {
-    for (const block of document.querySelectorAll(".stub pre")) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = "Copy";
-      button.addEventListener("click", async () => {
-        getSelection().selectAllChildren(block);
-        try {
-          await navigator.clipboard.writeText(block.textContent);
-          button.textContent = "Copied";
-        } catch {
-          button.textContent = "Selected, press Ctrl+C";
-        }
-      });
-      block.after(button);
+  // A button for the text of a decision, made when its details are first opened.
+  function addCopyButton(event) {
+    const block = event.target.querySelector(":scope > pre");
+    if (!block || event.target.querySelector("button")) {
+      return;
     }
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "Copy";
+    button.addEventListener("click", async () => {
+      getSelection().selectAllChildren(block);
+      try {
+        await navigator.clipboard.writeText(block.textContent);
+        button.textContent = "Copied";
+      } catch {
+        button.textContent = "Selected, press Ctrl+C";
+      }
+    });
+    block.after(button);
   }
 
   function reveal() {
@@ -113,7 +116,7 @@
 
   watch(findingFilter, filterFindings);
   watch(claimFilter, filterClaims);
-  copyButtons();
+  document.addEventListener("toggle", addCopyButton, true);
   addEventListener("hashchange", reveal);
   if (location.hash) {
     reveal();
