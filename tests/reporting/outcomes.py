@@ -3,22 +3,27 @@
 from dataclasses import replace
 from datetime import date
 
-from checker.model.claim import Claim, Modality, ObjectKind, Tense, qualifiers
-from checker.model.decision import Decision, Ruling, Verdict
-from checker.model.document import (
-    Damage,
-    DamageKind,
-    Document,
-    Segment,
-    SegmentKind,
-    Source,
-    SourceKind,
+from reporting.world import (
+    AS_OF,
+    BRANDT,
+    CLAIMS,
+    DAMAGE,
+    GUIDE_LENGTH,
+    HABITANTES,
+    LENGTH,
+    OPENED,
+    PEOPLE,
+    PREFEITA,
+    TEXTS,
+    VOSS,
+    document,
 )
+
+from checker.model.claim import Claim
+from checker.model.decision import Decision, Ruling, Verdict
 from checker.model.finding import Evidence, Finding, Kind, Role, Severity
-from checker.model.interval import Interval
 from checker.model.outcome import Bucket, Dating, Outcome, RuleRun, Unread
-from checker.model.span import Span
-from reporting.world import AS_OF, BRANDT, CLAIMS, DAMAGE, GUIDE_LENGTH, HABITANTES, LENGTH, OPENED, PEOPLE, PREFEITA, TEXTS, VOSS, document
+
 
 def evidence(of: Claim, role: Role = Role.RIVAL, value: str = "") -> Evidence:
     """Return a claim as evidence."""

@@ -9,7 +9,15 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from reporting.outcomes import FINDINGS, GARBLED, POPULATION_CONFLICT, decision, empty_outcome, finding, outcome
+from reporting.outcomes import (
+    FINDINGS,
+    GARBLED,
+    POPULATION_CONFLICT,
+    decision,
+    empty_outcome,
+    finding,
+    outcome,
+)
 from reporting.world import BRANDT, TEXTS, document
 
 from checker.model.decision import Verdict

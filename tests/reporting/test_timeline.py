@@ -5,7 +5,13 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reporting.world import IN_MAY_2024, SINCE_ABOUT_2023, SOME_TIME_TO_2021, TERM_OF_BRANDT, YEAR_2024
+from reporting.world import (
+    IN_MAY_2024,
+    SINCE_ABOUT_2023,
+    SOME_TIME_TO_2021,
+    TERM_OF_BRANDT,
+    YEAR_2024,
+)
 
 from checker.model.interval import Interval
 from checker.reporting.ticks import MOST, ticks

@@ -1,10 +1,8 @@
 """A small invented world: a town, its mayor, a bridge; its texts and what they claim."""
 
-from dataclasses import replace
 from datetime import date
 
 from checker.model.claim import Claim, Modality, ObjectKind, Tense, qualifiers
-from checker.model.decision import Decision, Ruling, Verdict
 from checker.model.document import (
     Damage,
     DamageKind,
@@ -14,9 +12,7 @@ from checker.model.document import (
     Source,
     SourceKind,
 )
-from checker.model.finding import Evidence, Finding, Kind, Role, Severity
 from checker.model.interval import Interval
-from checker.model.outcome import Bucket, Dating, Outcome, RuleRun, Unread
 from checker.model.span import Span
 
 AS_OF = date(2026, 3, 1)
