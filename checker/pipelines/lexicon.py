@@ -36,6 +36,7 @@ class NameLexicon:
     weak_given_names: frozenset[str]
     titles: frozenset[str]
     particles: frozenset[str]
+    connectors: frozenset[str]  #: join a head word to the rest of its name: `Ministry of`
 
 
 @cache
@@ -51,6 +52,7 @@ def name_lexicon(vocabulary: Vocabulary, language: str) -> NameLexicon:
         given_names=frozenset(n for k in ("f", "m", "both") for n in given.get(k, ())),
         weak_given_names=frozenset(given.get("weak", ())),
         titles=_words(vocabulary.pack("people/titles"), language),
+        connectors=frozenset(vocabulary.pack(f"cues/{language}").get("connectors", ())),
         particles=_words(vocabulary.pack("people/particles"), language),
     )
 

@@ -1,8 +1,9 @@
 """Find the names of a passage: listed ones first, then capitalised runs, typed by what they hold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from checker.model.span import Span
 from checker.pipelines.lexicon import Meaning, NameLexicon, name_lexicon
 from checker.pipelines.passage import Name, NameKind
 from checker.vocabulary import Vocabulary
@@ -10,7 +11,7 @@ from checker.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-#: Parts of speech that a capitalised word at the head of a sentence may have and still be a name.
+#: Parts of speech that the first word of a name may have; `In`, `However`, `Os` open none.
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 #: What spaCy's labels for names mean to us.
 LABELS = {
@@ -25,26 +26,78 @@ LABELS = {
 }
 
 
-def find_names(doc: "Doc", language: str, vocabulary: Vocabulary) -> tuple[Name, ...]:
-    """Return the names of a parsed passage, in order and not overlapping."""
+def find_names(
+    doc: "Doc", language: str, vocabulary: Vocabulary, blocked: Sequence[Span] = ()
+) -> tuple[Name, ...]:
+    """Return the names of a parsed passage, in order and not overlapping.
+
+    Args:
+        doc: the parsed passage.
+        language: of the passage.
+        vocabulary: the names that are known.
+        blocked: spans of the text that hold no names, such as dates.
+    """
     lexicon = name_lexicon(vocabulary, language)
-    offices = [(s, e, m) for s, e, m in lexicon.offices.matches(doc)]
-    listed = [(s, e, m) for s, e, m in lexicon.names.matches(doc) if _is_written_as_name(doc, s, e)]
-    taken = [False] * len(doc)
-    for start, end, _ in offices:
-        taken[start:end] = [True] * (end - start)
-    found = [_name(doc, s, e, m) for s, e, m in offices]
-    wholes = {(s, e): m for s, e, m in listed}
-    for start, end in _runs(doc, taken, lexicon):
-        found.extend(_names_of_run(doc, start, end, wholes, lexicon))
-    for name in found:
-        taken[name.start : name.end] = [True] * (name.end - name.start)
-    others = [*listed, *lexicon.demonyms.matches(doc)]
-    for start, end, meaning in others:
+    taken = _blocked(doc, blocked)
+    found = []
+    for start, end, meaning in lexicon.offices.matches(doc):
+        found.append(_take(doc, start, end, meaning, taken))
+    listed = {}
+    for start, end, meaning in _listed(doc, lexicon):
+        if any(taken[start:end]):
+            continue
+        if end - start > 1 and not _is_part_of_longer(doc, start, end, lexicon):
+            found.append(_take(doc, start, end, meaning, taken))
+        else:
+            listed[start, end] = meaning
+    for start, end in list(_runs(doc, taken, lexicon)):
+        for name in _names_of_run(doc, start, end, listed, lexicon):
+            found.append(name)
+            taken[name.start : name.end] = [True] * (name.end - name.start)
+    for (start, end), meaning in listed.items():
         if not any(taken[start:end]):
-            found.append(_name(doc, start, end, meaning))
-            taken[start:end] = [True] * (end - start)
+            found.append(_take(doc, start, end, meaning, taken))
     return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _blocked(doc: "Doc", spans: Sequence[Span]) -> list[bool]:
+    """Return for each token whether it is taken: by a blocked span, or as a symbol of money."""
+    taken = [token.is_currency or token.text.endswith("$") for token in doc]
+    spans = sorted(spans)
+    at = 0
+    for token in doc:
+        while at < len(spans) and spans[at].end <= token.idx:
+            at += 1
+        if at < len(spans) and spans[at].start <= token.idx:
+            taken[token.i] = True
+    return taken
+
+
+def _take(doc: "Doc", start: int, end: int, meaning: Meaning, taken: list[bool]) -> Name:
+    """Return the mention of a listed phrase and mark its tokens as taken."""
+    taken[start:end] = [True] * (end - start)
+    return _name(doc, start, end, meaning)
+
+
+def _listed(doc: "Doc", lexicon: NameLexicon) -> Iterator[tuple[int, int, Meaning]]:
+    """Yield listed names and demonyms, articles before them left out, the longest first."""
+    matches = [*lexicon.names.matches(doc), *lexicon.demonyms.matches(doc)]
+    for start, end, meaning in sorted(matches, key=lambda m: (m[0] - m[1], m[0])):
+        first = start
+        while first < end - 1 and not _is_capital(doc[first]) and meaning.kind is not NameKind.DEMONYM:
+            first += 1
+        if meaning.kind is NameKind.DEMONYM or _is_written_as_name(doc, first, end):
+            yield first, end, meaning
+
+
+def _is_part_of_longer(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> bool:
+    """Say whether a listed name stands within a longer name: `Bank of New Zealand Holdings`."""
+    after = doc[end] if end < len(doc) else None
+    before = doc[start - 1] if start else None
+    return bool(
+        (after is not None and after.text in lexicon.heads and not after.is_sent_start)
+        or (before is not None and before.text in lexicon.heads and not doc[start].is_sent_start)
+    )
 
 
 def _name(doc: "Doc", start: int, end: int, meaning: Meaning) -> Name:
@@ -73,7 +126,7 @@ def _runs(doc: "Doc", taken: list[bool], lexicon: NameLexicon) -> Iterator[tuple
     """Yield runs `[start, end)` of capitalised words, joined by the particles names are made with."""
     i, size = 0, len(doc)
     while i < size:
-        if taken[i] or not _is_capital(doc[i]) or _opens_sentence_as_word(doc[i]):
+        if taken[i] or not _is_capital(doc[i]) or doc[i].pos_ not in NAMING:
             i += 1
             continue
         end = i + 1
@@ -95,8 +148,11 @@ def _continues(doc: "Doc", at: int, taken: list[bool], lexicon: NameLexicon) -> 
     token = doc[at]
     if _is_capital(token) and not token.is_sent_start:
         return 1
+    joins = lexicon.particles
+    if doc[at - 1].text in lexicon.heads:
+        joins = joins | lexicon.connectors
     reach = at
-    while reach < min(len(doc), at + 3) and doc[reach].lower_ in lexicon.particles:
+    while reach < min(len(doc), at + 3) and doc[reach].lower_ in joins:
         reach += 1
     if reach == at or reach >= len(doc) or taken[reach] or not _is_capital(doc[reach]):
         return 0
@@ -109,17 +165,6 @@ def _continues(doc: "Doc", at: int, taken: list[bool], lexicon: NameLexicon) -> 
 def _is_conjunction(token: "Token") -> bool:
     """Say whether a particle is an `and` that may as well join two names."""
     return token.pos_ == "CCONJ"
-
-
-def _opens_sentence_as_word(token: "Token") -> bool:
-    """Say whether a capital is owed only to the beginning of a sentence."""
-    opens = token.is_sent_start or token.i == 0 or doc_opens_quote(token)
-    return opens and token.pos_ not in NAMING
-
-
-def doc_opens_quote(token: "Token") -> bool:
-    """Say whether a token stands first within quotation marks."""
-    return token.i > 0 and token.nbor(-1).is_quote
 
 
 def _without_titles(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> int:
@@ -137,10 +182,14 @@ def _names_of_run(
         yield _name(doc, start, end, listed[start, end])
         return
     meaning = _head_word(doc, start, end, lexicon)
-    inside = [(s, e) for s, e in listed if start <= s and e <= end]
-    if meaning is None and inside and not _is_person(doc, start, end, lexicon):
+    inside = sorted((s, e) for s, e in listed if start <= s and e <= end)
+    opens_as_place = bool(inside) and inside[0][0] == start
+    person = not opens_as_place and _is_person(doc, start, end, lexicon)
+    if meaning is None and inside and not person:
         at = start
-        for first, last in sorted(inside):
+        for first, last in inside:
+            if first < at:
+                continue
             yield from _plain(doc, at, first, lexicon)
             yield _name(doc, first, last, listed[first, last])
             at = last

@@ -38,7 +38,7 @@ def _parsed(
         yield Passage(
             segment=segment,
             doc=doc,
-            names=find_names(doc, language, vocabulary),
+            names=find_names(doc, language, vocabulary, taken),
             times=times,
             quantities=tag_quantities(segment.reading, language, vocabulary, taken),
         )

@@ -34,7 +34,9 @@ def load_vocabulary(own: Path | None = None) -> Vocabulary:
         for path, name in _files(folder):
             text = path.read_bytes()
             digest.update(name.encode() + b"\0" + text)
-            entries = _entries(path, text.decode("utf-8", errors="replace"), faults)
+            entries = _entries(
+                path, text.decode("utf-8", errors="replace"), faults, checked=folder is own
+            )
             packs.setdefault(name, {}).update(entries)
     if faults:
         raise VocabularyInvalid(
@@ -53,37 +55,47 @@ def _files(folder: Path | None) -> Iterator[tuple[Path, str]]:
         yield path, path.relative_to(folder).with_suffix("").as_posix()
 
 
-def _entries(path: Path, text: str, faults: list[str]) -> dict[str, Any]:
-    """Return the entries of one pack, and add what is wrong with it to `faults`."""
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import MarkedYAMLError
+def _entries(path: Path, text: str, faults: list[str], *, checked: bool) -> dict[str, Any]:
+    """Return the entries of one pack, and add what is wrong with it to `faults`.
+
+    The shipped packs are held to their schemas by the tests; at run time only a project's own are.
+    """
+    from yaml import MarkedYAMLError, YAMLError
+
+    from checker.vocabulary.yaml12 import parse
 
     try:
-        entries = YAML(typ="safe", pure=True).load(text)
+        entries = parse(text)
     except MarkedYAMLError as err:
-        mark = err.problem_mark
-        faults.append(f"{path.name}:{mark.line + 1 if mark else 1}: {err.problem}")
+        line = err.problem_mark.line + 1 if err.problem_mark else 1
+        faults.append(f"{path.name}:{line}: {err.problem}")
+        return {}
+    except YAMLError as err:
+        faults.append(f"{path.name}:1: {err}")
         return {}
     if not isinstance(entries, dict):
         faults.append(f"{path.name}:1: a pack is a mapping of entries")
         return {}
-    schema = SCHEMA_LINE.match(text)
-    if schema is None:
-        faults.append(f"{path.name}:1: the first line must name the schema of the pack")
-        return {}
-    faults.extend(_schema_faults(path, text, entries, schema.group(1)))
+    if checked:
+        faults.extend(schema_faults(path.name, text, entries))
     return entries
 
 
-def _schema_faults(path: Path, text: str, entries: dict[str, Any], schema: str) -> Iterator[str]:
-    """Yield one line for each place where the entries break their schema."""
-    validator = _validator(schema)
+def schema_faults(name: str, text: str, entries: dict[str, Any]) -> Iterator[str]:
+    """Yield one line for each place where the entries of a pack break the schema that it names."""
+    from checker.vocabulary.yaml12 import line_of
+
+    named = SCHEMA_LINE.match(text)
+    if named is None:
+        yield f"{name}:1: the first line must name the schema of the pack"
+        return
+    validator = _validator(named.group(1))
     if validator is None:
-        yield f'{path.name}:1: there is no schema "{schema}"'
+        yield f'{name}:1: there is no schema "{named.group(1)}"'
         return
     for error in sorted(validator.iter_errors(entries), key=lambda e: list(map(str, e.path))):
         where = " > ".join(str(part) for part in error.absolute_path)
-        yield f"{path.name}:{_line(text, list(error.absolute_path))}: {where}: {error.message}"
+        yield f"{name}:{line_of(text, list(error.absolute_path))}: {where}: {error.message}"
 
 
 @cache
@@ -93,18 +105,3 @@ def _validator(schema: str) -> Any:
 
     file = resources.files("checker.vocabulary") / "schemas" / f"{schema}.schema.json"
     return Draft202012Validator(json.loads(file.read_text("utf-8"))) if file.is_file() else None
-
-
-def _line(text: str, where: list[Any]) -> int:
-    """Return the line of an entry, as near as the path leads (only called for faults)."""
-    from ruamel.yaml import YAML
-
-    node = YAML(typ="rt", pure=True).load(text)
-    line = 0
-    for part in where:
-        try:
-            line = node.lc.key(part)[0] if isinstance(part, str) else node.lc.item(part)[0]
-            node = node[part]
-        except (AttributeError, KeyError, TypeError, IndexError):
-            break
-    return int(line) + 1

@@ -1,0 +1,19 @@
+"""All extractors, written out by hand; a test holds the list against the folder."""
+
+from collections.abc import Iterator
+
+from checker.extractors import office
+from checker.extractors.discourse import discourse
+from checker.extractors.extractor import Extractor
+from checker.model.claim import Claim
+from checker.pipelines.passage import ReadDocument
+from checker.vocabulary import Vocabulary
+
+EXTRACTORS: tuple[Extractor, ...] = (office.EXTRACTOR,)
+
+
+def extract_claims(read: ReadDocument, vocabulary: Vocabulary) -> Iterator[Claim]:
+    """Yield all claims of a document, extractor by extractor."""
+    around = discourse(read, vocabulary)
+    for extractor in EXTRACTORS:
+        yield from extractor.extract(around)

@@ -1,0 +1,43 @@
+"""Put every rule to the claims, and fold what they say into findings."""
+
+from typing import TYPE_CHECKING
+
+from checker.model.finding import Finding, Observation
+from checker.model.outcome import RuleRun
+from checker.rules.catalogue import RULES
+from checker.rules.fold import fold
+from checker.rules.rule import Rule, RuleContext
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def apply_rules(
+    claims: "pd.DataFrame", context: RuleContext
+) -> tuple[tuple[Finding, ...], tuple[RuleRun, ...]]:
+    """Return the findings of all rules, and for each rule whether it ran.
+
+    A rule whose columns are missing is skipped, and says so.
+    """
+    observations: list[Observation] = []
+    runs: list[RuleRun] = []
+    for rule in RULES:
+        missing = [column for column in rule.needs if column not in claims.columns]
+        if not missing:
+            observations.extend(rule.check(claims, context))
+        reason = f"the claims table has no column {', '.join(missing)}" if missing else ""
+        runs.append(_run(rule, reason))
+    return fold(observations, {rule.id: rule for rule in RULES}), tuple(runs)
+
+
+def _run(rule: Rule, reason: str) -> RuleRun:
+    """Return what became of a rule."""
+    return RuleRun(
+        rule_id=rule.id,
+        name=rule.name,
+        title=rule.title,
+        explanation=rule.explanation,
+        kind=rule.kind.value,
+        ran=not reason,
+        skipped_because=reason,
+    )

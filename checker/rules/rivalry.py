@@ -1,0 +1,177 @@
+"""Judge two rival values of one key: contradicting, superseded, following each other, or undated.
+
+The inference is told step by step. Contradiction needs a day that surely belongs to both; what is
+only possible is never called one.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from checker.model.interval import Interval
+from checker.rules.keys import Group, Row
+from checker.rules.positions import Position, positions
+from checker.rules.rule import RuleContext
+from checker.rules.standing import is_standing, is_undated, known_at, source_name, spoken_from
+
+
+class Judgement(StrEnum):
+    """How two rival values stand to each other."""
+
+    CONTRADICTION = "contradiction"
+    SUPERSEDED = "superseded"
+    UNDATED = "undated-conflict"
+    SUCCESSION = "succession"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rivalry:
+    """Two rival values; `older` is the one that came first or no longer stands."""
+
+    judgement: Judgement
+    older: Row
+    newer: Row
+    steps: tuple[str, ...]
+
+
+def rivalries(group: Group, context: RuleContext) -> Iterator[Rivalry]:
+    """Yield how each pair of different values of a key stand to each other."""
+    held = list(positions(group))
+    for at, one in enumerate(held):
+        for other in held[at + 1 :]:
+            if one.value != other.value:
+                found = judge(one, other, context)
+            else:
+                found = _ended(one, other, context) or _ended(other, one, context)
+            if found is not None:
+                yield found
+
+
+def judge(one: Position, other: Position, context: RuleContext) -> Rivalry | None:
+    """Return how two different values stand to each other; None where nothing can be said."""
+    if one.surely_overlaps(other, context):
+        return _rivalry(
+            Judgement.CONTRADICTION,
+            one,
+            other,
+            context,
+            "Both hold on one day, and only one can.",
+        )
+    for stale, fresh in ((one, other), (other, one)):
+        if not stale.is_present(context) or not is_standing(stale.row, context):
+            continue
+        found = _against_standing(stale, fresh, context)
+        if found is not None:
+            return found
+    first, second = sorted((one, other), key=lambda p: _moment(p, context))
+    if _moment(first, context) == _moment(second, context) == date.max:
+        return None
+    if _told_over(first, second, context):
+        return _rivalry(
+            Judgement.SUCCESSION, first, second, context, "The one follows the other; both can stand."
+        )
+    return None
+
+
+def _against_standing(stale: Position, fresh: Position, context: RuleContext) -> Rivalry | None:
+    """Return how a standing statement in the present tense fares against another value."""
+    written = spoken_from(stale.row, context)
+    known = known_at(fresh.row, context) or fresh.valid.start
+    undated = is_undated(stale.row, context)
+    if fresh.is_untimed(context):
+        if not fresh.is_present(context):
+            return None
+        return _rivalry(
+            Judgement.UNDATED, stale, fresh, context, "Neither says when, so either may be out of date."
+        )
+    if known is None:
+        return None
+    if written is not None and known <= written:
+        return None
+    if undated and written is None:
+        return _rivalry(
+            Judgement.UNDATED,
+            stale,
+            fresh,
+            context,
+            "The undated text is either older and out of date, or contradicts the dated one.",
+        )
+    return _rivalry(
+        Judgement.SUPERSEDED,
+        stale,
+        fresh,
+        context,
+        f"{_name(stale, context)} goes on saying in the present what holds no longer"
+        f" by {known.isoformat()}.",
+    )
+
+
+def _ended(present: Position, past: Position, context: RuleContext) -> Rivalry | None:
+    """Return the finding that a value told as present has an end told elsewhere."""
+    if not present.is_present(context) or not is_standing(present.row, context):
+        return None
+    end = past.valid.end_earliest
+    written = spoken_from(present.row, context)
+    if end is None or past.is_present(context) or present.row.source_id == past.row.source_id:
+        return None
+    if not is_undated(present.row, context) and written is not None and written <= end:
+        return None
+    return _rivalry(
+        Judgement.SUPERSEDED, present, past, context, f"The other source tells its end: {past.valid.edtf}."
+    )
+
+
+def _told_over(first: Position, second: Position, context: RuleContext) -> bool:
+    """Say whether the first can be over when the second begins."""
+    return not _point(first, context).surely_overlaps(_point(second, context))
+
+
+def _point(position: Position, context: RuleContext) -> Interval:
+    """Return the time of a position as read."""
+    return position.valid
+
+
+def _moment(position: Position, context: RuleContext) -> date:
+    """Return the day by which positions are put in order."""
+    valid = position.valid
+    return valid.start or known_at(position.row, context) or valid.end or date.max
+
+
+def _name(position: Position, context: RuleContext) -> str:
+    """Return how steps name the source of a position."""
+    return source_name(position.row.source_id, context)
+
+
+def _rivalry(
+    judgement: Judgement, older: Position, newer: Position, context: RuleContext, reason: str
+) -> Rivalry:
+    """Return the judgement with its steps: what each says and when, then why."""
+    return Rivalry(
+        judgement=judgement,
+        older=older.row,
+        newer=newer.row,
+        steps=(*(_step(p, context) for p in (older, newer)), reason),
+    )
+
+
+def _step(position: Position, context: RuleContext) -> str:
+    """Tell what a position holds, and when."""
+    row, dating = position.row, context.datings[position.row.source_id]
+    when = f"for {row.valid.edtf}" if row.valid.edtf else "without a time"
+    held = f"{row.predicate} of {row.subject}: {row.object}"
+    if dating.edtf:
+        sure = "" if dating.certain else " by inference"
+        return f"{_title(row, context)}, dated {dating.edtf}{sure}, says {when}: {held}."
+    bound = f", no older than {dating.not_before}" if dating.not_before else ""
+    return f"{_title(row, context)}, undated{bound}, says {when}: {held}."
+
+
+def _title(row: Row, context: RuleContext) -> str:
+    """Return a source's title for a step."""
+    return f'"{context.documents[row.source_id].source.title or row.source_id}"'
+
+
+def rows_of(found: Sequence[Rivalry]) -> dict[str, Row]:
+    """Return the rows of rivalries by claim id."""
+    return {row.claim_id: row for r in found for row in (r.older, r.newer)}

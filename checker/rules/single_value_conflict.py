@@ -1,0 +1,57 @@
+"""Different values where only one can hold.
+
+What it finds
+    Claims of one key whose values differ although a day surely belongs to both, where the
+    vocabulary lets the predicate have one value at a time; and claims whose values differ while
+    nothing says which came first.
+Why it matters
+    A reader who meets both texts cannot tell which holds.
+How to settle it
+    Correct the source that is wrong, date the one that is undated, or decide which claim stands.
+Known limits
+    What is planned, denied, only possible or said by a speaker is not judged here. Imprecise
+    times that may touch are not called a contradiction.
+Source
+    Wikidata property constraint "single value" (Q19474404) with separators; interval algebra
+    after Allen, "Maintaining knowledge about temporal intervals" (1983).
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checker.model.finding import Kind, Observation, Role, Severity
+from checker.rules.rival_values import judged, observation
+from checker.rules.rivalry import Judgement
+from checker.rules.rule import Rule, RuleContext
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+    """Yield one observation per key with contradicting values, or with undated rivals."""
+    for judgement, severity in (
+        (Judgement.CONTRADICTION, Severity.ERROR),
+        (Judgement.UNDATED, Severity.WARNING),
+    ):
+        for group, found in judged(claims, context, judgement):
+            yield observation(
+                group,
+                found,
+                context,
+                rule_id=RULE.id,
+                kind=Kind.CONFLICT,
+                severity=severity,
+                roles=(Role.RIVAL, Role.RIVAL),
+            )
+
+
+RULE = Rule(
+    id="VAL101",
+    name="single-value-conflict",
+    title="Different values where only one can hold",
+    kind=Kind.CONFLICT,
+    needs=("subject", "predicate", "object", "valid_from", "valid_until"),
+    check=check,
+    explanation=__doc__ or "",
+)

@@ -1,0 +1,50 @@
+"""Values that follow each other in time.
+
+What it finds
+    Different values of one key, told by sources dated for their time, whose times follow each
+    other: a change, shown as a timeline, not a conflict.
+Why it matters
+    An editor sees at a glance that nothing is wrong, and who came when.
+How to settle it
+    Nothing needs to be settled.
+Known limits
+    Whether somebody held the office in between is not asked here.
+Source
+    DESIGN, "Verdicts, not booleans".
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checker.model.finding import Kind, Observation, Role, Severity
+from checker.rules.rival_values import judged, observation
+from checker.rules.rivalry import Judgement
+from checker.rules.rule import Rule, RuleContext
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+    """Yield one observation per key whose values follow each other."""
+    for group, found in judged(claims, context, Judgement.SUCCESSION):
+        yield observation(
+            group,
+            found,
+            context,
+            rule_id=RULE.id,
+            kind=Kind.CONFLICT,
+            severity=Severity.NOTE,
+            roles=(Role.TIME, Role.TIME),
+        )
+
+
+RULE = Rule(
+    id="TIM205",
+    name="succession",
+    title="One value follows another",
+    kind=Kind.CONFLICT,
+    needs=("subject", "predicate", "object", "valid_from", "valid_until"),
+    check=check,
+    explanation=__doc__ or "",
+)

@@ -1,0 +1,50 @@
+"""A value told in the present that a later source tells otherwise.
+
+What it finds
+    A standing source (encyclopedia, reference, table, brochure) or an undated one that says in the
+    present tense what a source known to be later gives another value for, or tells the end of.
+Why it matters
+    The statement was right once; a reader takes it for the present state.
+How to settle it
+    Update the standing source, or date it and put the statement in the past.
+Known limits
+    A later source is believed because it is later; whether it is right is not judged.
+Source
+    DESIGN, "Verdicts, not booleans"; bitemporal supersession after SQL:2011.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checker.model.finding import Kind, Observation, Role, Severity
+from checker.rules.rival_values import judged, observation
+from checker.rules.rivalry import Judgement
+from checker.rules.rule import Rule, RuleContext
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+    """Yield one observation per key with a value that a later source supersedes."""
+    for group, found in judged(claims, context, Judgement.SUPERSEDED):
+        yield observation(
+            group,
+            found,
+            context,
+            rule_id=RULE.id,
+            kind=Kind.STALENESS,
+            severity=Severity.WARNING,
+            roles=(Role.SUPERSEDED, Role.SUPERSEDING),
+        )
+
+
+RULE = Rule(
+    id="TIM201",
+    name="superseded-value",
+    title="Told in the present, and a later source tells otherwise",
+    kind=Kind.STALENESS,
+    needs=("subject", "predicate", "object", "tense", "asserted_on"),
+    check=check,
+    explanation=__doc__ or "",
+)

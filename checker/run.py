@@ -1,0 +1,106 @@
+"""The flow, read top to bottom: sources, passages, dates, claims, names, rules, decisions, reports."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from checker.dating.date_document import date_document
+from checker.decisions.apply import DECISION_RULES, apply_decisions
+from checker.decisions.read import read_decisions
+from checker.errors import SourceUnreadable
+from checker.extractors.yield_of import yield_of
+from checker.linking.link import link
+from checker.linking.linked import Linked
+from checker.model.extract import Extract
+from checker.model.outcome import Outcome, Unread
+from checker.pipelines.passage import ReadDocument
+from checker.pipelines.read_passages import read_passages
+from checker.reporting.catalogue import FORMATS
+from checker.rules.apply import apply_rules
+from checker.rules.coverage import coverage
+from checker.rules.rule import RuleContext
+from checker.sources.find import find_sources
+from checker.sources.read import read_document
+from checker.sources.write import write_text
+from checker.tables.claims_table import claims_csv, claims_table
+from checker.vocabulary import Vocabulary, load_vocabulary
+
+#: Told which step, how far it is and how far it goes.
+Progress = Callable[[str, int, int], None]
+
+
+def run_check(project: Path, *, as_of: date, on_progress: Progress | None = None) -> Outcome:
+    """Return everything that a check of a project's documents finds.
+
+    Args:
+        project: a folder with `seeds/`; nothing in it is written.
+        as_of: the day that the check is made for.
+        on_progress: told of each document that is read.
+
+    Raises:
+        InputError: the manifest, the vocabulary or a decision cannot be understood.
+    """
+    vocabulary = load_vocabulary(project / "claims" / "vocabulary")
+    decisions = read_decisions(project)
+    extracts, unread = read_extracts(project, vocabulary, as_of, on_progress)
+    linked = link(extracts, vocabulary)
+    claims = claims_table(linked.claims)
+    context = rule_context(extracts, linked, vocabulary, as_of)
+    found, rules = apply_rules(claims, context)
+    findings, rulings = apply_decisions(found, decisions, as_of)
+    return Outcome(
+        as_of=as_of,
+        documents=tuple(e.document for e in extracts),
+        datings=context.datings,
+        claims=linked.claims,
+        findings=findings,
+        rulings=rulings,
+        decisions=decisions,
+        rules=(*rules, *DECISION_RULES),
+        coverage=coverage(claims, extracts, context),
+        unread=tuple(unread),
+    )
+
+
+def read_extracts(
+    project: Path, vocabulary: Vocabulary, as_of: date, on_progress: Progress | None
+) -> tuple[list[Extract], list[Unread]]:
+    """Return what each document yields, by source_id, and the sources that cannot be read."""
+    sources, unread = find_sources(project)
+    extracts: list[Extract] = []
+    for done, source in enumerate(sources):
+        if on_progress is not None:
+            on_progress(f"reading {source.path}", done, len(sources))
+        try:
+            document = read_document(project, source, vocabulary)
+        except SourceUnreadable as error:
+            unread.append(Unread(path=source.path, what=error.what, remedy=error.remedy))
+            continue
+        passages = read_passages(document, vocabulary)
+        times = [(p.segment, p.times) for p in passages]
+        dating = date_document(document, times, None, as_of, vocabulary)
+        read = ReadDocument(document=document, passages=passages, dating=dating)
+        extracts.append(yield_of(read, vocabulary))
+    return sorted(extracts, key=lambda e: e.document.source.source_id), unread
+
+
+def rule_context(
+    extracts: Sequence[Extract], linked: Linked, vocabulary: Vocabulary, as_of: date
+) -> RuleContext:
+    """Return what the rules may know beside the claims."""
+    return RuleContext(
+        as_of=as_of,
+        vocabulary=vocabulary,
+        documents={e.document.source.source_id: e.document for e in extracts},
+        datings={e.document.source.source_id: e.dating for e in extracts},
+        copies=linked.copies,
+        variants=linked.variants,
+    )
+
+
+def write_outcome(project: Path, outcome: Outcome) -> list[Path]:
+    """Write the claims table and all reports, each in one step; return what was written."""
+    written = [write_text(project / "claims" / "claims.csv", claims_csv(claims_table(outcome.claims)))]
+    for name, render in FORMATS.values():
+        written.append(write_text(project / "reports" / name, render(outcome)))
+    return written
