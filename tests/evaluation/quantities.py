@@ -36,9 +36,9 @@ NOT_NEWS = re.compile(
     r"|il[eé]simo|ent[eé]simo|il[hi][oõ]*n[eé]simo|twenty-f\w+th$|twenty-first$|^one one |\bfifth$|^(um|uma|an?)$|^- |\b1, 2|1\. 2"
     r"|\d hundred|\bover t|hundred and two dozens|\d ?G$|\d\.2b$|/2018|phone number|SCP-|\b(per ?cents?|percents) of (t|\d)|^ ?- "
     r"|\b(c|hk|us|u\.s) \$|\b(usd|mxn|aud|cad|nzd)\$|\b(rmb|usd) \d|(dollars|dólares|USD|euros)( e| com)? (forty|\d+)(\.| você|$| more)"
-    r"|\d \$ |元|ரூ|satoshi|kuai|penies|yenes|\bpes\b|\(kg\)|\[kg\]|\{kg\}|<kg>|spoon|ALL 5|quintos$|^um fino|uma vaca$"
-    r"|\bturns?\b|\bvoltas?\b|\drad\b|^um fino|tirasse um|drachma|millisecond|centimeters/|picometer|100 mb|\bd[oó]lar(es)? 22|dollar 22"
-    r"|\bM(USD|EUR|GBP|AUD)\b|19 in\.|23 um|thirteen dollars|^1\.? 234|Nineth|100₾|sen 100"
+    r"|\d \$ |元|ரூ|satoshi|kuai|penies|yenes|\(kg\)|\[kg\]|\{kg\}|<kg>|spoon|ALL 5|quintos$|^um fino|uma vaca$"
+    r"|\bturns?\b|\bvoltas?\b|\drad\b|^um fino|tirasse um|millisecond|centimeters/|picometer"
+    r"|thirteen dollars|^1\.? 234"
     r"|423 0000|\.ml|zeros?\b.*\bzero|\d,\d\d,\d|\bdz|\bdoz\b|dozs|^\s*hundred thousand|^(in|vin)te quintos",
     re.IGNORECASE,
 )
@@ -95,7 +95,9 @@ def is_news(case: dict[str, Any]) -> bool:
     if NOT_NEWS.search(case["Input"]):
         return False
     values = [str((r.get("Resolution") or {}).get("value")) for r in case["Results"]]
-    return not any(v in ("None", "null") or "+" in v or "end" in v or "current" in v for v in values)
+    return not any(
+        v in ("None", "null") or "+" in v or "end" in v or "current" in v for v in values
+    )
 
 
 def missed(path: Path, case: dict[str, Any], vocabulary: Vocabulary) -> str:

@@ -9,7 +9,7 @@ from checker.pipelines.quantities.lexicon import Lexicon
 from checker.pipelines.quantities.reading import Reading
 from checker.pipelines.quantities.tokens import Token
 
-ROUGH = frozenset({Bound.ABOUT, Bound.NEARLY, Bound.OVER, Bound.UNDER})
+ROUGH = frozenset({Bound.ABOUT, Bound.NEARLY})
 
 
 def with_bound(tokens: Sequence[Token], reading: Reading, lexicon: Lexicon) -> Reading:
@@ -18,11 +18,14 @@ def with_bound(tokens: Sequence[Token], reading: Reading, lexicon: Lexicon) -> R
         return reading
     before = lexicon.bounds_before.before(tokens, reading.first)
     after = lexicon.bounds_after.after(tokens, reading.last)
+    if after and not tokens[reading.last].text[0].isalnum() and not tokens[reading.last].glued:
+        after = None
     found = before or after
     if found is None:
         return reading
     bound = found[1]
-    step = _rough_step(reading) if bound in ROUGH else reading.step
+    is_count = not reading.unit or lexicon.units[reading.unit].dimension != "share"
+    step = _rough_step(reading) if bound in ROUGH and is_count else reading.step
     return replace(reading, bound=bound, step=step)
 
 

@@ -141,9 +141,7 @@ def _bounds(entries: Mapping[str, list[str]]) -> Phrases[Bound]:
     return phrases((words, Bound(name)) for name, listed in entries.items() for words in listed)
 
 
-def _unit_words(
-    units: Mapping[str, Any], language: str
-) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _unit_words(units: Mapping[str, Any], language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield each unit phrase of a language with all units that it names."""
     named: dict[str, tuple[str, ...]] = {}
     for unit_id, entry in units.items():

@@ -115,9 +115,7 @@ def _meant(
     return (told or plain or list(names))[0]
 
 
-def _and_half_unit(
-    tokens: Sequence[Token], end: int, lexicon: Lexicon
-) -> tuple[int, float] | None:
+def _and_half_unit(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> tuple[int, float] | None:
     """Return the end and value of "and a half" after a unit ("two years and a half")."""
     if end + 1 >= len(tokens) or not lexicon.has("joiners", tokens[end].low):
         return None

@@ -46,9 +46,7 @@ class Phrases(Generic[Value]):
         return all(self._key(tokens[start + n]) == word for n, word in enumerate(words))
 
 
-def phrases(
-    entries: Iterable[tuple[str, Value]], *, exact: bool = False
-) -> Phrases[Value]:
+def phrases(entries: Iterable[tuple[str, Value]], *, exact: bool = False) -> Phrases[Value]:
     """Return phrases from pairs of words and value; of two equal phrases the first counts."""
     by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
     by_last: dict[str, list[tuple[tuple[str, ...], Value]]] = {}

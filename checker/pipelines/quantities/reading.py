@@ -1,8 +1,12 @@
 """A figure on its way from tokens to a mention."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from checker.model.quantity import Bound
+
+if TYPE_CHECKING:
+    from checker.pipelines.quantities.words import Chunk
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,3 +31,18 @@ class Reading:
     bound: Bound = Bound.EXACT
     rule: str = "figure"
     converted: "Reading | None" = None
+
+
+def reading_of(first: int, chunk: "Chunk", *, rule: str) -> Reading:
+    """Return the reading of a chunk of figures or words."""
+    return Reading(
+        first=first,
+        last=chunk.end,
+        number_first=first,
+        number_last=chunk.end,
+        value=float(chunk.value),
+        step=chunk.step,
+        scale=chunk.scale,
+        worded=chunk.worded,
+        rule=rule,
+    )

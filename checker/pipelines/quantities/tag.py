@@ -6,7 +6,13 @@ from checker.model.quantity import Form, Quantity, QuantityMention
 from checker.model.span import Span
 from checker.pipelines.quantities.bounds import with_bound
 from checker.pipelines.quantities.combine import combined
-from checker.pipelines.quantities.guards import is_clock, is_list_number, is_year, names_a_thing, stands_alone
+from checker.pipelines.quantities.guards import (
+    is_clock,
+    is_list_number,
+    is_year,
+    names_a_thing,
+    stands_alone,
+)
 from checker.pipelines.quantities.lexicon import Lexicon, lexicon
 from checker.pipelines.quantities.measures import half_of_unit, with_unit
 from checker.pipelines.quantities.numbers import read_number
@@ -37,7 +43,7 @@ def tag_quantities(
         return ()
     tokens = tokenize(text)
     free = _free(tokens, taken)
-    readings = combined(tokens, _readings(text, tokens, free, words), words)
+    readings = combined(tokens, _readings(text, tokens, words), words, free)
     return tuple(
         _mention(text, tokens, with_bound(tokens, reading, words), words)
         for reading in readings
@@ -57,14 +63,12 @@ def _free(tokens: Sequence[Token], taken: Sequence[Span]) -> list[bool]:
     return free
 
 
-def _readings(
-    text: str, tokens: Sequence[Token], free: Sequence[bool], words: Lexicon
-) -> list[Reading]:
+def _readings(text: str, tokens: Sequence[Token], words: Lexicon) -> list[Reading]:
     """Return each number with its unit, from left to right."""
     found: list[Reading] = []
     i = 0
     while i < len(tokens):
-        reading = _reading_at(text, tokens, i, words) if free[i] else None
+        reading = _reading_at(text, tokens, i, words)
         if reading is None:
             i += 1
         else:

@@ -20,9 +20,7 @@ CODE = (
     r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}h\d{2}(?!\w)|\[\d{1,3}\]"
 )
 WORD = r"[^\W\d_½¼¾⅐-⅞]+(?:[23](?!\w))?"
-TOKEN = re.compile(
-    rf"(?P<code>{CODE})|(?P<figure>{FIGURE}|\d+)|(?P<word>{WORD})|(?P<mark>\S)"
-)
+TOKEN = re.compile(rf"(?P<code>{CODE})|(?P<figure>{FIGURE}|\d+)|(?P<word>{WORD})|(?P<mark>\S)")
 
 
 class Sort(StrEnum):

@@ -159,9 +159,7 @@ def _and_half(tokens: Sequence[Token], group: Chunk, lexicon: Lexicon) -> Chunk:
     return replace(group, end=end, value=value, step=step)
 
 
-def _added_part(
-    tokens: Sequence[Token], i: int, lexicon: Lexicon
-) -> tuple[int, float] | None:
+def _added_part(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> tuple[int, float] | None:
     """Return the end and value of "a half", "a third", "three quarters" at a token."""
     top: Chunk | None = None
     if i < len(tokens) and lexicon.has("articles", tokens[i].low):
