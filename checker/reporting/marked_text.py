@@ -90,17 +90,51 @@ def blocks(document: Document, marks: Iterable[Mark]) -> Iterator[Block]:
 
 def _stretches(document: Document) -> Iterator[tuple[Span, Segment | None]]:
     """Yield the segments with what stands between them, without gap or overlap."""
+    found: list[tuple[Span, Segment]] = []
     position = 0
     for segment in sorted(document.segments, key=lambda s: s.span):
         start, end = max(segment.span.start, position), segment.span.end
         if start >= end:
             continue
-        if document.text[position:start].strip():
+        found.append((Span(start, end), segment))
+        position = end
+    yield from _with_gaps(document.text, found)
+
+
+def _with_gaps(
+    text: str, segments: Sequence[tuple[Span, Segment]]
+) -> Iterator[tuple[Span, Segment | None]]:
+    """Yield the segments and the words between them; mere signs join the segment on their line."""
+    position = 0
+    for n, (span, segment) in enumerate(segments):
+        following = segments[n + 1][0].start if n + 1 < len(segments) else len(text)
+        start = _line_start(text, position, span.start)
+        if text[position:start].strip():
             yield Span(position, start), None
+        end = _line_end(text, span.end, following)
         yield Span(start, end), segment
         position = end
-    if document.text[position:].strip():
-        yield Span(position, len(document.text)), None
+    if text[position:].strip():
+        yield Span(position, len(text)), None
+
+
+def _line_start(text: str, after: int, start: int) -> int:
+    """Return where the signs begin that stand before a segment on its line, such as `== `."""
+    line = max(text.rfind("\n", after, start), text.rfind("\r", after, start)) + 1
+    begin = max(line, after)
+    return start if _has_words(text[begin:start]) else begin
+
+
+def _line_end(text: str, end: int, before: int) -> int:
+    """Return where the signs end that stand behind a segment on its line, such as ` ==`."""
+    breaks = [n for n in (text.find("\n", end, before), text.find("\r", end, before)) if n >= 0]
+    until = min(breaks, default=end if before < len(text) else before)
+    return end if _has_words(text[end:until]) else until
+
+
+def _has_words(text: str) -> bool:
+    """Say whether there is a letter or a figure in it."""
+    return any(char.isalnum() for char in text)
 
 
 def _pieces(text: str, marks: Sequence[Mark], cuts: set[int]) -> list[tuple[int, Piece]]:

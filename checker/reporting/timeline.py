@@ -14,7 +14,7 @@ from checker.reporting.ticks import Tick, ticks
 FADE = 12.0
 
 #: Narrowest piece that can still be seen, in per cent of the width.
-THINNEST = 0.6
+THINNEST = 1.2
 
 #: `as_of` is drawn where it is no further off than this many times what the claims span.
 REACH = 1.0
