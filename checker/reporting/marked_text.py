@@ -67,6 +67,8 @@ def blocks(document: Document, marks: Iterable[Mark]) -> Iterator[Block]:
     stretches = list(_stretches(document))
     cuts = {position for span, _ in stretches for position in (span.start, span.end)}
     pieces = _pieces(document.text, sorted(marks, key=lambda m: (m.span, m.anchor)), cuts)
+    # Only the levels that the text uses count: where the highest is 2, it starts there.
+    depths = sorted({_depth(s) for _, s in stretches if s is not None and s.kind in HEADINGS})
     level = SOURCE_LEVEL
     position = 0
     for span, segment in stretches:
@@ -79,13 +81,19 @@ def blocks(document: Document, marks: Iterable[Mark]) -> Iterator[Block]:
             position += 1
         heading = segment is not None and segment.kind in HEADINGS
         if segment is not None and heading:
-            level = min(SOURCE_LEVEL + max(segment.level, 1), level + 1, DEEPEST_LEVEL)
+            wanted = SOURCE_LEVEL + 1 + depths.index(_depth(segment))
+            level = min(wanted, level + 1, DEEPEST_LEVEL)
         yield Block(
             look=segment.kind.value if segment else "between",
             level=level if heading else 0,
             language=segment.language if segment else document.language,
             pieces=tuple(own),
         )
+
+
+def _depth(segment: Segment) -> int:
+    """Return how deep a heading stands; a headline stands above all headings."""
+    return 0 if segment.kind is SegmentKind.HEADLINE else segment.level
 
 
 def _stretches(document: Document) -> Iterator[tuple[Span, Segment | None]]:
