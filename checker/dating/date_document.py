@@ -48,6 +48,7 @@ def date_document(
         times: each segment with the times in its `reading`, in order.
         tense_of: says whether a time is told as past, present or future; None leaves it to words.
         as_of: no document is younger.
+        vocabulary: the packs that `times` were read with.
         file_date: EDTF from the metadata of the file; empty where it has none.
     """
     source = document.source

@@ -14,6 +14,9 @@ from checker.vocabulary import Vocabulary
 FIRST_PARAGRAPHS = 4
 PLACE_WORDS = 8
 
+#: Particles inside the name of a place are short ("Rio de Janeiro", "Stoke on Trent").
+SHORT_WORD = 3
+
 #: Words that can stand between a label and its date ("Last updated: on Monday").
 LABEL_GAP = 2
 
@@ -81,7 +84,7 @@ def _is_place(token: Token) -> bool:
     return (
         token.is_capital
         or token.norm in {",", "(", ".", "/", "-", "–", "—", "|"}
-        or (token.is_word and len(token.norm) <= 3)
+        or (token.is_word and len(token.norm) <= SHORT_WORD)
     )
 
 

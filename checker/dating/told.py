@@ -77,7 +77,7 @@ def _told(
         clause = _clause(tokens, mention.span)
         past = tense == "past" or any(_is_cue(words, "past_cue", token) for token in clause)
         planned = tense == "future" or any(_is_cue(words, "future_cue", t) for t in clause)
-        planned = planned or _is_ahead(words, tokens, mention, past)
+        planned = planned or _is_ahead(words, tokens, mention, past=past)
         nearest = mention.part.nearest
         yield Told(
             segment=segment,
@@ -113,11 +113,11 @@ def _is_cue(words: Lexicon, word_class: str, token: Token) -> bool:
     table = words.words.get(word_class, {})
     if words.has(word_class, token.norm):
         return True
-    endings = tuple(norms[1] for norms, _ in table.get("-", ()) if len(norms) == 2)
+    endings = tuple(norms[-1] for norms, _ in table.get("-", ()))
     return token.is_word and not token.is_capital and token.norm.endswith(endings)
 
 
-def _is_ahead(words: Lexicon, tokens: list[Token], mention: TimeMention, past: bool) -> bool:
+def _is_ahead(words: Lexicon, tokens: list[Token], mention: TimeMention, *, past: bool) -> bool:
     """Say whether a time is one to come by the word before it ("a budget for 2026")."""
     if mention.bound in (Bound.UNTIL, Bound.BY, Bound.BEFORE):
         return not past

@@ -18,6 +18,8 @@ POINT = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[~?%]?)"
 )
 
+MONTHS = 12  #: in a year
+
 #: EDTF season code -> first month and number of months. 21-24 are read as on the northern
 #: hemisphere, where most texts that name a season without a place are written.
 SEASONS = {
@@ -81,7 +83,7 @@ def _within_year(edtf: str, year: int, month: int, day: int | None) -> tuple[dat
     if month in SEASONS and day is None:
         start, months = SEASONS[month]
         return date(year, start, 1), _months_on(year, start, months)
-    if not 1 <= month <= 12:
+    if not 1 <= month <= MONTHS:
         raise ValueError(f'"{edtf}" names a month that the year does not have')
     if day is None:
         return date(year, month, 1), _months_on(year, month, 1)

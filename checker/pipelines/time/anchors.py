@@ -6,6 +6,8 @@ from datetime import MAXYEAR, date, timedelta
 from checker.model.edtf import interval
 from checker.model.interval import DAY
 
+MONTHS = 12  #: in a year
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Hook:
@@ -31,9 +33,9 @@ class Hook:
 
     def months_on(self, months: int) -> tuple[int, int] | None:
         """Return the year and month so many months on; None where the month is not known."""
-        place = self.first.year * 12 + self.first.month - 1 + months
-        known = self.is_month and 12 <= place < MAXYEAR * 12
-        return (place // 12, place % 12 + 1) if known else None
+        place = self.first.year * MONTHS + self.first.month - 1 + months
+        known = self.is_month and MONTHS <= place < MAXYEAR * MONTHS
+        return (place // MONTHS, place % MONTHS + 1) if known else None
 
     def days_on(self, days: int) -> date | None:
         """Return the day so many days on; None where the day is not known."""

@@ -11,6 +11,10 @@ from checker.pipelines.time.slots import Tokens, phrases_at
 #: In the packs, words such as "for", which bind a length of time only.
 LENGTH = "length"
 
+#: ... and "from", which starts something on a day or in a year, but after a noun only says where
+#: a thing of that month, decade or century belongs ("letters from the 1920s").
+STARTING = "starting"
+
 #: What can bind a length of time: "after eight years", but not "from eight years".
 AROUND_LENGTHS = ("during", "after", "before", "by", LENGTH)
 
@@ -41,5 +45,8 @@ def binding(lexicon: Lexicon, found: Found, tokens: Tokens) -> Binding:
     length = found.form is not TimeForm.DATE
     if cue is None or (cue[1] not in AROUND_LENGTHS if length else cue[1] == LENGTH):
         return Binding(Bound.AT, None, approximate)
+    if cue[1] == STARTING:
+        vague = found.part.masked or (found.part.month and not (found.part.day or found.part.year))
+        return Binding(Bound.AT if vague else Bound.SINCE, (cue[0], at), approximate)
     bound = Bound.DURING if cue[1] == LENGTH else Bound(str(cue[1]))
     return Binding(bound, (cue[0], at), approximate)

@@ -9,14 +9,15 @@ from checker.pipelines.time.matching import Match
 
 DIRECTIONS = (
     "direction", "past_word", "coming_word", "last_word", "next_word", "this_word",
-    "lasts_word", "nexts_word",
+    "lasts_word", "pasts_word", "nexts_word",
 )  # fmt: skip
 
-#: Decades told by two figures up to here belong to this century ("the 20s").
-LAST_SHORT_DECADE = 20
+#: Decades told by two figures up to here belong to this century; "the 20s" are still the old ones.
+LAST_SHORT_DECADE = 10
 
 #: The first quarter and half of a year in EDTF, less one.
 QUARTER, HALF = 32, 39
+QUARTERS = 4  #: in a year
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,7 +58,7 @@ def _part(values: Mapping[str, Value], settings: Mapping[str, Value], form: Time
     unit, times = _unit(values, settings)
     direction = next((_int(values, name) for name in DIRECTIONS if name in values), None)
     named = TimePart(
-        year=_first(values, "year", "year_two", "year_short"),
+        year=_first(values, "year", "year_two", "year_old", "year_short"),
         month=_first(values, "month", "month_number"),
         day=_first(values, "day", "day_ordinal", "day_number"),
         weekday=_first(values, "weekday", "weekday_short"),
@@ -86,7 +87,10 @@ def _shifted(
     """Return the part with its distance from what it hangs on."""
     sign, day_name = _int(settings, "sign"), _int(values, "day_name")
     if sign is not None:
-        steps = sign * (1 if amount is None else amount) + (day_name or 0)
+        steps = sign * (1 if amount is None else amount)
+        if day_name is not None:
+            steps = steps * (7 if part.unit == "week" else 1) + day_name
+            return replace(part, shift=steps, unit="day")
         return replace(part, shift=steps)
     if day_name is not None:
         return replace(part, shift=day_name, unit="day")
@@ -103,7 +107,7 @@ def _shifted(
 
 def _unit(values: Mapping[str, Value], settings: Mapping[str, Value]) -> tuple[str, int]:
     """Return the unit told and how many of it one word means (a fortnight is two weeks)."""
-    told = values.get("unit", values.get("period", settings.get("unit", "")))
+    told = values.get("period", values.get("unit", settings.get("unit", "")))
     unit, _, times = str(told).partition("*")
     return unit, int(times or 1)
 
@@ -112,7 +116,7 @@ def _season(values: Mapping[str, Value]) -> int | None:
     """Return the EDTF code of a season, a quarter or a half."""
     quarter = _first(values, "quarter", "quarter_number")
     if quarter is not None:
-        return QUARTER + quarter if 1 <= quarter <= 4 else QUARTER + 4
+        return QUARTER + (quarter if 1 <= quarter <= QUARTERS else QUARTERS)
     half = _first(values, "half", "half_number")
     if half is not None:
         return HALF + (1 if half == 1 else 2)

@@ -16,6 +16,12 @@ LIKELY_YEARS = range(1800, 2101)
 #: Two bare figures further apart than this are no years of one range.
 LONGEST_RANGE = 400
 
+#: Categories of signs that open a quotation or a bracket.
+OPENING = ("Pi", "Ps")
+
+#: "2015, and 2016": signs and words between two years of a list.
+LONGEST_JOIN = 2
+
 #: Words in a sign are few; no phrase of the packs is longer.
 LONGEST_SIGN = 5
 
@@ -34,7 +40,9 @@ def before_at(
 
 def stands_alone(tokens: Tokens, first: int, after: int) -> bool:
     """Say whether the tokens are cut off from what is before and after them."""
-    if first > 0 and tokens[first].glued and not _parts(tokens[first - 1]):
+    before = tokens[first - 1] if first > 0 and tokens[first].glued else None
+    joined = before is not None and before.norm in "-/" and tokens[first].is_word
+    if before is not None and not joined and not _parts(before):
         return False
     if after >= len(tokens) or not tokens[after].glued:
         return True
@@ -82,7 +90,8 @@ def names_are_names(lexicon: Lexicon, match: Match, tokens: Tokens) -> bool:
 def _has_suffix(lexicon: Lexicon, match: Match, tokens: Tokens) -> bool:
     """Say whether the day of a match is written as an ordinal."""
     suffixes = lexicon.words.get("ordinal_suffix", {})
-    return "ordinal" in match.places or any(
+    day = match.places.get("day")
+    return (day is not None and tokens[day].is_word) or any(
         tokens[at].norm in suffixes and tokens[at].glued for at in range(match.first, match.after)
     )
 
@@ -121,10 +130,15 @@ def _year(lexicon: Lexicon, found: Found, tokens: Tokens, previous: Found | None
     if _has_company(lexicon, tokens, after):
         return True
     if sign is not None and sign[1] == "article":
-        return follower is not None and follower.is_capital
-    if sign is not None and not noun_follows:
+        return follower is not None and follower.is_word and not _is_count(follower, year)
+    if sign is not None and not noun_follows and (year % 100 or sign[1] != "weak"):
         return True
     return _continues(lexicon, found, tokens, previous) and not noun_follows
+
+
+def _is_count(follower: Token, year: int) -> bool:
+    """Say whether a figure and the word after it can count things ("the 2000 houses")."""
+    return year % 10 == 0 and follower.norm.endswith("s") and not follower.is_capital
 
 
 def _has_company(lexicon: Lexicon, tokens: Tokens, after: int) -> bool:
@@ -137,38 +151,47 @@ def _continues(lexicon: Lexicon, found: Found, tokens: Tokens, previous: Found |
     if previous is None or previous.part.year is None or not previous.licensed:
         return False
     between = tokens[previous.after : found.first]
-    return 0 < len(between) <= 2 and all(
+    return 0 < len(between) <= LONGEST_JOIN and all(
         token.norm == "," or lexicon.has("list_join", token.norm) for token in between
     )
 
 
-def _month(lexicon: Lexicon, found: Found, tokens: Tokens, previous: Found | None) -> bool:
+def _month(lexicon: Lexicon, found: Found, tokens: Tokens, _previous: Found | None) -> bool:
     """Say whether the name of a month tells a month."""
     name = tokens[found.after - 1]
+    small = lexicon.capital_names and not name.is_capital
+    if small and name.norm in lexicon.ambiguous:
+        return False
+    if _capital(tokens, found.after) and name.norm in lexicon.given_names:
+        return False
+    signed = before_at(lexicon, "month_sign", tokens, found.first) is not None
     if name.norm not in lexicon.full_names:
-        return False
-    if lexicon.capital_names and not name.is_capital and name.norm in lexicon.ambiguous:
-        return False
-    follower = tokens[found.after] if found.after < len(tokens) else None
-    if follower and follower.is_capital and name.norm in lexicon.ambiguous:
-        return False
-    if found.part.phase:
+        return signed and lexicon.capital_names and name.is_capital
+    if signed or found.part.phase:
         return True
-    return before_at(lexicon, "month_sign", tokens, found.first) is not None
+    doubtful = name.norm in lexicon.given_names or name.norm in lexicon.ambiguous
+    alone = not (found.first and tokens[found.first - 1].is_capital)
+    return lexicon.capital_names and name.is_capital and alone and not doubtful
 
 
-def _weekday(lexicon: Lexicon, found: Found, tokens: Tokens, previous: Found | None) -> bool:
+def _weekday(lexicon: Lexicon, found: Found, tokens: Tokens, _previous: Found | None) -> bool:
     """Say whether the name of a weekday tells a day."""
     names = " ".join(token.norm for token in tokens[found.first : found.after])
     last = tokens[found.after - 1]
-    if found.after - found.first > 1 and last.norm not in lexicon.ambiguous:
-        if names in lexicon.full_names:
-            return True
+    if found.after - found.first > 1 and names in lexicon.full_names:
+        return True
     signed = before_at(lexicon, "weekday_sign", tokens, found.first) is not None
     if names in lexicon.full_names and (signed or names not in lexicon.ambiguous):
         return signed or last.is_capital == lexicon.capital_names
+    if found.after < len(tokens) and _opens(tokens[found.after]):
+        return tokens[found.after].norm == "("
     short = found.after - found.first > 1 or signed
     return short and is_open(lexicon, tokens, found.after) and not _capital(tokens, found.after)
+
+
+def _opens(token: Token) -> bool:
+    """Say whether a sign opens a quotation or a bracket."""
+    return len(token.text) == 1 and unicodedata.category(token.text) in OPENING
 
 
 def _capital(tokens: Tokens, at: int) -> bool:
@@ -176,14 +199,14 @@ def _capital(tokens: Tokens, at: int) -> bool:
     return at < len(tokens) and tokens[at].is_capital
 
 
-def _day(lexicon: Lexicon, found: Found, tokens: Tokens, previous: Found | None) -> bool:
+def _day(lexicon: Lexicon, found: Found, tokens: Tokens, _previous: Found | None) -> bool:
     """Say whether a day's number stands for the day."""
     if not is_open(lexicon, tokens, found.after) or _capital(tokens, found.after):
         return False
     return before_at(lexicon, "day_sign", tokens, found.first) is not None
 
 
-def _range(lexicon: Lexicon, found: Found, tokens: Tokens, previous: Found | None) -> bool:
+def _range(lexicon: Lexicon, found: Found, tokens: Tokens, _previous: Found | None) -> bool:
     """Say whether two figures with a dash between them are the years of a range."""
     first = found.part.year or 0
     last = found.to.year if found.to and found.to.year else 0

@@ -42,7 +42,8 @@ class Lexicon:
     starts: Mapping[str, tuple[Pattern, ...]]  #: first word -> the patterns it can begin
     figure_starts: tuple[Pattern, ...]  #: patterns that a figure can begin
     full_names: frozenset[str]  #: names of months and weekdays that are no abbreviation
-    ambiguous: frozenset[str]
+    ambiguous: frozenset[str]  #: names that are other words too when written small
+    given_names: frozenset[str]  #: names that people bear
     capital_names: bool
     not_times: Phrases = field(default_factory=dict)
 
@@ -75,6 +76,7 @@ def lexicon(language: str, vocabulary: Vocabulary) -> Lexicon | None:
         figure_starts=figures,
         full_names=frozenset(full) | {_unaccented(name) for name in full if name not in keep},
         ambiguous=frozenset(cases.get("ambiguous", ())),
+        given_names=frozenset(cases.get("given_names", ())),
         capital_names=bool(cases.get("capital_names", False)),
         not_times=_table([(phrase, 0) for phrase in pack.get("not_times", ())], keep),
     )
@@ -116,7 +118,7 @@ def _table(pairs: Iterable[tuple[str, Value]], keep: frozenset[str]) -> Phrases:
         spellings = [norms]
         if phrase not in keep:
             spellings.append(tuple(_unaccented(norm) for norm in norms))
-        spellings += [tuple(n for n in s if n != "-") for s in spellings if len(s) > 2]
+        spellings += [tuple(n for n in s if n != "-") for s in spellings if "-" in s[1:]]
         for spelling in spellings:
             table[spelling[0]].setdefault(spelling, value)
     return {

@@ -38,7 +38,7 @@ Run = tuple[int, tuple[tuple[str, Value], ...], tuple[tuple[str, int], ...]]
 
 
 def _runs(
-    lexicon: Lexicon, elements: tuple[Element, ...], tokens: Tokens, at: int, first: bool = True
+    lexicon: Lexicon, elements: tuple[Element, ...], tokens: Tokens, at: int, *, first: bool = True
 ) -> Iterator[Run]:
     """Yield each way in which the elements fit; the pattern's length bounds the work."""
     if not elements:
@@ -48,13 +48,15 @@ def _runs(
     if at < len(tokens) and (first or not element.glued or tokens[at].glued):
         if element.slot:
             for after, value in fill(lexicon, element.slot, tokens, at):
-                for end, captures, places in _runs(lexicon, rest, tokens, after, False):
+                if element.only and value != element.only:
+                    continue
+                for end, captures, places in _runs(lexicon, rest, tokens, after, first=False):
                     yield (
                         end,
                         ((element.name, value), *captures),
                         ((element.name, at), *places),
                     )
         elif tokens[at].norm in element.literals:
-            yield from _runs(lexicon, rest, tokens, at + 1, False)
+            yield from _runs(lexicon, rest, tokens, at + 1, first=False)
     if element.optional:
-        yield from _runs(lexicon, rest, tokens, at, first)
+        yield from _runs(lexicon, rest, tokens, at, first=first)

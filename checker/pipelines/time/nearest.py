@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from checker.model.edtf import period
+from checker.model.edtf import edtf_of_days, interval
 from checker.model.interval import DAY
 from checker.model.time_mention import TimePart
 from checker.pipelines.time.anchors import Hook
-from checker.pipelines.time.parts import written
+from checker.pipelines.time.parts import week_of, written
 
 FUTURE, PRESENT = "future", "present"
 
 #: How far a day told without its year can lie: a year each way (a day without its month: two
 #: months; without its number: the week before or after).
+LEAP_DAY = (2, 29)
 DAYS_WITH_MONTH, DAYS_WITH_NUMBER, DAYS_OF_WEEK = 366, 62, 7
 
 
@@ -27,8 +28,17 @@ def named_day(part: TimePart, hook: Hook, tense: str) -> str:
         return ""
     if hook.day is None:
         return _within_month(part, hook, tense)
+    if (part.month, part.day) == LEAP_DAY:
+        far *= 4
     found = [day for day in _around(hook.day, far) if _fits(part, day)]
+    if part.unit == "week":
+        return _week(_chosen(found, hook.day, part.nearest, tense))
     return _chosen(found, hook.day, part.nearest, tense)
+
+
+def _week(day: str) -> str:
+    """Return the week of a day."""
+    return edtf_of_days(*week_of(date.fromisoformat(day))) if day else ""
 
 
 def _within_month(part: TimePart, hook: Hook, tense: str) -> str:
@@ -86,8 +96,9 @@ def named_period(part: TimePart, hook: Hook, tense: str) -> str:
     found: list[tuple[date, str]] = []
     for year in range(hook.first.year - 1, hook.last.year + 2):
         edtf = written(replace(part, year=year))
-        if edtf and not edtf.startswith("["):
-            found.append((period(edtf)[0], edtf))
+        first = interval(edtf).start if edtf else None
+        if first is not None:
+            found.append((first, edtf))
     return _chosen_period(found, hook, part.nearest, tense)
 
 

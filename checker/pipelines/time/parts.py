@@ -6,6 +6,9 @@ from datetime import date, timedelta
 from checker.model.edtf import edtf_of, edtf_of_days, is_edtf
 from checker.model.time_mention import TimePart
 
+#: A week belongs to the month and the year that its Thursday is in (ISO 8601).
+THURSDAY = 3
+
 LEAP_YEAR = 2000  #: in which every day that any year has exists
 
 
@@ -15,31 +18,37 @@ def written(part: TimePart) -> str:
         return part.masked
     if part.year is None or part.shift is not None:
         return ""
-    if part.ordinal and part.month:
-        return nth(part, part.year, part.month)
+    if part.ordinal:
+        return nth(part, part.year, part.month) if part.month else nth_week(part, part.year)
     if part.season is not None:
         return edtf_of(part.year, part.season)
     if part.month is None:
         return "" if part.day else edtf_of(part.year)
-    return edtf_of(part.year, part.month, part.day)
+    edtf = edtf_of(part.year, part.month, part.day)
+    if part.unit == "week" and part.day and edtf:
+        return edtf_of_days(*week_of(date.fromisoformat(edtf)))
+    return edtf
 
 
 def nth(part: TimePart, year: int, month: int) -> str:
     """Return the EDTF of "the first Friday of" or "the last week of" a month."""
-    days = monthrange(year, month)[1]
-    if part.weekday is None:
-        first = days - 6 if part.ordinal < 0 else 1 + 7 * (part.ordinal - 1)
-        if first > days:
-            return ""
-        last = min(days, first + 6)
-        return edtf_of_days(date(year, month, first), date(year, month, last))
-    of_weekday = [
-        day for day in range(1, days + 1) if date(year, month, day).weekday() == part.weekday
-    ]
+    weekday = THURSDAY if part.weekday is None else part.weekday
+    days = [date(year, month, day + 1) for day in range(monthrange(year, month)[1])]
+    carrying = [day for day in days if day.weekday() == weekday]
     place = part.ordinal if part.ordinal < 0 else part.ordinal - 1
-    if not -len(of_weekday) <= place < len(of_weekday):
+    if not -len(carrying) <= place < len(carrying):
         return ""
-    return edtf_of(year, month, of_weekday[place])
+    day = carrying[place]
+    return day.isoformat() if part.weekday is not None else edtf_of_days(*week_of(day))
+
+
+def nth_week(part: TimePart, year: int) -> str:
+    """Return the EDTF of "the first week of" a year (ISO 8601)."""
+    weeks = date(year, 12, 28).isocalendar().week
+    week = weeks if part.ordinal < 0 else part.ordinal
+    if part.unit != "week" or not 1 <= week <= weeks:
+        return ""
+    return edtf_of_days(*week_of(date.fromisocalendar(year, week, 1)))
 
 
 def week_of(day: date) -> tuple[date, date]:

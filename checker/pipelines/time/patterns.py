@@ -2,7 +2,8 @@
 
 A pattern is a row of elements: literals (`of`, `,`, `to|until`) and slots (`<day>`). A final `?`
 makes an element optional; a leading `~` wants no space before it; `<slot:name>` keeps the value
-under another name. Slots that are no word class of the pack read figures (`slots.py`).
+under another name, but `<unit:week>` takes that unit only. Slots that are no word class of the pack
+read figures (`slots.py`).
 """
 
 from collections.abc import Iterator
@@ -10,10 +11,22 @@ from dataclasses import dataclass
 
 #: Slots that take figures, by the word class whose words they take as well ("" for none).
 FIGURE_SLOTS = {
-    "day": "", "day_ordinal": "", "day_number": "", "month_number": "", "year": "",
-    "year_two": "", "year_next": "", "year_short": "", "num": "number", "decade": "",
-    "decade_two": "", "century_number": "", "quarter_number": "", "half_number": "",
-}  # fmt: skip
+    "day": "",
+    "day_ordinal": "",
+    "day_number": "",
+    "month_number": "",
+    "year": "",
+    "year_two": "",
+    "year_old": "",
+    "year_next": "",
+    "year_short": "",
+    "num": "number",
+    "decade": "",
+    "decade_two": "",
+    "century_number": "",
+    "quarter_number": "",
+    "half_number": "",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +36,7 @@ class Element:
     literals: tuple[str, ...] = ()
     slot: str = ""
     name: str = ""  #: under which the value is kept
+    only: str = ""  #: the one value that it takes; any where empty
     optional: bool = False
     glued: bool = False
 
@@ -50,6 +64,8 @@ def _element(part: str) -> Element:
     part = part.removesuffix("?") if optional else part
     if part.startswith("<") and part.endswith(">"):
         slot, _, name = part[1:-1].partition(":")
+        if slot == "unit" and name:
+            return Element(slot=slot, name=slot, only=name, optional=optional, glued=glued)
         kept = f"{slot}:to" if name == "to" else name or slot
         return Element(slot=slot, name=kept, optional=optional, glued=glued)
     literals = tuple(word.casefold() for word in part.split("|"))

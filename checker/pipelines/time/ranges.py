@@ -61,13 +61,27 @@ def _belong(
     tokens: Tokens,
 ) -> bool:
     """Say whether the words around two times make them the ends of one range."""
-    if opener is not None and str(opener[1]) in kinds:
+    if opener is not None and (str(opener[1]) in kinds or "range" in kinds):
         return True
     if "range" not in kinds:
         return False
     if tokens[start.after].norm in DASHES:
         return _shape(start.part) == _shape(end.part) and start.part.weekday is None
-    return start.part.year is not None and end.part.year is not None
+    if _is_month(start.part) and _is_month(end.part) and end.part.year is not None:
+        return True
+    return _is_named(start.part) and _is_named(end.part)
+
+
+def _is_month(part: TimePart) -> bool:
+    """Say whether a part names a month, and no day of it."""
+    return part.month is not None and part.day is None
+
+
+def _is_named(part: TimePart) -> bool:
+    """Say whether a part names a year, a day of a month, or a day hung on today."""
+    if part.year is not None or (part.month is not None and part.day is not None):
+        return True
+    return part.unit == "day" or (part.weekday is not None and part.nearest is not None)
 
 
 def _shape(part: TimePart) -> tuple[bool, ...]:

@@ -9,7 +9,7 @@ from checker.model.interval import DAY
 from checker.model.time_mention import Anchor, TimeForm, TimeMention, TimePart
 from checker.pipelines.time.anchors import Hook, hook_of
 from checker.pipelines.time.nearest import named_day, named_period
-from checker.pipelines.time.parts import joined, nth, week_of, written
+from checker.pipelines.time.parts import joined, nth, nth_week, week_of, written
 
 PAST, FUTURE = "past", "future"
 
@@ -58,6 +58,9 @@ def _shifted(part: TimePart, hook: Hook) -> str:
     if part.month is not None or part.season is not None:
         year = hook.years_on(shift)
         return _in_year(part, year) if year is not None else ""
+    if part.unit == "year" and part.ordinal:
+        year = hook.years_on(shift)
+        return nth_week(replace(part, unit="week"), year) if year is not None else ""
     if part.unit == "month" and (part.day is not None or part.ordinal):
         month = hook.months_on(shift)
         return _in_month(part, *month) if month is not None else ""
@@ -166,7 +169,9 @@ def _stretch(part: TimePart, hook: Hook) -> str:
     elif part.unit == "month":
         ends = sorted((_month(hook, far), _month(hook, 0)))
     elif part.unit in ("day", "week"):
-        ends = sorted((_day(hook, far * (7 if part.unit == "week" else 1)), _day(hook, 0)))
+        ends = sorted(
+            (_day(hook, far * (7 if part.unit == "week" else 1)), _day(hook, max(0, part.shift)))
+        )
     else:
         return ""
     return joined(*ends)

@@ -11,6 +11,11 @@ Filled = tuple[int, Value]
 
 #: Years that a text of today can tell with four figures.
 FIRST_YEAR, LAST_YEAR = 1000, 2199
+#: Spelled numbers from here on can be followed by units ("twenty-one") ...
+FIRST_TENS = 20
+#: ... which are less than this.
+TEN = 10
+
 #: Two figures up to here are years of this century (POSIX draws the line at 68; news seldom
 #: looks so far ahead).
 LAST_SHORT_YEAR = 49
@@ -100,7 +105,7 @@ def _num(lexicon: Lexicon, tokens: Tokens, at: int) -> Iterator[Filled]:
     table = lexicon.words.get("number", {})
     for after, tens in phrases_at(table, tokens, at):
         total, end = int(tens), after
-        if total >= 20:
+        if total >= FIRST_TENS:
             end, total = _with_units(lexicon, tokens, after, total)
         yield end, total
         return
@@ -112,7 +117,7 @@ def _with_units(lexicon: Lexicon, tokens: Tokens, at: int, total: int) -> tuple[
     joined = [after for after, _ in phrases_at(lexicon.words.get("number_join", {}), tokens, at)]
     for start in (*joined, at):
         for after, units in phrases_at(table, tokens, start):
-            if int(units) < 10:
+            if int(units) < TEN:
                 return after, total + int(units)
     return at, total
 
@@ -124,6 +129,13 @@ def _year_two(_: Lexicon, tokens: Tokens, at: int) -> Iterator[Filled]:
         yield at + 1, value + (2000 if value <= LAST_SHORT_YEAR else 1900)
 
 
+def _year_old(_: Lexicon, tokens: Tokens, at: int) -> Iterator[Filled]:
+    """Yield a year of the last century in its last two figures."""
+    value = _figure(tokens, at, LAST_SHORT_YEAR + 1, 99, (2,))
+    if value is not None:
+        yield at + 1, value + 1900
+
+
 def _year_short(lexicon: Lexicon, tokens: Tokens, at: int) -> Iterator[Filled]:
     """Yield a year in its last two figures after an apostrophe."""
     if tokens[at].norm == "'" and at + 1 < len(tokens) and tokens[at + 1].glued:
@@ -133,7 +145,7 @@ def _year_short(lexicon: Lexicon, tokens: Tokens, at: int) -> Iterator[Filled]:
 def _year_next(_: Lexicon, tokens: Tokens, at: int) -> Iterator[Filled]:
     """Yield the year after the one two tokens back, in its last two figures (2011-12)."""
     value = _figure(tokens, at, 0, 99, (2,))
-    first = _figure(tokens, at - 2, FIRST_YEAR, LAST_YEAR, (4,)) if at >= 2 else None
+    first = _figure(tokens, at - 2, FIRST_YEAR, LAST_YEAR, (4,)) if at > 1 else None
     if value is not None and first is not None and (first + 1) % 100 == value:
         yield at + 1, first + 1
 
@@ -159,6 +171,7 @@ READERS: dict[str, Callable[[Lexicon, Tokens, int], Iterator[Filled]]] = {
     "month_number": _figures(1, 12, 1, 2),
     "year": _figures(FIRST_YEAR, LAST_YEAR, 4),
     "year_two": _year_two,
+    "year_old": _year_old,
     "year_short": _year_short,
     "year_next": _year_next,
     "num": _num,

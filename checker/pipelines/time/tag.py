@@ -60,12 +60,28 @@ def _time_at(words: Lexicon, tokens: Tokens, at: int) -> tuple[Found | None, int
             and names_are_names(words, match, tokens)
         ):
             continue
-        time = found(match)
+        if _is_before_our_era(words, tokens, match.after):
+            return None, match.after
+        time = _without_dot(found(match), tokens)
         if is_possible(time.part) and (time.to is None or is_possible(time.to)):
-            return time, match.after
+            return time, time.after
         if time.part.year is not None:
             return None, match.after
     return None, at + 1
+
+
+def _is_before_our_era(words: Lexicon, tokens: Tokens, after: int) -> bool:
+    """Say whether what follows counts the years backwards ("1 January 49 BC")."""
+    if after < len(tokens) and tokens[after].is_figure:
+        after += 1
+    return next(phrases_at(words.words.get("era_before", {}), tokens, after), None) is not None
+
+
+def _without_dot(time: Found, tokens: Tokens) -> Found:
+    """Leave the dot of an abbreviation at the very end to the sentence."""
+    if tokens[time.after - 1].norm == "." and time.after - time.first > 1:
+        return replace(time, after=time.after - 1)
+    return time
 
 
 def _mention(words: Lexicon, time: Found, tokens: Tokens, text: str) -> TimeMention:
