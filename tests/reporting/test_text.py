@@ -67,3 +67,12 @@ def test_control_characters_are_written_out() -> None:
 
     assert "Says \u2039U+001B\u203a[2Jgone \u2039U+202E\u203aback and on." in told
     assert "\x1b" not in told
+
+
+def test_more_than_anybody_reads_is_counted() -> None:
+    many = tuple(replace(POPULATION_CONFLICT, fingerprint=f"{n:016x}") for n in range(45))
+
+    told = render(outcome(findings=many))
+
+    assert told.count("ERROR VAL101") == 40
+    assert "and 5 more errors and warnings in reports/report.html" in told
