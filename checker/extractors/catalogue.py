@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator
 
-from checker.extractors import office
+from checker.extractors import office, succession
 from checker.extractors.discourse import discourse
+from checker.extractors.bodies import with_bodies
 from checker.extractors.extractor import Extractor
 from checker.model.claim import Claim
 from checker.pipelines.passage import ReadDocument
 from checker.vocabulary import Vocabulary
 
-EXTRACTORS: tuple[Extractor, ...] = (office.EXTRACTOR,)
+EXTRACTORS: tuple[Extractor, ...] = (office.EXTRACTOR, succession.EXTRACTOR)
 
 
 def extract_claims(read: ReadDocument, vocabulary: Vocabulary) -> Iterator[Claim]:
     """Yield all claims of a document, extractor by extractor."""
-    around = discourse(read, vocabulary)
+    around = with_bodies(discourse(read, vocabulary))
     for extractor in EXTRACTORS:
         yield from extractor.extract(around)

@@ -4,12 +4,13 @@ Nothing is guessed: where more than one reading is left, the answer is None.
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from checker.extractors.entity import Entity, entity_of
 from checker.model.document import SegmentKind
+from checker.model.names import fold
 from checker.pipelines.passage import Name, NameKind, Passage, ReadDocument
 from checker.vocabulary import Vocabulary
 
@@ -41,6 +42,15 @@ class Discourse:
     country: Entity | None  #: the country that the text is about
     place: Entity | None  #: the town or other place that it is about
     sections: dict[str, Entity]  #: heading -> the named thing that it is
+    person_words: frozenset[str]  #: words of the names of people
+    bodies: dict[str, frozenset[Entity]] = field(default_factory=dict)  #: office -> whose, as told
+
+    def is_person(self, name: Name) -> bool:
+        """Say whether a name is a person's, if only by a surname that a full name has."""
+        if name.kind is NameKind.PERSON:
+            return True
+        short = not name.entry and not name.sort and name.kind is not NameKind.OFFICE
+        return short and name.text in self.person_words
 
     def country_at(self, passage: Passage) -> Entity | None:
         """Return the country that is spoken of where nothing else is said."""
@@ -114,6 +124,14 @@ def discourse(read: ReadDocument, vocabulary: Vocabulary) -> Discourse:
         country=_country(read, vocabulary),
         place=_place(read, vocabulary),
         sections=sections,
+        person_words=frozenset(
+            word
+            for passage in read.passages
+            for name in passage.names
+            if name.kind is NameKind.PERSON and " " in name.text
+            for word in name.text.split()
+            if word[0].isupper()
+        ),
     )
 
 
@@ -150,14 +168,32 @@ def _place(read: ReadDocument, vocabulary: Vocabulary) -> Entity | None:
                 "metonym",
             ):
                 continue
-            counts[name.entry or name.text] += 1
+            counts[fold(name.text)] += 1
             defined = _defined_as(name, passage, table)
             if defined is not None and defined.of == "place":
                 return Entity(name=name.entry or name.text, kind=NameKind.PLACE, sort=defined.sort)
+    return _place_in_headline(read, counts)
+
+
+def _place_in_headline(read: ReadDocument, counts: Counter[str]) -> Entity | None:
+    """Return the one unlisted name of the headline that the text goes on naming."""
     headline = next((p for p in read.passages if p.segment.kind is SegmentKind.HEADLINE), None)
-    for name in headline.names if headline else ():
-        if counts[name.entry or name.text] > 2:
-            return Entity(name=name.entry or name.text, kind=NameKind.PLACE)
+    if headline is None:
+        return None
+    told = {
+        fold(name.text)
+        for passage in read.passages
+        for name in passage.names
+        if passage is not headline and name.kind in (NameKind.PLACE, NameKind.UNKNOWN) and not name.entry
+    }
+    words = [w for n in headline.names if not n.entry for w in (fold(n.text), *fold(n.text).split())]
+    found = sorted({w for w in words if w in told and counts[w] > 2})
+    if len(found) != 1:
+        return None
+    for passage in read.passages:
+        for name in passage.names:
+            if fold(name.text) == found[0] and not name.text.isupper():
+                return Entity(name=name.text, kind=NameKind.PLACE)
     return None
 
 

@@ -7,12 +7,13 @@ succession say is read by `succession`.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import as_title, claim, cues_of, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
-from checker.extractors.office_phrase import OfficePhrase, office_phrase
+from checker.extractors.office_phrase import OfficePhrase, office_phrases
 from checker.extractors.tenure import tenure
 from checker.extractors.verbs import verb_phrases
 from checker.model.claim import Claim, ObjectKind
@@ -22,8 +23,8 @@ from checker.pipelines.grammar import Clause, clauses, enclosing_clause
 from checker.pipelines.passage import Name, NameKind, Passage
 from checker.pipelines.scopes import Telling
 
-#: How far, in tokens, a holder may stand before `as` or a copula from the office.
-REACH = 30
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,14 +40,12 @@ class Holding:
 def extract(around: Discourse) -> Iterator[Claim]:
     """Yield a claim for each holder of each office named in the document."""
     for passage in around.read.passages:
-        if passage.segment.kind is SegmentKind.HEADING:
+        if passage.segment.kind in (SegmentKind.HEADING, SegmentKind.HEADLINE):
             continue
         words = cues_of(passage, around.vocabulary)
-        for name in passage.names:
-            if name.kind is NameKind.OFFICE:
-                phrase = office_phrase(name, passage, around, words)
-                for holding in holdings(phrase, passage, around, words):
-                    yield from _claims(holding, passage, around, words)
+        for phrase in office_phrases(passage, around, words):
+            for holding in holdings(phrase, passage, around, words):
+                yield from _claims(holding, passage, around, words)
 
 
 def holdings(
@@ -56,7 +55,7 @@ def holdings(
     found = (
         _after(phrase, passage, words)
         or _across_verb(phrase, passage, around)
-        or _before(phrase, passage, words)
+        or _before(phrase, passage, around, words)
     )
     if found is not None and phrase.status != "candidate":
         yield found
@@ -80,16 +79,28 @@ def _after(phrase: OfficePhrase, passage: Passage, words: Cues) -> Holding | Non
     return None
 
 
-def _before(phrase: OfficePhrase, passage: Passage, words: Cues) -> Holding | None:
+def _before(
+    phrase: OfficePhrase, passage: Passage, around: Discourse, words: Cues
+) -> Holding | None:
     """Return the person right before the phrase: `X, president of Y,` or `X as president`."""
     doc, at = passage.doc, phrase.start - 1
     if at < 1 or doc[phrase.start].is_sent_start:
         return None
-    if doc[at].text in (",", "(", "–", "—") or doc[at].lower_ in words.as_:
+    as_holder = doc[at].lower_ in words.as_
+    if as_holder and _follows_another(at, passage, around):
+        return None
+    if doc[at].text in (",", "(", "–", "—") or as_holder:
         name = passage.name_at(at - 1)
-        if name is not None and name.end == at and _can_hold(name, titled=False):
+        if name is not None and name.end == at and around.is_person(name):
             return Holding(phrase=phrase, holder=name, clause=None)
     return None
+
+
+def _follows_another(at: int, passage: Passage, around: Discourse) -> bool:
+    """Say whether `as` belongs to a verb of succession: its object held the office before."""
+    verbs = around.vocabulary.pack("offices/verbs").get(passage.language, {})
+    clause = enclosing_clause(passage.doc[at])
+    return clause is not None and bool(verb_phrases(clause) & set(verbs.get("succeed", ())))
 
 
 def _can_hold(name: Name, *, titled: bool) -> bool:
@@ -108,39 +119,43 @@ def _across_verb(phrase: OfficePhrase, passage: Passage, around: Discourse) -> H
     for clause in clauses(iter(sentence)):
         complement, subject = clause.complement, clause.subject
         if complement is not None and complement.i in inside and subject is not None:
-            name = _person(subject, passage)
+            name = _person(subject, passage, around)
             if name is not None:
                 return Holding(phrase=phrase, holder=name, clause=clause)
         if subject is not None and subject.i in inside and complement is not None:
-            name = _person(complement, passage)
+            name = _person(complement, passage, around)
             if name is not None:
                 return Holding(phrase=phrase, holder=name, clause=clause)
         forms = verb_phrases(clause)
         if forms & set(verbs.get("become", ())) | forms & set(verbs.get("appoint", ())):
-            held = _appointed(clause, inside, passage)
+            held = _appointed(clause, inside, passage, around)
             if held is not None:
                 return Holding(phrase=phrase, holder=held, clause=clause, begins=True)
     return None
 
 
-def _appointed(clause: Clause, inside: range, passage: Passage) -> Name | None:
+def _appointed(
+    clause: Clause, inside: range, passage: Passage, around: Discourse
+) -> Name | None:
     """Return who is appointed by a clause that names the office among its own words."""
-    own = [c.i for c in clause.children()] + [n.i for _, n in clause.obliques()]
+    own = {c.i for c in clause.children()} | {n.i for _, n in clause.obliques()}
+    if clause.subject is not None:
+        own -= {clause.subject.i}
     if not any(i in inside for i in own):
         return None
     for candidate in (*clause.objects, clause.subject):
         if candidate is None or candidate.i in inside:
             continue
-        name = _person(candidate, passage)
+        name = _person(candidate, passage, around)
         if name is not None:
             return name
     return None
 
 
-def _person(token: object, passage: Passage) -> Name | None:
-    """Return the person named by a noun phrase, by its head or in apposition to it."""
-    name = passage.name_at(token)  # type: ignore[arg-type]
-    return name if name is not None and name.kind is NameKind.PERSON else None
+def _person(token: "Token", passage: Passage, around: Discourse) -> Name | None:
+    """Return the person that a noun phrase names by its head."""
+    name = passage.name_at(token)
+    return name if name is not None and around.is_person(name) else None
 
 
 def _claims(
@@ -148,8 +163,8 @@ def _claims(
 ) -> Iterator[Claim]:
     """Yield the claim of a holding, where it is known whose office it is."""
     phrase, holder = holding.phrase, holding.holder
-    body = phrase.body or default_body(phrase, passage, around)
-    if body is None or body.kind is NameKind.PERSON:
+    body = body_of(phrase, passage, around)
+    if body is None:
         return
     at = holding.clause.verb.i if holding.clause else phrase.name.start
     told, clause = told_around(passage, at, words)
@@ -172,33 +187,49 @@ def _claims(
     )
 
 
+def body_of(phrase: OfficePhrase, passage: Passage, around: Discourse) -> Entity | None:
+    """Return whose office it is, by the phrase or by what the text is about; None where unsure."""
+    body = phrase.body or default_body(phrase, passage, around)
+    return None if body is None or body.kind is NameKind.PERSON else body
+
+
 def default_body(phrase: OfficePhrase, passage: Passage, around: Discourse) -> Entity | None:
     """Return whose office it is where the phrase does not say: what the text is about."""
     office = around.vocabulary.pack("offices/offices").get(phrase.office, {})
     bodies = office.get("body", ["country"])
     if "country" in bodies:
         return _country_in(passage, phrase.name.start, around)
-    if "place" in bodies:
-        return around.place
-    return None
+    known = around.bodies.get(phrase.office, frozenset())
+    if len(known) == 1:
+        return next(iter(known))
+    return around.place if "place" in bodies else None
 
 
 def _country_in(passage: Passage, at: int, around: Discourse) -> Entity | None:
     """Return the country meant at a place: the text's own, unless the sentence is of another."""
     topic = around.country_at(passage)
-    sentence = passage.doc[at].sent
-    named = []
-    for name in passage.names_in(sentence):
-        if name.kind in (NameKind.PLACE, NameKind.DEMONYM) and name.start < at:
-            entity = around.resolve(passage.doc[name.start], passage)
-            if entity is not None and entity.is_country:
-                named.append(entity)
-    if not named or (topic is not None and any(e.name == topic.name for e in named)):
+    named = _countries_before(passage, at, around)
+    if not named or (topic is not None and topic.name in named):
         return topic
     first = next((n for n in passage.names if n.sort in ("country", "territory")), None)
-    if first is not None and {e.name for e in named} == {first.entry}:
-        return named[0]
+    if first is not None and named == {first.entry}:
+        return around.resolve(passage.doc[first.start], passage)
     return None
+
+
+def _countries_before(passage: Passage, at: int, around: Discourse) -> set[str]:
+    """Return the countries that a sentence names before a token, by name, people or city."""
+    places = around.vocabulary.family("places")
+    named = set()
+    for name in passage.names_in(passage.doc[at].sent):
+        if name.start >= at or not name.entry:
+            continue
+        if name.sort in ("country", "territory"):
+            named.add(name.entry)
+        elif name.sort in ("city", "metonym"):
+            entry = places.get(name.entry, {})
+            named.add(entry.get("country") or entry.get("stands_for") or name.entry)
+    return named
 
 
 EXTRACTOR = Extractor(id="office", title="Holders of offices", extract=extract)

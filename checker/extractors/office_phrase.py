@@ -1,5 +1,6 @@
 """The noun phrase of an office: whose it is, and how it is held (`the interim mayor of X`)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,13 @@ class OfficePhrase:
     status: str  #: titular | acting | former | elect | candidate
     begins: bool  #: the phrase itself says that the holder is new: `the new minister`
     to: str = ""  #: of an ambassador: accredited to
+
+
+def office_phrases(passage: Passage, around: Discourse, words: Cues) -> Iterator[OfficePhrase]:
+    """Yield the office phrases of a passage, in order."""
+    for name in passage.names:
+        if name.kind is NameKind.OFFICE:
+            yield office_phrase(name, passage, around, words)
 
 
 def office_phrase(name: Name, passage: Passage, around: Discourse, words: Cues) -> OfficePhrase:

@@ -20,7 +20,7 @@ from checker.model.interval import Interval
 from checker.model.time_mention import Bound, TimeForm, TimeMention
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import Clause, clauses
-from checker.pipelines.passage import Passage
+from checker.pipelines.passage import NameKind, Passage
 from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
@@ -106,11 +106,21 @@ def _own_time(
         if tells_of_its_day(around.read):
             return Interval()
         mentions = tuple(m for m in mentions if m.form is TimeForm.DATE and m.bound is Bound.AT)
+    mentions = tuple(m for m in mentions if not _of_another(m, holding, passage))
     if not mentions:
         return Interval()
     when = _merged(mentions, passage, around, told)
     begins = holding.begins or (holding.clause is not None and holding.phrase.begins)
     return from_start(when) if begins else when
+
+
+def _of_another(mention: TimeMention, holding: "Holding", passage: Passage) -> bool:
+    """Say whether another person stands between the holding and a time: it is that person's."""
+    at = passage.tokens_of(mention.span)[0]
+    ends = (holding.holder.end, holding.phrase.end)
+    return any(
+        name.kind is NameKind.PERSON and max(ends) <= name.start < at for name in passage.names
+    )
 
 
 def _merged(

@@ -16,12 +16,13 @@ def canonical_things(
     mentions: Iterable[Mention], vocabulary: Vocabulary
 ) -> Mapping[str, str]:
     """Return name as written -> canonical name, for all names that are neither listed nor people."""
-    heads = _head_words(vocabulary)
+    heads, small = _head_words(vocabulary), _small_words(vocabulary)
     groups: dict[tuple[str, tuple[str, ...]], Counter[tuple[str, str]]] = {}
     for mention in mentions:
         if mention.entry or mention.kind in ("person", "demonym", "office"):
             continue
-        key = (mention.sort, proper_part(mention.text, heads))
+        dropped = small | heads.get(mention.sort, frozenset())
+        key = (mention.sort, proper_part(mention.text, dropped))
         if key[1]:
             groups.setdefault(key, Counter())[mention.text, mention.language] += 1
     _adopt_unsorted(groups)
@@ -30,9 +31,9 @@ def canonical_things(
     }
 
 
-def proper_part(name: str, heads: frozenset[str]) -> tuple[str, ...]:
+def proper_part(name: str, dropped: frozenset[str]) -> tuple[str, ...]:
     """Return the folded words of a name without head words, articles and prepositions, sorted."""
-    return tuple(sorted(w for w in folded_words(name) if w not in heads and len(w) > 1))
+    return tuple(sorted(w for w in folded_words(name) if w not in dropped and len(w) > 1))
 
 
 def _adopt_unsorted(
@@ -57,16 +58,24 @@ def _display(forms: Counter[tuple[str, str]]) -> str:
     return best[0]
 
 
-def _head_words(vocabulary: Vocabulary) -> frozenset[str]:
-    """Return head words, articles and particles of all languages, folded."""
+def _head_words(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
+    """Return kind -> the head words that give it, in all languages, folded."""
+    return {
+        sort: frozenset(
+            word
+            for language, listed in entry.items()
+            if language != "class"
+            for phrase in listed
+            for word in folded_words(phrase)
+        )
+        for sort, entry in vocabulary.pack("organisations/kinds").items()
+    }
+
+
+def _small_words(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return articles and prepositions that join the words of names, folded."""
     words: set[str] = set()
-    for entry in vocabulary.pack("organisations/kinds").values():
-        for language, listed in entry.items():
-            if language != "class":
-                words.update(w for phrase in listed for w in folded_words(phrase))
-    for listed in vocabulary.pack("people/particles").values():
-        words.update(w for phrase in listed for w in folded_words(phrase))
     for language in vocabulary.languages():
-        words.update(vocabulary.pack(f"cues/{language}").get("of", ()))
-        words.update(vocabulary.pack(f"cues/{language}").get("articles", ()))
+        pack = vocabulary.pack(f"cues/{language}")
+        words.update(w for key in ("of", "articles", "connectors") for p in pack.get(key, ()) for w in folded_words(p))
     return frozenset(words)

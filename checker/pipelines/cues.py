@@ -35,6 +35,7 @@ class Cues:
     reporting_nouns: frozenset[str]
     tenure: frozenset[str]
     universal: frozenset[str]
+    when: frozenset[str]
 
 
 @cache

@@ -22,6 +22,7 @@ class Meaning:
     kind: NameKind
     entry: str
     sort: str
+    ambiguous: bool = False  #: means something else as often; needs a second sign
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, slots=True)
@@ -32,6 +33,7 @@ class NameLexicon:
     demonyms: PhraseIndex[Meaning]
     offices: PhraseIndex[Meaning]  #: without regard to case
     heads: dict[str, Meaning]  #: word -> the kind of name that it makes
+    head_first: bool  #: the head of a name stands first: `Ponte`, not `Bridge`
     given_names: frozenset[str]
     weak_given_names: frozenset[str]
     titles: frozenset[str]
@@ -49,6 +51,7 @@ def name_lexicon(vocabulary: Vocabulary, language: str) -> NameLexicon:
         demonyms=PhraseIndex(_demonyms(listed, language), folded=language != "en"),
         offices=PhraseIndex(_offices(vocabulary, language), folded=True),
         heads=_heads(vocabulary, language),
+        head_first=bool(vocabulary.pack(f"cues/{language}").get("head_first")),
         given_names=frozenset(n for k in ("f", "m", "both") for n in given.get(k, ())),
         weak_given_names=frozenset(given.get("weak", ())),
         titles=_words(vocabulary.pack("people/titles"), language),
@@ -70,14 +73,15 @@ def _names(listed: list[tuple[str, dict[str, Any]]], language: str) -> Iterator[
         for entry, data in listed:
             kind = NameKind.PLACE if data["kind"] in PLACES else NameKind.ORGANISATION
             for name in data["names"].get(tongue, ()):
-                yield name, Meaning(kind, entry, data["kind"])
+                yield name, Meaning(kind, entry, data["kind"], name in data.get("ambiguous", ()))
 
 
 def _demonyms(listed: list[tuple[str, dict[str, Any]]], language: str) -> Iterator[tuple[str, Meaning]]:
     """Yield every demonym of the language with the place it leads to."""
     for entry, data in listed:
         for word in data.get("demonyms", {}).get(language, ()):
-            yield word, Meaning(NameKind.DEMONYM, entry, data["kind"])
+            dubious = word in data.get("ambiguous", ())
+            yield word, Meaning(NameKind.DEMONYM, entry, data["kind"], dubious)
 
 
 def _offices(vocabulary: Vocabulary, language: str) -> Iterator[tuple[str, Meaning]]:

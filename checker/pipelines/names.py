@@ -40,7 +40,7 @@ def find_names(
     lexicon = name_lexicon(vocabulary, language)
     taken = _blocked(doc, blocked)
     found = []
-    for start, end, meaning in lexicon.offices.matches(doc):
+    for start, end, meaning in lexicon.offices.matches(doc, lambda s, e: _ends_as_office(doc, s, e)):
         found.append(_take(doc, start, end, meaning, taken))
     listed = {}
     for start, end, meaning in _listed(doc, lexicon):
@@ -58,6 +58,13 @@ def find_names(
         if not any(taken[start:end]):
             found.append(_take(doc, start, end, meaning, taken))
     return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _ends_as_office(doc: "Doc", start: int, end: int) -> bool:
+    """Say whether an office phrase does not run into a longer name: `president of the Council | of Europe`."""
+    if end - start < 2 or end >= len(doc) or not _is_capital(doc[end - 1]):
+        return True
+    return not _is_capital(doc[end]) or _is_capital(doc[start])
 
 
 def _blocked(doc: "Doc", spans: Sequence[Span]) -> list[bool]:
@@ -86,8 +93,20 @@ def _listed(doc: "Doc", lexicon: NameLexicon) -> Iterator[tuple[int, int, Meanin
         first = start
         while first < end - 1 and not _is_capital(doc[first]) and meaning.kind is not NameKind.DEMONYM:
             first += 1
+        if meaning.ambiguous and not _is_placed(doc, first, end, meaning):
+            continue
         if meaning.kind is NameKind.DEMONYM or _is_written_as_name(doc, first, end):
             yield first, end, meaning
+
+
+def _is_placed(doc: "Doc", start: int, end: int, meaning: Meaning) -> bool:
+    """Say whether recognition agrees with what an ambiguous name may stand for."""
+    labels = {LABELS.get(token.ent_type_) for token in doc[start:end]}
+    if meaning.kind is NameKind.ORGANISATION:
+        return NameKind.ORGANISATION in labels
+    if meaning.kind is NameKind.DEMONYM:
+        return end < len(doc) and doc[end].pos_ in ("NOUN", "ADJ", "PROPN")
+    return bool(labels & {NameKind.PLACE, NameKind.THING})
 
 
 def _is_part_of_longer(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> bool:
@@ -148,6 +167,9 @@ def _continues(doc: "Doc", at: int, taken: list[bool], lexicon: NameLexicon) -> 
     token = doc[at]
     if _is_capital(token) and not token.is_sent_start:
         return 1
+    if token.text in ("-", "‐") and at + 1 < len(doc) and not doc[at - 1].whitespace_:
+        hyphenated = not token.whitespace_ and not taken[at + 1] and _is_capital(doc[at + 1])
+        return 2 if hyphenated else 0
     joins = lexicon.particles
     if doc[at - 1].text in lexicon.heads:
         joins = joins | lexicon.connectors
@@ -169,7 +191,9 @@ def _is_conjunction(token: "Token") -> bool:
 
 def _without_titles(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> int:
     """Return where the run begins once titles such as `Dr` are cut off."""
-    while start < end and doc[start].text.rstrip(".") in lexicon.titles | {""}:
+    if end - start > 1 and doc[end - 1].text in lexicon.heads:
+        return start
+    while start < end - 1 and doc[start].text.rstrip(".") in lexicon.titles:
         start += 1
     return start
 
@@ -218,10 +242,11 @@ def _plain(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> Iterator[N
 
 
 def _head_word(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> Meaning | None:
-    """Return the kind that a head word gives: the last word, or the first, in that order."""
-    if end - start < 2:
+    """Return the kind that a head word gives: first or last word, as the language sets it."""
+    if end - start < 2 or doc[start].text in lexicon.given_names:
         return None
-    for at in (end - 1, start):
+    places = (start, end - 1) if lexicon.head_first else (end - 1, start)
+    for at in places:
         meaning = lexicon.heads.get(doc[at].text)
         if meaning is not None:
             return meaning

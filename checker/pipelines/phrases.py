@@ -1,7 +1,7 @@
 """Find listed phrases in a text of tokens: one look-up per token, the longest phrase wins."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -31,8 +31,15 @@ class PhraseIndex(Generic[T]):
             for first, found in by_first.items()
         }
 
-    def matches(self, doc: "Doc") -> Iterator[tuple[int, int, T]]:
-        """Yield tokens `[start, end)` and meaning of the longest phrase at each place, in order."""
+    def matches(
+        self, doc: "Doc", accept: Callable[[int, int], bool] = lambda start, end: True
+    ) -> Iterator[tuple[int, int, T]]:
+        """Yield tokens `[start, end)` and meaning of the longest phrase at each place, in order.
+
+        Args:
+            doc: the tokens.
+            accept: says of tokens `[start, end)` whether a phrase may stand there.
+        """
         text = doc.text.lower() if self._folded else doc.text
         if len(text) != len(doc.text):  # a letter whose lower case is longer
             text = "".join(c.lower() if len(c.lower()) == 1 else c for c in doc.text)
@@ -44,7 +51,11 @@ class PhraseIndex(Generic[T]):
             first = FIRST_WORD.match(text, token.idx)
             for phrase, meaning in self._by_first.get(first.group(), ()) if first else ():
                 end = ends.get(token.idx + len(phrase))
-                if end is not None and text.startswith(phrase, token.idx):
+                if (
+                    end is not None
+                    and text.startswith(phrase, token.idx)
+                    and accept(token.i, end)
+                ):
                     yield token.i, end, meaning
                     free = end
                     break

@@ -1,0 +1,250 @@
+"""Who came after whom in an office: `X replaced Y as prime minister`, `X sucede a Y`.
+
+The office is named in the clause itself, or is the one that the successor was said to hold before.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from checker.extractors.claiming import as_title, claim, cues_of
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import Entity
+from checker.extractors.extractor import Extractor
+from checker.extractors.office import body_of, holdings
+from checker.extractors.office_phrase import OfficePhrase, office_phrases
+from checker.extractors.timing import (
+    clause_times,
+    from_start,
+    interval_of,
+    joined,
+    observed,
+    time_right_after,
+    until_end,
+)
+from checker.extractors.verbs import verb_phrases
+from checker.model.claim import Claim, ObjectKind, Tense
+from checker.model.document import SegmentKind
+from checker.model.interval import Interval
+from checker.model.time_mention import Anchor, Bound, TimeForm, TimeMention
+from checker.pipelines.cues import Cues
+from checker.pipelines.grammar import Clause, clauses, enclosing_clause
+from checker.pipelines.passage import Name, NameKind, Passage
+from checker.pipelines.scopes import telling
+
+#: How far after the verb, in tokens, the other person may stand.
+REACH = 8
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """One person follows another; by which clause."""
+
+    newer: Name | None
+    older: Name | None
+    clause: Clause
+
+
+def extract(around: Discourse) -> Iterator[Claim]:
+    """Yield what verbs of succession say of who came and who went."""
+    latest: Name | None = None
+    for passage in around.read.passages:
+        if passage.segment.kind in (SegmentKind.HEADING, SegmentKind.HEADLINE):
+            continue
+        words = cues_of(passage, around.vocabulary)
+        held = _held(passage, around, words)
+        for change in _changes(passage, around, latest):
+            yield from _claims(change, held, passage, around, words)
+        latest = _last_holder(held)
+
+
+def _held(
+    passage: Passage, around: Discourse, words: Cues
+) -> list[tuple[OfficePhrase, Name | None]]:
+    """Return the offices of a passage, each with the person said to hold it."""
+    found: list[tuple[OfficePhrase, Name | None]] = []
+    for phrase in office_phrases(passage, around, words):
+        holding = next(iter(holdings(phrase, passage, around, words)), None)
+        found.append((phrase, holding.holder if holding else None))
+    return found
+
+
+def _last_holder(held: list[tuple[OfficePhrase, Name | None]]) -> Name | None:
+    """Return the person named last as a holder."""
+    return next((holder for _, holder in reversed(held) if holder is not None), None)
+
+
+def _changes(passage: Passage, around: Discourse, latest: Name | None) -> Iterator[Change]:
+    """Yield each change that a verb of succession tells."""
+    verbs = around.vocabulary.pack("offices/verbs").get(passage.language, {})
+    succeed, hand_over = set(verbs.get("succeed", ())), set(verbs.get("hand_over", ()))
+    for clause in clauses(iter(passage.doc)):
+        forms = verb_phrases(clause)
+        if not forms & (succeed | hand_over):
+            continue
+        before = _person_before(clause, passage, around)
+        after = _person_after(clause, passage, around)
+        if after is None:
+            continue
+        if forms & hand_over:
+            yield Change(newer=after, older=before, clause=clause)
+        elif clause.passive and _agent_is(after, clause):
+            yield Change(newer=after, older=before, clause=clause)
+        else:
+            yield Change(newer=before, older=after, clause=clause)
+
+
+def _agent_is(name: Name, clause: Clause) -> bool:
+    """Say whether a person is the agent of a passive: `was succeeded by X`."""
+    agent = clause.agent()
+    return agent is not None and name.start <= agent.i < name.end
+
+
+def _person_before(clause: Clause, passage: Passage, around: Discourse) -> Name | None:
+    """Return the subject's person, else the last person before the verb in the sentence."""
+    if clause.subject is not None and clause.subject.i < clause.verb.i:
+        name = passage.name_at(clause.subject)
+        if name is not None and around.is_person(name):
+            return name
+    sentence = clause.verb.sent
+    people = [
+        n
+        for n in passage.names_in(sentence)
+        if around.is_person(n) and n.end <= clause.verb.i
+    ]
+    return people[-1] if people else None
+
+
+def _person_after(clause: Clause, passage: Passage, around: Discourse) -> Name | None:
+    """Return the first person after the verb, before any stop."""
+    for token in passage.doc[clause.verb.i + 1 : clause.verb.i + 1 + REACH]:
+        name = passage.name_at(token)
+        if name is not None and around.is_person(name):
+            return name
+        if token.is_sent_start or token.text in (",", ";", "."):
+            return None
+    return None
+
+
+def _claims(
+    change: Change,
+    held: list[tuple[OfficePhrase, Name | None]],
+    passage: Passage,
+    around: Discourse,
+    words: Cues,
+) -> Iterator[Claim]:
+    """Yield the claims of a change: the newer holder from then on, the older until then."""
+    found = _office_of(change, held, passage, around)
+    if found is None:
+        return
+    phrase, body = found
+    told = as_title(telling(change.clause, words))
+    plain = telling(change.clause, words)
+    when = _when(change, passage, around)
+    people = [n for n in (change.newer, change.older) if n is not None]
+    ends = [t for n in people for t in (n.start, n.end - 1)] + [change.clause.verb.i]
+    common = {
+        "tokens": ends,
+        "subject": body,
+        "predicate": phrase.office,
+        "object_kind": ObjectKind.ENTITY,
+        "extractor": "office",
+    }
+    if change.newer is not None and not when.is_unknown:
+        yield claim(
+            around.read, passage, words, **common, object=change.newer.text, told=plain,
+            valid=from_start(when), qualifiers={"status": "titular"},
+        )  # fmt: skip
+    if change.older is not None:
+        until = until_end(when if not when.is_unknown else observed(around.read))
+        valid = joined(_since(change.older, passage, around, words), until)
+        yield claim(
+            around.read, passage, words, **common, object=change.older.text,
+            told=replace(told, tense=Tense.PAST), valid=valid, qualifiers={"status": "former"},
+        )  # fmt: skip
+
+
+def _office_of(
+    change: Change,
+    held: list[tuple[OfficePhrase, Name | None]],
+    passage: Passage,
+    around: Discourse,
+) -> tuple[OfficePhrase, Entity] | None:
+    """Return the office that changes hands, and whose it is; None where the text does not say."""
+    sentence = change.clause.verb.sent
+    after = [
+        phrase
+        for phrase, holder in held
+        if change.clause.verb.i < phrase.start < sentence.end and holder in (None, change.older, change.newer)
+    ]
+    before = [
+        phrase for phrase, holder in held
+        if phrase.start < change.clause.verb.i and _same(holder, change.newer)
+    ]  # fmt: skip
+    at_head = _at_head_of(change, passage, around)
+    for phrase in (*after, *reversed(before)):
+        body = at_head or body_of(phrase, passage, around)
+        if body is not None:
+            return phrase, body
+    return None
+
+
+def _same(one: Name | None, other: Name | None) -> bool:
+    """Say whether two mentions are of one person, as far as their words show."""
+    if one is None or other is None:
+        return False
+    a, b = one.text.split(), other.text.split()
+    return a[-1] == b[-1] or set(a) <= set(b) or set(b) <= set(a)
+
+
+def _at_head_of(change: Change, passage: Passage, around: Discourse) -> Entity | None:
+    """Return the body named in `at the head of X` or `à frente de X`."""
+    verbs = around.vocabulary.pack("offices/verbs").get(passage.language, {})
+    heads = set(verbs.get("at_head", ()))
+    for token in passage.doc[change.clause.verb.i : change.clause.verb.sent.end]:
+        if token.lower_ in heads:
+            for name in passage.names:
+                if token.i < name.start <= token.i + 3:
+                    return around.resolve(passage.doc[name.end - 1], passage)
+    return None
+
+
+def _when(change: Change, passage: Passage, around: Discourse) -> Interval:
+    """Return when the change was, by the times of its clause."""
+    for mention in _times(change.clause, passage, around):
+        at = passage.tokens_of(mention.span)[0]
+        older = change.older
+        if older is not None and older.end <= at and _starts_aside(passage, older.end):
+            continue
+        when = interval_of(mention, passage, around.read, Tense.PAST)
+        if not when.is_unknown:
+            return when
+    return Interval()
+
+
+def _times(clause: Clause, passage: Passage, around: Discourse) -> tuple[TimeMention, ...]:
+    """Return the times of a clause; those of the clause around it where it opens with `when`."""
+    own = clause_times(clause, passage)
+    words = cues_of(passage, around.vocabulary)
+    if own or not any(c.lower_ in words.when for c in clause.children()):
+        return own
+    above = enclosing_clause(clause.head.head) if clause.head.head.i != clause.head.i else None
+    return clause_times(above, passage) if above is not None else own
+
+
+def _starts_aside(passage: Passage, at: int) -> bool:
+    """Say whether what follows a name is an aside about that person: `, in office since 2020`."""
+    return at < len(passage.doc) and passage.doc[at].text in (",", "(")
+
+
+def _since(older: Name, passage: Passage, around: Discourse, words: Cues) -> Interval:
+    """Return since when the older holder held it, by the words right after the name."""
+    mention = time_right_after(passage, older.end, words.tenure)
+    if mention is None:
+        return Interval()
+    aside = _starts_aside(passage, older.end) or mention.form is TimeForm.RANGE
+    if mention.bound is not Bound.SINCE and not (aside and mention.anchor is Anchor.DOCUMENT):
+        return Interval()
+    return from_start(interval_of(mention, passage, around.read, Tense.PAST))
+
+
+EXTRACTOR = Extractor(id="succession", title="Who came after whom", extract=extract)
