@@ -69,8 +69,8 @@ def _dateline(segment: Segment, mention: TimeMention) -> str:
     after = [token for token in tokens if token.start >= mention.span.end]
     if len(before) > PLACE_WORDS or not all(_is_place(token) for token in before):
         return ""
-    bracket = 1 if after and after[0].norm == ")" else 0
-    follower = after[bracket] if len(after) > bracket else None
+    rest = after[_bracketed(after) :]
+    follower = rest[0] if rest else None
     if follower is not None and follower.norm not in DASHES | {":", "|"}:
         return ""
     if follower is not None and not before and follower.norm == ":":
@@ -79,11 +79,18 @@ def _dateline(segment: Segment, mention: TimeMention) -> str:
     return segment.reading[:end].strip()
 
 
+def _bracketed(tokens: list[Token]) -> int:
+    """Return how many tokens a bracket closes in ("(Agency)" after the date, or the date's own)."""
+    closing = next((at for at, token in enumerate(tokens[:PLACE_WORDS]) if token.norm == ")"), -1)
+    opens = bool(tokens) and tokens[0].norm in {"(", ")"}
+    return closing + 1 if opens else 0
+
+
 def _is_place(token: Token) -> bool:
     """Say whether a token can belong to the place before a dateline."""
     return (
         token.is_capital
-        or token.norm in {",", "(", ".", "/", "-", "–", "—", "|"}
+        or token.norm in {",", "(", ")", ".", "/", "-", "–", "—", "|"}
         or (token.is_word and len(token.norm) <= SHORT_WORD)
     )
 

@@ -8,7 +8,7 @@ from checker.pipelines.time.lexicon import Value
 from checker.pipelines.time.matching import Match
 
 DIRECTIONS = (
-    "direction", "past_word", "coming_word", "last_word", "next_word", "this_word",
+    "direction", "past_word", "coming_word", "comes_word", "last_word", "next_word", "this_word",
     "lasts_word", "pasts_word", "nexts_word",
 )  # fmt: skip
 

@@ -114,26 +114,37 @@ def is_open(lexicon: Lexicon, tokens: Tokens, at: int) -> bool:
 
 def _year(lexicon: Lexicon, found: Found, tokens: Tokens, previous: Found | None) -> bool:
     """Say whether a four-figure number is a year."""
-    year, first, after = found.part.year or 0, found.first, found.after
+    first, after = found.first, found.after
     if found.part.phase:
         return True
-    follower = tokens[after] if after < len(tokens) else None
     noun_follows = not is_open(lexicon, tokens, after)
     if first and tokens[first - 1].norm == "(":
         return not noun_follows
     sign = before_at(lexicon, "year_sign", tokens, first)
+    if sign is None and before_at(lexicon, "bound", tokens, first):
+        return not noun_follows
     if sign is not None and sign[1] == "strong":
-        counted = noun_follows and follower is not None and follower.norm.endswith("s")
+        counted = noun_follows and tokens[after].norm.endswith("s")
         return not counted or not is_open(lexicon, tokens, sign[0])
-    if year not in LIKELY_YEARS:
+    if found.part.year not in LIKELY_YEARS:
         return False
-    if _has_company(lexicon, tokens, after):
-        return True
-    if sign is not None and sign[1] == "article":
-        return follower is not None and follower.is_word and not _is_count(follower, year)
-    if sign is not None and not noun_follows and (year % 100 or sign[1] != "weak"):
+    if _has_company(lexicon, tokens, after) or _is_weakly_signed(
+        found, sign, tokens, noun_follows=noun_follows
+    ):
         return True
     return _continues(lexicon, found, tokens, previous) and not noun_follows
+
+
+def _is_weakly_signed(
+    found: Found, sign: tuple[int, Value] | None, tokens: Tokens, *, noun_follows: bool
+) -> bool:
+    """Say whether an article or a weak preposition makes a likely figure a year."""
+    if sign is None:
+        return False
+    year, follower = found.part.year or 0, tokens[found.after : found.after + 1]
+    if sign[1] == "article":
+        return bool(follower) and follower[0].is_word and not _is_count(follower[0], year)
+    return not noun_follows and bool(year % 100)
 
 
 def _is_count(follower: Token, year: int) -> bool:
@@ -185,6 +196,9 @@ def _weekday(lexicon: Lexicon, found: Found, tokens: Tokens, _previous: Found | 
         return signed or last.is_capital == lexicon.capital_names
     if found.after < len(tokens) and _opens(tokens[found.after]):
         return tokens[found.after].norm == "("
+    follower = tokens[found.after].norm if found.after < len(tokens) else ""
+    if lexicon.has("not_after_short_weekday", follower):
+        return False
     short = found.after - found.first > 1 or signed
     return short and is_open(lexicon, tokens, found.after) and not _capital(tokens, found.after)
 
