@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from checker.model.span import Span
 
-#: How far "about" may lie from the truth: figures so told are seldom rounded to less than two digits.
+#: How far "about" may lie from the truth: figures so told are mostly rounded to two digits.
 ABOUT = 0.05
 #: How far below its figure "nearly" may lie.
 NEARLY = 0.1

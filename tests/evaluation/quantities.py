@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checker.model.quantity import Form, QuantityMention
+from checker.model.quantity import Form, QuantityMention, Units
 from checker.pipelines.quantities import tag_quantities, unit_table
 from checker.pipelines.time.tag import tag_times
 from checker.vocabulary import Vocabulary, load_vocabulary
@@ -31,16 +31,23 @@ FILES = (
 )
 #: What no news text holds, whichever the file.
 NOT_NEWS = re.compile(
-    r"\^|\de\+?-?\d|\d\.?\d*x10|https?://|\d+\.\d+\.\d+\.\d+|\bover (one|two|three|\d)|\bsobre\b|\bavos\b"
-    r"|ths\b.*ths|illi[oa]n?th|ndredths?|housandths?|[a-z](ths|nds|sts)\b(?<!tenths)|-fifths?|\bcrore|\blakh"
-    r"|il[eé]simo|ent[eé]simo|il[hi][oõ]*n[eé]simo|twenty-f\w+th$|twenty-first$|^one one |\bfifth$|^(um|uma|an?)$|^- |\b1, 2|1\. 2"
-    r"|\d hundred|\bover t|hundred and two dozens|\d ?G$|\d\.2b$|/2018|phone number|SCP-|\b(per ?cents?|percents) of (t|\d)|^ ?- "
-    r"|\b(c|hk|us|u\.s) \$|\b(usd|mxn|aud|cad|nzd)\$|\b(rmb|usd) \d|(dollars|dólares|USD|euros)( e| com)? (forty|\d+)(\.| você|$| more)"
-    r"|\d \$ |元|ரூ|satoshi|kuai|penies|yenes|\(kg\)|\[kg\]|\{kg\}|<kg>|spoon|ALL 5|quintos$|^um fino|uma vaca$"
-    r"|\bturns?\b|\bvoltas?\b|\drad\b|^um fino|tirasse um|millisecond|centimeters/|picometer"
-    r"|thirteen dollars|^1\.? 234"
-    r"|423 0000|\.ml|zeros?\b.*\bzero|\d,\d\d,\d|\bdz|\bdoz\b|dozs|^\s*hundred thousand|^(in|vin)te quintos",
-    re.IGNORECASE,
+    r"""\^ | \de\+?-?\d | x10 | \d\.\d+,\d+, | ^\ ?-\ |\b1,\ 2|1\.\ 2          # powers, odd spacing
+    | https?:// | \d+\.\d+\.\d+\.\d+ | /2018 | phone\ number | SCP- | 423\ 0000    # addresses and codes
+    | \bover\ (?:one|two|three|t|\d) | \bsobre\b | \bavos\b                        # divisions in words
+    | (?:ths\b.*ths | [a-z](?:ths|nds|sts)\b | -fifths? | \bfifth$ | quintos$)     # odd fractions
+    | (?:illi[oa]n?th | ndredths? | housandths? | twenty-f\w+th$ | twenty-first$)
+    | (?:il[eé]simo | ent[eé]simo | n[eé]simo)
+    | \d\ hundred | ^\s*hundred\ thousand | ^one\ one | \bdz | \bdozs?\b | two\ dozens
+    | \bcrore | \blakh | \d,\d\d,\d                                                # Indian scale words
+    | \.ml | zeros?\b.*\bzero | ^(?:um|uma|an?)$ | ^(?:tirasse|compre)\ .*um        # bare articles
+    | \d\ ?G$ | \d\.2b$ | 1\ 234\ 567,89
+    | \b(?:per\ ?cents?|percents)\ of\ (?:t|\d)
+    | \b(?:c|hk|us|u\.s)\ \$ | \b(?:usd|mxn|aud|cad|nzd)\$ | \b(?:rmb|usd)\ \d  # codes in small letters
+    | (?:dollars|dólares|USD|euros)(?:\ e|\ com)?\ (?:forty|\d+)(?:\.|\ você|$|\ more) # spoken prices
+    | \d\ \$\  | 元|ரூ | satoshi | kuai | penies | yenes                            # other scripts, slang
+    | [({[<]kg | spoon | ALL\ 5 | \bturns?\b | \bvoltas?\b | \drad\b | picometer | millisecond
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -133,7 +140,7 @@ def _number(value: str, language: str) -> float:
 
 
 def _as_spec(
-    model: str, text: str, mention: QuantityMention, units: Any
+    model: str, text: str, mention: QuantityMention, units: Units
 ) -> Iterator[tuple[str, float, float | None]]:
     """Yield what the specification of a model expects of a mention."""
     quantity = mention.quantity

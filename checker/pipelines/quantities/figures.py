@@ -6,6 +6,10 @@ from dataclasses import dataclass
 SPACES = " \u00a0\u2009\u202f'’"
 #: Below this, round figures (20, 150) are mostly counts and not roundings.
 ROUNDED_FROM = 1000
+#: Digits of a thousands group.
+GROUP = 3
+#: Longer rows of digits are codes, not figures.
+LONGEST = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,8 @@ class Figure:
 
 def read_figure(text: str, decimal: str) -> Figure | None:
     """Return what a figure says where `decimal` is the decimal mark; None for a nonsense."""
+    if len(text) > LONGEST:
+        return None
     if "/" in text:
         return _fraction(text)
     if not text[-1].isdecimal():
@@ -41,7 +47,7 @@ def _decimal_mark(plain: str, decimal: str) -> str:
     if dots + commas != 1:
         return ""
     whole, _, part = plain.partition(mark)
-    thousands = len(part) == 3 and 1 <= len(whole) <= 3 and whole != "0"
+    thousands = len(part) == GROUP and 1 <= len(whole) <= GROUP and whole != "0"
     return "" if thousands and mark != decimal else mark
 
 
@@ -55,7 +61,7 @@ def _step(digits: str, part: str) -> float:
 
 
 def _fraction(text: str) -> Figure | None:
-    """Return the value of a fraction in figures, such as 3/4; dates and numbers of acts are none."""
+    """Return the value of a fraction in figures (3/4); dates and numbers of acts are none."""
     top, bottom = (int(part) for part in text.split("/"))
     if not 0 < top < bottom or bottom not in (2, 3, 4, 5, 6, 8, 10):
         return None

@@ -1,4 +1,4 @@
-"""Tell figures and number words that count nothing: codes, names of things, idioms, list numbers."""
+"""Tell figures and number words that count nothing: codes, names of things, idioms, years."""
 
 from collections.abc import Sequence
 
@@ -43,7 +43,7 @@ def has_strange_tail(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> boo
     )
 
 
-def names_a_thing(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+def names_a_thing(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     """Say whether a bare figure is the number of an article, a page, a flight."""
     if first == 0 or tokens[first].sort is not Sort.FIGURE:
         return False

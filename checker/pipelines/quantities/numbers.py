@@ -61,13 +61,13 @@ def _figure(
     chunk = read_number_words(tokens, i, lexicon)
     if chunk is None:
         return None
-    chunk, money = _suffixed(tokens, i, chunk, lexicon)
+    chunk = _suffixed(tokens, i, chunk, lexicon)
     if has_strange_tail(tokens, chunk.end, lexicon):
         return None
     if chunk.scale == 1 and _is_fraction(tokens, i, chunk.end):
         reading = reading_of(i, chunk, rule="fraction")
         return replace(reading, part=0 < chunk.value < 1)
-    return replace(reading_of(i, chunk, rule="figure"), money=money)
+    return reading_of(i, chunk, rule="figure")
 
 
 def _is_fraction(tokens: Sequence[Token], i: int, end: int) -> bool:
@@ -75,28 +75,21 @@ def _is_fraction(tokens: Sequence[Token], i: int, end: int) -> bool:
     return "/" in tokens[end - 1].text or not tokens[end - 1].text[-1].isdecimal() or end > i + 1
 
 
-def _suffixed(
-    tokens: Sequence[Token], i: int, chunk: Chunk, lexicon: Lexicon
-) -> tuple[Chunk, bool]:
-    """Return a figure multiplied by an abbreviated scale word, and whether only money has it."""
+def _suffixed(tokens: Sequence[Token], i: int, chunk: Chunk, lexicon: Lexicon) -> Chunk:
+    """Return a figure multiplied by an abbreviated scale word."""
     if chunk.end >= len(tokens) or chunk.scale > 1:
-        return chunk, False
+        return chunk
     suffix = tokens[chunk.end]
-    money = False
-    scale = lexicon.tables["suffixes"].get(suffix.text)
     unit = lexicon.unit_words.after(tokens, chunk.end)
     if unit and unit[0] > chunk.end + 1:
-        return chunk, False
+        return chunk
+    scale = lexicon.tables["suffixes"].get(suffix.text)
     if scale is None and suffix.glued and _is_scaled_letter(tokens, i, chunk.end, lexicon):
         scale = lexicon.tables["money_suffixes"].get(suffix.text)
-        money = scale is not None
     if scale is None:
-        return chunk, False
+        return chunk
     value = float(f"{chunk.value * scale:.12g}")
-    return (
-        replace(chunk, end=chunk.end + 1, value=value, step=chunk.step * scale, scale=scale),
-        money,
-    )
+    return replace(chunk, end=chunk.end + 1, value=value, step=chunk.step * scale, scale=scale)
 
 
 def _is_scaled_letter(tokens: Sequence[Token], i: int, end: int, lexicon: Lexicon) -> bool:

@@ -23,7 +23,6 @@ class Reading:
     worded: bool = False  #: in number words
     ordinal: bool = False
     part: bool = False  #: a fraction of a whole
-    money: bool = False  #: its scale suffix is one that only money has
     unit: str = ""
     low: float | None = None
     high: float | None = None

@@ -85,16 +85,14 @@ def _reading_at(text: str, tokens: Sequence[Token], i: int, words: Lexicon) -> R
     if is_list_number(text, tokens, i) or is_clock(tokens, number.last, words):
         return None
     reading = with_unit(tokens, number, words)
-    if reading.unit and words.units[reading.unit].dimension != "money" and reading.money:
-        return None
     if reading.unit and not reading.part:
         return reading
     bare = reading.number_last == reading.number_first + 1
-    if bare and names_a_thing(tokens, reading.first, reading.last, words):
+    if bare and names_a_thing(tokens, reading.first, words):
         return None
     if bare and words.has("not_alone", tokens[i].low) and _is_pronoun(tokens, reading, words):
         return None
-    return None if reading.money and not reading.unit else reading
+    return reading
 
 
 def _is_bare_year(tokens: Sequence[Token], reading: Reading, words: Lexicon) -> bool:

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 #: Thousands groups of one separator; plain figures; a decimal without its zero; a fraction.
 FIGURE = (
-    r"\d{1,3}(?:(?P<group>[.,'’ \u00a0\u2009\u202f])\d{3})(?:(?P=group)\d{3})*(?!\d)(?:[.,]\d+)?(?![.,]?\d)"
+    r"\d{1,3}(?:(?P<group>[.,'’ \u00a0\u2009\u202f])\d{3})(?:(?P=group)\d{3})*(?!\d)"
+    r"(?:[.,]\d+)?(?![.,]?\d)"
     r"|\d{1,2},\d{2},\d{3}(?:\.\d+)?(?![.,]?\d)"
     r"|(?<![\w/.,])\d{1,2}/\d{1,2}(?![\w/])"
     r"|\d+(?:[.,]\d+)?(?![.,]\d)"
@@ -15,8 +16,9 @@ FIGURE = (
 )
 #: Addresses, dates and telephone numbers in figures, versions, clock times: never quantities.
 CODE = (
-    r"\w+://\S+|www\.\S+|\S+@\S+"
-    r"|\d+(?:/\d+){2,}|\d+(?:-\d+){2,}|\d+(?:\.\d+){3,}|\+\d{1,3}[ -]\d[\d -]*\d(?:/\d+)?"
+    r"(?<!\w)\w{2,10}://\S+|www\.\S+|(?<!\w)[\w.+-]{1,64}@[\w.-]+"
+    r"|\d+(?:/\d+){2,}|\d+(?:-\d+){2,}|(?!\d{1,3}(?:\.\d{3})+(?![\d.]))\d+(?:\.\d+){2,}"
+    r"|\+\d{1,3}[ -]\d[\d -]*\d(?:/\d+)?"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}h\d{2}(?!\w)|\[\d{1,3}\]"
 )
 WORD = r"[^\W\d_½¼¾⅐-⅞]+(?:[23](?!\w))?"

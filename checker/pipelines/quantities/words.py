@@ -92,19 +92,19 @@ def read_number_words(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Chun
         following = read_chunk(tokens, start + joined, lexicon)
         if following is None or _starts_part(tokens, following, lexicon):
             break
-        longer = _chain(total, following, joined)
+        longer = _chain(total, following, joined=joined)
         if longer is None:
             break
         total = longer
     return total
 
 
-def _chain(total: Chunk, following: Chunk, joined: bool) -> Chunk | None:
+def _chain(total: Chunk, following: Chunk, *, joined: bool) -> Chunk | None:
     """Return two chunks as one number; None where they are two numbers."""
     if not following.value:
         return None
     if following.value < total.scale:
-        if not (total.worded and following.worded) and following.scale < THOUSAND:
+        if not (total.worded and following.worded) and not _is_whole_scaled(total, following):
             return None
         return replace(following, value=total.value + following.value)
     many_thousands = total.scale == THOUSAND and total.value < THOUSAND * THOUSAND
@@ -113,6 +113,12 @@ def _chain(total: Chunk, following: Chunk, joined: bool) -> Chunk | None:
         if following.scale > THOUSAND and group < THOUSAND:
             return replace(following, value=(total.value + group) * following.scale)
     return None
+
+
+def _is_whole_scaled(total: Chunk, following: Chunk) -> bool:
+    """Say whether two chunks with figures can be one number: whole ones, both with scale words."""
+    whole = all((c.value / c.scale).is_integer() for c in (total, following))
+    return whole and following.scale >= THOUSAND
 
 
 def read_chunk(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Chunk | None:
