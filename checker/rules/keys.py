@@ -73,9 +73,7 @@ class Group:
     rows: tuple[Row, ...]
 
 
-def groups(
-    claims: "pd.DataFrame", context: RuleContext, *templates: str
-) -> Iterator[Group]:
+def groups(claims: "pd.DataFrame", context: RuleContext, *templates: str) -> Iterator[Group]:
     """Yield the claims of each key of the given templates, sorted by key.
 
     Copies of a text are left out: what they say is said once.
@@ -152,4 +150,10 @@ def _day(cell: str) -> date | None:
 def _in_time(row: Row) -> tuple[str, str, str, int, str]:
     """Sort by time, the untimed last, then by source and place."""
     known = row.valid.start or row.valid.end
-    return (known.isoformat() if known else "9999", row.valid.edtf, row.source_id, row.span.start, row.claim_id)
+    return (
+        known.isoformat() if known else "9999",
+        row.valid.edtf,
+        row.source_id,
+        row.span.start,
+        row.claim_id,
+    )

@@ -47,8 +47,10 @@ class Position:
 
     def is_present(self, context: RuleContext) -> bool:
         """Say whether it is told as so at the time of writing, with no end."""
-        return tells_the_present(self.row, context) and self.valid.end is None or (
-            is_observation(self.row, context)
+        return (
+            tells_the_present(self.row, context)
+            and self.valid.end is None
+            or (is_observation(self.row, context))
         )
 
     def is_untimed(self, context: RuleContext) -> bool:

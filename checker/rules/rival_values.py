@@ -94,7 +94,11 @@ def _value(row: Row) -> str:
     """Return a claim's value in words."""
     when = f" ({row.valid.edtf})" if row.valid.edtf else ""
     if row.extractor == "membership":
-        state = "not held" if row.polarity == "negated" else ("given up" if row.status == "left" else "held")
+        state = (
+            "not held"
+            if row.polarity == "negated"
+            else ("given up" if row.status == "left" else "held")
+        )
         return f"{state}{when}"
     acting = f"{row.status} " if row.status in ("acting", "former") else ""
     return f"{acting}{row.object}{when}"
@@ -102,9 +106,7 @@ def _value(row: Row) -> str:
 
 def _suggestion(found: Sequence[Rivalry], context: RuleContext) -> str:
     """Return what would settle it."""
-    undated = sorted(
-        {row.source_id for row in rows_of(found).values() if is_undated(row, context)}
-    )
+    undated = sorted({row.source_id for row in rows_of(found).values() if is_undated(row, context)})
     if undated:
         names = listing(context.documents[s].source.path for s in undated)
         return f"The date of {names} would settle it: give it in seeds/manifest.csv (published_on)."

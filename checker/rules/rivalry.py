@@ -69,7 +69,11 @@ def judge(one: Position, other: Position, context: RuleContext) -> Rivalry | Non
         return None
     if _told_over(first, second, context):
         return _rivalry(
-            Judgement.SUCCESSION, first, second, context, "The one follows the other; both can stand."
+            Judgement.SUCCESSION,
+            first,
+            second,
+            context,
+            "The one follows the other; both can stand.",
         )
     return None
 
@@ -83,7 +87,11 @@ def _against_standing(stale: Position, fresh: Position, context: RuleContext) ->
         if not fresh.is_present(context):
             return None
         return _rivalry(
-            Judgement.UNDATED, stale, fresh, context, "Neither says when, so either may be out of date."
+            Judgement.UNDATED,
+            stale,
+            fresh,
+            context,
+            "Neither says when, so either may be out of date.",
         )
     if known is None:
         return None
@@ -118,7 +126,11 @@ def _ended(present: Position, past: Position, context: RuleContext) -> Rivalry |
     if not is_undated(present.row, context) and written is not None and written <= end:
         return None
     return _rivalry(
-        Judgement.SUPERSEDED, present, past, context, f"The other source tells its end: {past.valid.edtf}."
+        Judgement.SUPERSEDED,
+        present,
+        past,
+        context,
+        f"The other source tells its end: {past.valid.edtf}.",
     )
 
 

@@ -19,7 +19,9 @@ def source_name(source_id: str, context: RuleContext) -> str:
     """Return how a message names a source: title, and date as far as it is known."""
     source = context.documents[source_id].source
     dating = context.datings[source_id]
-    when = dating.edtf or (f"undated, not before {dating.not_before}" if dating.not_before else "undated")
+    when = dating.edtf or (
+        f"undated, not before {dating.not_before}" if dating.not_before else "undated"
+    )
     return f'"{source.title or source_id}" ({when})'
 
 

@@ -1,0 +1,77 @@
+"""A source whose date is inferred.
+
+What it finds
+    Documents dated by inference: from a weekday and its number that fit only some years, or from
+    the metadata of the file.
+Why it matters
+    Everything that the document tells in the present is taken to hold on that day.
+How to settle it
+    Confirm the date, or give another, in seeds/manifest.csv (published_on).
+Known limits
+    Of several dates that fit, the earliest after the latest event told is taken.
+Source
+    DESIGN, "Time".
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checker.model.document import Document
+from checker.model.finding import Evidence, Kind, Observation, Role, Severity
+from checker.rules.evidence import listing
+from checker.rules.rule import Rule, RuleContext
+from checker.rules.text_findings import first_words, text_key, title
+from checker.rules.told_times import time_evidence, times_told, weekday_checks
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def check(_claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+    """Yield one observation per document whose date is inferred."""
+    for source_id in sorted(context.documents):
+        dating = context.datings[source_id]
+        if dating.edtf and not dating.certain:
+            yield _observation(context.documents[source_id], context)
+
+
+def _observation(document: Document, context: RuleContext) -> Observation:
+    """Return how the date is inferred, and which others fit."""
+    dating = context.datings[document.source.source_id]
+    others = [c for c in dating.candidates if c != dating.edtf]
+    fitting = f"; {listing(others)} would fit too" if others else ""
+    return Observation(
+        rule_id=RULE.id,
+        key=text_key(RULE.id, document),
+        kind=Kind.QUALITY,
+        verdict="inferred-date",
+        severity=Severity.NOTE,
+        message=f'"{title(document)}" is dated {dating.edtf} by inference{fitting}.',
+        evidence=_evidence(document, context),
+        subject=title(document),
+        predicate="date of publication",
+        values=dating.candidates,
+        inference=tuple(f"{s[:1].upper()}{s[1:]}." for s in dating.evidence),
+        suggestion=(
+            f"Confirm the date of {document.source.path} in seeds/manifest.csv (published_on)."
+        ),
+    )
+
+
+def _evidence(document: Document, context: RuleContext) -> tuple[Evidence, ...]:
+    """Return the weekdays that date it; else its first words."""
+    found = weekday_checks(times_told(document, context))
+    if found:
+        return tuple(time_evidence(t, document, Role.TIME) for t in found)
+    return first_words(document)
+
+
+RULE = Rule(
+    id="SRC604",
+    name="inferred-date",
+    title="A source whose date is inferred",
+    kind=Kind.QUALITY,
+    needs=(),
+    check=check,
+    explanation=__doc__ or "",
+)

@@ -1,0 +1,91 @@
+"""A name that is spelled in two ways, one letter apart.
+
+What it finds
+    A person's name that stands in one document in its usual form and in one that differs by a
+    letter.
+Why it matters
+    A reader takes the two for two people, and a search finds half of what is told.
+How to settle it
+    Correct the form that is wrong; where they are two people, say so in a decision.
+Known limits
+    Names of fewer than five letters, and two given names that both exist, are never called slips.
+    The form that stands more often is taken for the usual one.
+Source
+    Damerau, "A technique for computer detection and correction of spelling errors" (1964): four
+    of five slips are one letter added, lost, changed or swapped.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checker.linking.linked import Variant
+from checker.model.extract import Mention
+from checker.model.finding import Evidence, Kind, Observation, Role, Severity
+from checker.rules.evidence import listing, passage_evidence
+from checker.rules.rule import Rule, RuleContext
+from checker.rules.standing import source_name
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def check(_claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+    """Yield one observation per name and slip."""
+    found: dict[tuple[str, str], list[Variant]] = {}
+    for variant in context.variants:
+        if variant.source_id not in context.copies:
+            found.setdefault((variant.canonical, variant.mention.text), []).append(variant)
+    for (name, slip), variants in sorted(found.items()):
+        yield _observation(name, slip, sorted(variants, key=_place), context)
+
+
+def _place(variant: Variant) -> tuple[str, int]:
+    """Sort by source and place."""
+    return (variant.source_id, variant.mention.span.start)
+
+
+def _observation(
+    name: str, slip: str, variants: list[Variant], context: RuleContext
+) -> Observation:
+    """Return the observation on one name and one slip of it."""
+    sources = listing(dict.fromkeys(source_name(v.source_id, context) for v in variants))
+    usual = variants[0].canonical_mention.text
+    pieces = [
+        piece
+        for v in variants
+        for piece in (
+            _evidence(v.canonical_source_id, v.canonical_mention, Role.CONTEXT, context),
+            _evidence(v.source_id, v.mention, Role.RIVAL, context),
+        )
+    ]
+    return Observation(
+        rule_id=RULE.id,
+        key=("name", name, slip),
+        kind=Kind.QUALITY,
+        verdict="variant",
+        severity=Severity.NOTE,
+        message=f"{usual} is spelled {slip} too in {sources}.",
+        evidence=tuple(dict.fromkeys(pieces)),
+        subject=name,
+        predicate="name",
+        values=(usual, slip),
+        inference=(f"{slip} differs from {usual} by one letter and stands in the same text.",),
+        suggestion=f"Correct the form that is wrong: {usual} or {slip}.",
+    )
+
+
+def _evidence(source_id: str, mention: Mention, role: Role, context: RuleContext) -> Evidence:
+    """Return a name where it stands as evidence."""
+    quote = context.documents[source_id].quote(mention.span)
+    return passage_evidence(source_id, mention.span, quote, role)
+
+
+RULE = Rule(
+    id="NAM401",
+    name="name-variant",
+    title="A name spelled in two ways",
+    kind=Kind.QUALITY,
+    needs=(),
+    check=check,
+    explanation=__doc__ or "",
+)

@@ -1,0 +1,89 @@
+"""A source that nothing dates.
+
+What it finds
+    Documents for which neither the manifest, nor the file, nor the text gives a date: with the
+    latest event that they tell as over (the earliest date that they can have), and the words that
+    say nothing without a date ("last July").
+Why it matters
+    What such a document tells in the present can be out of date by any number of years; it is
+    never taken for today.
+How to settle it
+    Give the date of publication in seeds/manifest.csv (published_on), as exactly as it is known.
+Known limits
+    The latest event told gives an earliest date, never a latest one.
+Source
+    DESIGN, "Time"; Chambers, "Labeling documents with timestamps" (2012), for dates from text.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checker.dating.told import Told
+from checker.model.document import Document
+from checker.model.finding import Evidence, Kind, Observation, Role, Severity
+from checker.rules.rule import Rule, RuleContext
+from checker.rules.text_findings import first_words, quoted, some, text_key, title
+from checker.rules.told_times import hanging, latest_event, time_evidence, times_told
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def check(_claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+    """Yield one observation per document without a date."""
+    for source_id in sorted(context.documents):
+        document = context.documents[source_id]
+        if not context.datings[source_id].edtf and document.text.strip():
+            yield _observation(document, context)
+
+
+def _observation(document: Document, context: RuleContext) -> Observation:
+    """Return what is known of the date of an undated document."""
+    source = document.source
+    dating = context.datings[source.source_id]
+    told = times_told(document, context)
+    latest, relative = latest_event(told, context), list(hanging(told))
+    bound = (
+        f"; the latest event that it tells gives {dating.not_before} as the earliest date"
+        if dating.not_before
+        else "; no event that it tells gives an earliest date"
+    )
+    hung = (
+        f", and {some([quoted(t.mention.text) for t in relative])} hangs on it" if relative else ""
+    )
+    return Observation(
+        rule_id=RULE.id,
+        key=text_key(RULE.id, document),
+        kind=Kind.QUALITY,
+        verdict="undated",
+        severity=Severity.WARNING,
+        message=f'Nothing gives the date of "{title(document)}"{bound}{hung}.',
+        evidence=_evidence(document, latest, relative),
+        subject=title(document),
+        predicate="date of publication",
+        values=(dating.not_before,),
+        inference=tuple(f"{s[:1].upper()}{s[1:]}." for s in dating.evidence),
+        suggestion=f"Give the date of {source.path} in seeds/manifest.csv (published_on).",
+    )
+
+
+def _evidence(
+    document: Document, latest: Told | None, relative: list[Told]
+) -> tuple[Evidence, ...]:
+    """Return the words that date it and those that wait for a date; else its first words."""
+    dated = [time_evidence(latest, document, Role.TIME)] if latest else []
+    waiting = [time_evidence(t, document, Role.CONTEXT) for t in relative]
+    if dated or waiting:
+        return (*dated, *waiting)
+    return first_words(document)
+
+
+RULE = Rule(
+    id="SRC601",
+    name="undated-source",
+    title="A source that nothing dates",
+    kind=Kind.QUALITY,
+    needs=(),
+    check=check,
+    explanation=__doc__ or "",
+)
