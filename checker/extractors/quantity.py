@@ -1,0 +1,117 @@
+"""Figures: whose measure, what is measured, how much, when and by whose account.
+
+`quantity_measure` finds what a figure measures, `quantity_owner` whose measure it is,
+`quantity_time` when it holds; a figure of which one of the first two is not known gives no claim.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from checker.extractors.claiming import cues_of
+from checker.extractors.discourse import Discourse
+from checker.extractors.extractor import Extractor
+from checker.extractors.quantity_change import change_of
+from checker.extractors.quantity_claim import Extras, quantity_claim
+from checker.extractors.quantity_figure import Figure, figures
+from checker.extractors.quantity_guards import says_nothing
+from checker.extractors.quantity_measure import Reading, reading_of
+from checker.extractors.quantity_owner import Owner, owner_of, suits
+from checker.extractors.quantity_rank import rank_of, ranked_owner
+from checker.extractors.quantity_same import Told, same_as
+from checker.extractors.quantity_subject import Phrases
+from checker.extractors.quantity_words import measure_words
+from checker.model.claim import Claim
+from checker.model.document import SegmentKind
+from checker.pipelines.cues import Cues
+from checker.pipelines.passage import Passage
+
+#: Segments whose figures say nothing by themselves.
+UNREAD = (SegmentKind.HEADING, SegmentKind.HEADLINE)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Found:
+    """What one figure was found to say."""
+
+    reading: Reading
+    owner: Owner
+    extras: Extras = Extras()
+
+
+def extract(around: Discourse) -> Iterator[Claim]:
+    """Yield a claim for each figure whose measure and owner are known."""
+    for passage in around.read.passages:
+        if passage.segment.kind not in UNREAD:
+            yield from _of_passage(passage, around)
+
+
+def _of_passage(passage: Passage, around: Discourse) -> Iterator[Claim]:
+    """Yield the claims of one passage; a figure may lean on the one told before it."""
+    words = measure_words(around.vocabulary, passage.language)
+    cues = cues_of(passage, around.vocabulary)
+    phrases = Phrases(passage=passage, around=around, words=words)
+    last: Told | None = None
+    for figure in figures(passage, words, around.vocabulary):
+        if says_nothing(figure):
+            continue
+        found = _found(figure, last, phrases, cues)
+        if found is None or not suits(found.owner.entity, found.reading.measures, around):
+            continue
+        told = Told(figure=figure, reading=found.reading, owner=found.owner, unit=_unit(figure, found, last))
+        yield quantity_claim(told, found.extras, phrases, cues, EXTRACTOR.id)
+        if not found.extras.is_change:
+            last = told
+
+
+def _found(figure: Figure, last: Told | None, phrases: Phrases, cues: Cues) -> Found | None:
+    """Return what a figure says: a rank, a change, a level, or more of what was told before."""
+    rank = rank_of(figure, phrases)
+    if rank is not None:
+        owner = ranked_owner(rank, figure, phrases)
+        extras = Extras(of=rank.among, where=rank.where)
+        return Found(reading=rank.reading, owner=owner, extras=extras) if owner else None
+    here = last if last is not None and _one_sentence(last.figure, figure) else None
+    change = change_of(figure, here.reading if here else None, phrases.around.read)
+    if change is not None:
+        extras = Extras(sign=change.sign, compared_with=change.compared_with, is_change=True)
+        if change.same and here is not None:
+            return Found(reading=change.reading, owner=replace(here.owner, at=-1), extras=extras)
+        owner = owner_of(change.reading, figure, phrases, cues)
+        return Found(reading=change.reading, owner=owner, extras=extras) if owner else None
+    reading = reading_of(figure)
+    if reading is not None:
+        owner = owner_of(reading, figure, phrases, cues)
+        return Found(reading=_settled(reading, owner, phrases), owner=owner) if owner else None
+    if last is not None:
+        same = same_as(figure, last, phrases, cues)
+        if same is not None:
+            return Found(reading=same[0], owner=same[1])
+    return None
+
+
+def _settled(reading: Reading, owner: Owner, phrases: Phrases) -> Reading:
+    """Return the reading with the measure that fits its owner: seats of a stadium, of a parliament."""
+    fitting = tuple(m for m in reading.measures if suits(owner.entity, (m,), phrases.around))
+    if not fitting or fitting[0].id == reading.predicate:
+        return reading
+    if len(fitting) == len(reading.measures):
+        return reading
+    return replace(reading, predicate=fitting[0].id, measures=fitting)
+
+
+def _one_sentence(a: Figure, b: Figure) -> bool:
+    """Say whether two figures stand in one sentence."""
+    return bool(a.doc[a.start].sent.start == b.doc[b.start].sent.start)
+
+
+def _unit(figure: Figure, found: Found, last: Told | None) -> str:
+    """Return the unit of a figure; one that names none takes that of its measure."""
+    unit = figure.mention.quantity.unit
+    if unit or found.extras.is_change:
+        return unit or "percent"
+    if last is not None and found.reading.how.value == "same":
+        return last.unit
+    return found.reading.measures[0].unit if found.reading.measures else ""
+
+
+EXTRACTOR = Extractor(id="quantity", title="Figures", extract=extract)

@@ -1,0 +1,140 @@
+"""A figure in its sentence: where it starts and ends, and how far its own words reach."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from checker.extractors.quantity_words import MeasureWords
+from checker.model.quantity import Form, QuantityMention
+from checker.pipelines.passage import Passage
+from checker.vocabulary import Vocabulary
+from checker.vocabulary.vocabulary import Pack
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+#: Signs at which what belongs to a figure ends.
+STRONG = frozenset({";", ":", "—", "–", "«", "»", "“", "”", '"', "...", "…"})
+OPENING, CLOSING = frozenset("(["), frozenset(")]")
+#: Dimension of figures that have no unit of a dimension.
+PLAIN = {
+    Form.PERCENT: "share",
+    Form.PERCENTAGE_POINT: "share-change",
+    Form.ORDINAL: "rank",
+    Form.MONEY: "money",
+}
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Figure:
+    """A quantity mention among the tokens of its passage."""
+
+    mention: QuantityMention
+    passage: Passage
+    words: MeasureWords
+    dimension: str
+    start: int
+    end: int
+    others: tuple[tuple[int, int], ...]  #: tokens of the passage's other figures
+
+    @property
+    def doc(self) -> "Doc":
+        """Return the passage's tokens."""
+        return self.passage.doc
+
+    @cached_property
+    def after(self) -> int:
+        """Return the first token after the figure, its conversion in parentheses and a hyphen."""
+        at, doc = self.end, self.doc
+        if at < len(doc) and doc[at].text == "(":
+            close = next((t.i for t in doc[at : at + 9] if t.text == ")"), -1)
+            if close > 0 and any(t.like_num for t in doc[at:close]):
+                at = close + 1
+        if at < len(doc) and doc[at].text == "-":
+            at += 1
+        return at
+
+    @cached_property
+    def left(self) -> int:
+        """Return the first token of the stretch that the figure belongs to."""
+        depth, floor = 0, int(self.doc[self.start].sent.start)
+        for at in range(self.start - 1, floor - 1, -1):
+            text = self.doc[at].text
+            depth += (text in CLOSING) - (text in OPENING)
+            if depth < 0 or (depth == 0 and text in STRONG):
+                return at + 1
+        return floor
+
+    @cached_property
+    def right(self) -> int:
+        """Return the token after the last of that stretch."""
+        depth, last = 0, int(self.doc[self.end - 1].sent.end)
+        for at in range(self.end, last):
+            text = self.doc[at].text
+            depth += (text in OPENING) - (text in CLOSING)
+            if depth < 0 or (depth == 0 and (text in STRONG or text in (".", "?", "!"))):
+                return at
+        return last
+
+    @cached_property
+    def verb(self) -> int:
+        """Return the nearest verb before the figure, -1 where there is none."""
+        return next((i for i in range(self.start - 1, self.left - 1, -1) if is_verb(self.doc[i])), -1)
+
+    @cached_property
+    def verb_after(self) -> int:
+        """Return the main verb after the figure, -1 where there is none."""
+        for i in range(self.after, self.right):
+            token = self.doc[i]
+            if token.text == "," or token.tag_ in ("WDT", "WP") or self.words.has("relative", token):
+                return -1
+            if is_verb(token):
+                later = self.doc[i + 1 : min(i + 4, self.right)]
+                main = next((t.i for t in later if t.pos_ == "VERB"), i)
+                return main if token.pos_ == "AUX" else i
+        return -1
+
+    @cached_property
+    def lead(self) -> int:
+        """Return the first token of the noun phrase that the figure opens: its bound and article."""
+        at = self.start
+        while at > self.left and self.doc[at - 1].pos_ in ("DET", "ADV", "ADJ"):
+            at -= 1
+        return at
+
+    def is_between(self, start: int, end: int) -> bool:
+        """Say whether another figure stands between two tokens."""
+        return any(start <= a < end for a, _ in self.others)
+
+
+def is_verb(token: "Token") -> bool:
+    """Say whether a token is a verb that predicates; adjectives made of verbs are none."""
+    if token.pos_ not in ("VERB", "AUX"):
+        return False
+    return token.dep_ != "amod"
+
+
+def figures(passage: Passage, words: MeasureWords, vocabulary: Vocabulary) -> list[Figure]:
+    """Return the figures of a passage in order."""
+    units = vocabulary.family("units")
+    spans = [passage.tokens_of(m.span) for m in passage.quantities]
+    return [
+        Figure(
+            mention=mention,
+            passage=passage,
+            words=words,
+            dimension=_dimension(mention, units),
+            start=start,
+            end=end,
+            others=tuple(s for s in spans if s != (start, end)),
+        )
+        for mention, (start, end) in zip(passage.quantities, spans, strict=True)
+    ]
+
+
+def _dimension(mention: QuantityMention, units: Pack) -> str:
+    """Return what sort of figure it is: money, share, rank, count, or its unit's dimension."""
+    if mention.form in PLAIN:
+        return PLAIN[mention.form]
+    unit = units.get(mention.quantity.unit, {})
+    return str(unit.get("dimension", "count"))

@@ -1,0 +1,93 @@
+"""Figures that name no measure of their own: series, `the number`, `a municipality had 58,910`."""
+
+from dataclasses import dataclass, replace
+
+from checker.extractors.quantity_figure import Figure, is_verb
+from checker.extractors.quantity_measure import How, Reading
+from checker.extractors.quantity_owner import Owner
+from checker.extractors.quantity_subject import Phrases
+from checker.model.quantity import Form
+from checker.pipelines.cues import Cues, verb_lemma
+
+#: How far from the figure before it, in tokens, a figure of a series may stand.
+REACH = 16
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """A figure whose measure and owner are known."""
+
+    figure: Figure
+    reading: Reading
+    owner: Owner
+    unit: str
+
+
+def same_as(
+    figure: Figure, last: Told, phrases: Phrases, cues: Cues
+) -> tuple[Reading, Owner] | None:
+    """Return measure and owner of a bare figure, from the figure told before it."""
+    if not _comparable(figure, last) or not _is_bare(figure):
+        return None
+    reading = replace(last.reading, how=How.SAME, verb=figure.verb, stop=figure.end, cue=(figure.start, figure.end))
+    word = _number_word(figure)
+    if word >= 0:
+        told = figure.verb if verb_lemma(figure.doc[figure.verb]) in cues.report_verbs else -1
+        return replace(reading, cue=(word, word + 1)), replace(last.owner, at=-1, told_by=told)
+    here, there = figure.doc[figure.start].sent, figure.doc[last.figure.start].sent
+    if here.start == there.start:
+        owner = _in_series(figure, last, phrases)
+        return (reading, owner) if owner else None
+    if there.end != here.start or figure.verb < 0 or figure.mention.form is not Form.CARDINAL:
+        return None
+    if not (figure.words.has("have", figure.doc[figure.verb]) or figure.doc[figure.verb].pos_ == "AUX"):
+        return None
+    entity = phrases.subject(figure.verb, figure.left, figure.start)
+    return (reading, Owner(entity=entity, at=-1)) if entity else None
+
+
+def _comparable(figure: Figure, last: Told) -> bool:
+    """Say whether a figure can be of the same measure."""
+    if figure.dimension == last.figure.dimension:
+        return True
+    return figure.dimension == "count" and last.figure.dimension == "money"
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Say whether no noun stands with the figure."""
+    at = figure.after
+    if at >= figure.right:
+        return True
+    if figure.doc[at].text == "-" or figure.doc[at - 1].text == "-":
+        return False
+    return figure.doc[at].pos_ not in ("NOUN", "ADJ", "PROPN", "VERB", "NUM")
+
+
+def _number_word(figure: Figure) -> int:
+    """Return the token of `the number` before the figure, -1 where there is none."""
+    if figure.verb < 0:
+        return -1
+    for at in range(figure.start - 1, figure.left, -1):
+        if figure.words.has("figure", figure.doc[at]) and figure.doc[at].pos_ == "NOUN":
+            return at if figure.start - at <= 4 else -1
+    return -1
+
+
+def _in_series(figure: Figure, last: Told, phrases: Phrases) -> Owner | None:
+    """Return the owner of a further figure in one sentence: the same, or one named with it."""
+    doc, words = figure.doc, figure.words
+    gap = range(last.figure.end, figure.start)
+    verbs = [i for i in gap if is_verb(doc[i])]
+    if verbs:
+        exceeding = words.has("exceed", doc[verbs[-1]]) and all(doc[i].pos_ != "NOUN" for i in range(verbs[-1], figure.start))
+        semicolon = any(doc[i].text == ";" for i in gap)
+        return replace(last.owner, at=-1) if exceeding and semicolon else None
+    if len(gap) > REACH or figure.mention.form is Form.ORDINAL:
+        return None
+    if not any(words.has("versus", doc[i]) or doc[i].pos_ in ("CCONJ", "PUNCT") for i in gap):
+        return None
+    if figure.end < figure.right and words.has("of", doc[figure.end]):
+        entity = phrases.of_phrase(figure.end + 1, figure.right)[1]
+        if entity is not None:
+            return Owner(entity=entity, at=figure.end + 1)
+    return replace(last.owner, at=-1)

@@ -1,0 +1,185 @@
+"""Who or what a noun phrase, a pronoun or a missing subject leads to, read in text order."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import Entity
+from checker.extractors.quantity_figure import is_verb
+from checker.extractors.quantity_words import MeasureWords, phrase_at
+from checker.pipelines.grammar import clause_of_verb
+from checker.pipelines.passage import NameKind, Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: How many sentences back what `it` stands for is looked for.
+BACK = 4
+NOUNS = ("NOUN", "PROPN", "PRON")
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Phrases:
+    """The noun phrases of one passage, as far as they lead to something named."""
+
+    passage: Passage
+    around: Discourse
+    words: MeasureWords
+
+    def entity_at(self, at: int) -> Entity | None:
+        """Return the entity named or described at a token."""
+        doc = self.passage.doc
+        if not 0 <= at < len(doc):
+            return None
+        name = self.passage.name_at(at)
+        if name is None:
+            return self.around.resolve(doc[at], self.passage)
+        if name.kind is NameKind.OFFICE or (name.kind is NameKind.UNKNOWN and doc[at].pos_ != "PROPN"):
+            return None
+        return self.around.resolve(doc[name.start], self.passage)
+
+    def of_phrase(self, start: int, stop: int) -> tuple[bool, Entity | None]:
+        """Return whether tokens hold a noun, and the entity of the first noun phrase in them.
+
+        A noun that leads nowhere has an answer: nothing. `its reservoir` leads to its owner.
+        """
+        doc, parts = self.passage.doc, self.words.parts
+        for at in range(start, stop):
+            token = doc[at]
+            end, part = phrase_at(doc, at, stop, parts)
+            if part and token.pos_ in NOUNS:
+                return True, self.entity_at(at) or self._owner_of_part(start, at, end, stop)
+            name = self.passage.name_at(at)
+            if name is not None and name.kind is not NameKind.DEMONYM:
+                after = doc[name.end] if name.end < stop else None
+                if after is not None and after.pos_ == "NOUN" and token.pos_ == "PROPN":
+                    continue
+                return True, self.entity_at(at)
+            if self.words.has("it", token) and token.pos_ == "PRON":
+                return True, self.pronoun(at)
+            if token.pos_ in ("NOUN", "PROPN") and not self._is_prenominal(at, stop):
+                return True, self.entity_at(at)
+        return False, None
+
+    def _is_prenominal(self, at: int, stop: int) -> bool:
+        """Say whether a noun stands before the noun that it qualifies: `town council`."""
+        after = self.passage.doc[at + 1] if at + 1 < stop else None
+        if after is None or self.passage.language != "en":
+            return False
+        return after.pos_ == "NOUN" or after.text == "'s"
+
+    def _owner_of_part(self, start: int, at: int, end: int, stop: int) -> Entity | None:
+        """Return whose part it is: `its reservoir`, `the reservoir of the X`."""
+        doc = self.passage.doc
+        for i in range(start, at):
+            if self.words.has("possessive", doc[i]):
+                return self.pronoun(i)
+            if doc[i].text in ("'s", "’s"):
+                return self.entity_at(i - 1)
+        if end < stop and self.words.has("of", doc[end]):
+            return self.of_phrase(end + 1, stop)[1]
+        return self.pronoun(at)
+
+    def subject(self, verb: int, left: int, stop: int) -> Entity | None:
+        """Return the subject of a verb within a stretch that starts at `left`; None where unsure.
+
+        Args:
+            verb: index of the verb.
+            left: first token of the stretch.
+            stop: token before which the subject must stand.
+        """
+        doc = self.passage.doc
+        parsed = clause_of_verb(doc[verb]).subject
+        if parsed is not None and left <= parsed.i < min(verb, stop):
+            begin = max(left, int(parsed.left_edge.i))
+            found, entity = self.of_phrase(begin, parsed.i + 1)
+            if entity is not None:
+                return entity
+            if found and parsed.pos_ == "NOUN":
+                return self._apposed(parsed.i + 1, verb)
+        if parsed is not None and parsed.i > verb and self.passage.name_at(parsed) is not None:
+            return None
+        told, entity = self._linear(verb, left)
+        return entity if told else self.pronoun(left)
+
+    def _apposed(self, at: int, stop: int) -> Entity | None:
+        """Return the name in apposition after a noun: `the oldest of them, X, had`."""
+        doc = self.passage.doc
+        comma = next((i for i in range(at, min(at + 4, stop)) if doc[i].text == ","), -1)
+        name = self.passage.name_at(comma + 1) if comma >= 0 else None
+        if name is not None and name.start == comma + 1 and name.end < stop and doc[name.end].text == ",":
+            return self.entity_at(name.start)
+        return None
+
+    def _linear(self, verb: int, left: int) -> tuple[bool, Entity | None]:
+        """Return the subject by the order of words: the last stretch between commas that is one."""
+        doc = self.passage.doc
+        start = verb
+        stretches: list[tuple[int, int]] = []
+        for at in range(verb - 1, left - 2, -1):
+            if at < left or doc[at].text == ",":
+                stretches.append((at + 1, start))
+                start = at
+        for begin, stop in stretches:
+            if begin >= stop or self._is_adjunct(doc[begin]):
+                continue
+            found, entity = self.of_phrase(begin, stop)
+            if found:
+                return True, entity
+        return False, None
+
+    def _is_adjunct(self, first: "Token") -> bool:
+        """Say whether a stretch that starts with this word holds no subject."""
+        return (
+            first.pos_ in ("ADP", "SCONJ", "CCONJ", "ADV")
+            or is_verb(first)
+            or self.words.has("relative", first)
+            or self.words.has("with", first)
+        )
+
+    def pronoun(self, at: int) -> Entity | None:
+        """Return what a pronoun, or a subject left out, stands for: the last subject told."""
+        doc = self.passage.doc
+        sentence = doc[at].sent
+        own = {
+            e.name: e
+            for n in self.passage.names
+            if sentence.start <= n.start < at and n.kind is not NameKind.PERSON
+            and n.kind not in (NameKind.DEMONYM, NameKind.OFFICE)
+            and (e := self.entity_at(n.start)) is not None
+        }
+        if len(own) == 1:
+            return next(iter(own.values()))
+        for back in list(_sentences_before(sentence.start, self.passage))[:BACK]:
+            found, entity = self._subject_of_sentence(*back)
+            if found:
+                return entity
+        return self.around.topic_at(self.passage) if sentence.start == 0 or not own else None
+
+    def _subject_of_sentence(self, start: int, stop: int) -> tuple[bool, Entity | None]:
+        """Return the subject of a sentence before, or the one thing that it names after its verb."""
+        doc = self.passage.doc
+        verb = next((i for i in range(start, stop) if is_verb(doc[i])), stop)
+        root = doc[start].sent.root
+        if is_verb(root) and root.i > verb:
+            parsed = clause_of_verb(root).subject
+            if parsed is not None and parsed.i < root.i:
+                found, entity = self.of_phrase(max(start, parsed.left_edge.i), parsed.i + 1)
+                if entity is not None:
+                    return True, entity
+        told, entity = self._linear(verb, start)
+        if entity is not None:
+            return True, entity
+        named = {
+            e.name: e for n in self.passage.names
+            if start <= n.start < stop and n.kind in (NameKind.THING, NameKind.ORGANISATION, NameKind.PLACE)
+            and (e := self.entity_at(n.start)) is not None
+        }
+        if len(named) == 1:
+            return True, next(iter(named.values()))
+        return bool(named) or (told and False), None
+
+
+def _sentences_before(start: int, passage: Passage) -> list[tuple[int, int]]:
+    """Return the sentences before a token, the nearest first, as tokens `[start, end)`."""
+    return [(s.start, s.end) for s in reversed(list(passage.doc[:start].sents))] if start else []

@@ -1,0 +1,93 @@
+"""When a figure holds: the time beside it, else the one that opens its sentence, else today."""
+
+from dataclasses import dataclass
+
+from checker.extractors.quantity_figure import Figure, is_verb
+from checker.extractors.timing import CALENDAR, interval_of, observed
+from checker.model.claim import Tense
+from checker.model.interval import Interval
+from checker.model.time_mention import TimeMention
+from checker.pipelines.passage import ReadDocument
+from checker.pipelines.scopes import Telling
+
+#: How far after a figure, in tokens, its own time may start.
+REACH = 8
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class When:
+    """When a figure holds, by which words, and whether a census gave it."""
+
+    valid: Interval
+    tokens: tuple[int, int] = (-1, -1)
+    census: str = ""
+
+
+def when(figure: Figure, stop: int, read: ReadDocument, told: Telling) -> When:
+    """Return when a figure holds.
+
+    Args:
+        figure: the figure.
+        stop: token after the phrase that it belongs to.
+        read: the document.
+        told: how its clause is told.
+    """
+    mention = _after(figure, max(stop, figure.after)) or _before(figure)
+    if mention is not None:
+        valid = interval_of(mention, figure.passage, read, told.tense)
+        start, end = figure.passage.tokens_of(mention.span)
+        return When(valid=valid, tokens=(start, end), census=_census(figure, start, end, valid))
+    if told.tense in (Tense.PRESENT, Tense.NONE) and told.is_plain:
+        return When(valid=observed(read))
+    return When(valid=Interval())
+
+
+def _calendar(figure: Figure) -> list[tuple[int, int, TimeMention]]:
+    """Return the times of the figure's stretch with their tokens, cue included."""
+    found = []
+    for mention in figure.passage.times:
+        if mention.form in CALENDAR:
+            start, end = figure.passage.tokens_of(mention.span)
+            if figure.left <= start < figure.right and not (start < figure.end and figure.start < end):
+                found.append((start, end, mention))
+    return found
+
+
+def _after(figure: Figure, stop: int) -> TimeMention | None:
+    """Return the time right after the figure's phrase, before any other figure or verb."""
+    for start, _, mention in _calendar(figure):
+        if start < stop or start - stop > REACH:
+            continue
+        between = figure.doc[stop:start]
+        if figure.is_between(stop, start) or any(is_verb(t) and t.pos_ == "VERB" for t in between):
+            return None
+        if any(figure.words.has("versus", t) or figure.words.has("relative", t) for t in between):
+            return None
+        return mention
+    return None
+
+
+def _before(figure: Figure) -> TimeMention | None:
+    """Return the nearest time before the figure that no insertion of the sentence encloses."""
+    for start, _, mention in reversed(_calendar(figure)):
+        if start >= figure.start:
+            continue
+        begin = start
+        while begin > figure.left and figure.doc[begin - 1].text != ",":
+            begin -= 1
+        segment = figure.doc[begin:start]
+        comma = any(t.text == "," for t in figure.doc[start : figure.start])
+        inserted = begin > figure.left or is_verb(figure.doc[begin])
+        opened = any(is_verb(t) for t in segment) or any(figure.words.has("relative", t) for t in segment)
+        if comma and inserted and opened:
+            continue
+        if figure.is_between(start, figure.start) and start > figure.left + 3:
+            continue
+        return mention
+    return None
+
+
+def _census(figure: Figure, start: int, end: int, valid: Interval) -> str:
+    """Return the year of the census that the time belongs to; empty where none is told."""
+    near = figure.doc[max(figure.left, start - 4) : min(end + 2, figure.right)]
+    return valid.edtf[:4] if any(figure.words.has("census", t) for t in near) else ""

@@ -1,0 +1,135 @@
+"""The words that say what a figure measures, compiled from the packs for one language."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from checker.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+#: Words of the longest listed phrase.
+LONGEST = 6
+NOMINAL = ("NOUN", "PROPN", "ADJ", "X", "SYM")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Measure:
+    """What the vocabulary says of a measure."""
+
+    id: str
+    dimensions: frozenset[str]
+    owners: frozenset[str]  #: place | organisation | thing | event | person
+    unit: str = ""  #: of counts: what one of them is
+    bare: frozenset[str] = frozenset()  #: sorts of things of which a bare figure is this measure
+    commodity: bool = False  #: "cork production": takes the name of the commodity
+    partner: bool = False  #: is shared with another party: "exports to Angola"
+    names: bool = False  #: what is counted becomes the qualifier `of`
+    of_kind: bool = False  #: the words after the figure say of which kind: "leftist rule"
+
+
+Phrases = Mapping[str, tuple[Measure, ...]]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, slots=True)
+class MeasureWords:
+    """Words by what they do; phrases in lower case, verbs as lemmas."""
+
+    nouns: Phrases
+    counted: Phrases
+    verbs: Phrases
+    acted: Phrases  #: verbs whose subject is what is counted: "59,000 people live in X"
+    adjectives: Phrases
+    superlatives: Phrases
+    parts: Phrases  #: nouns whose measure belongs to their owner: "its reservoir holds"
+    per: Phrases
+    commodities: Mapping[str, str]
+    acts: Mapping[str, str]
+    act_nouns: Mapping[str, str]
+    measures: Mapping[str, Measure]
+    groups: Mapping[str, frozenset[str]]
+
+    def has(self, group: str, token: "Token") -> bool:
+        """Say whether a word, as written or as a lemma, is in a group of words."""
+        words = self.groups.get(group, frozenset())
+        return token.lower_ in words or token.lemma_.lower() in words
+
+
+@cache
+def measure_words(vocabulary: Vocabulary, language: str) -> MeasureWords:
+    """Return the compiled words of a language."""
+    data = {
+        name: entry
+        for name, entry in vocabulary.family("predicates").items()
+        if entry.get("template") == "quantity"
+    }
+    measures = {name: _measure(name, entry) for name, entry in data.items()}
+    acts = vocabulary.pack("measuring/acts")
+    return MeasureWords(
+        nouns=_phrases(data, measures, "words", language),
+        counted=_phrases(data, measures, "counted", language),
+        verbs=_phrases(data, measures, "verbs", language),
+        acted=_phrases(data, measures, "acted", language),
+        adjectives=_phrases(data, measures, "adjectives", language),
+        superlatives=_phrases(data, measures, "superlatives", language),
+        parts=_phrases(data, measures, "parts", language),
+        per=_phrases(data, measures, "per", language),
+        commodities=_by_word(vocabulary.pack("measuring/commodities"), language),
+        acts=_by_word(acts, language),
+        act_nouns=_by_word({k: v.get("nouns", {}) for k, v in acts.items()}, language),
+        measures=measures,
+        groups={
+            group: frozenset(word.lower() for word in words)
+            for group, words in vocabulary.pack(f"measuring/{language}").items()
+        },
+    )
+
+
+def _measure(name: str, entry: Mapping[str, Any]) -> Measure:
+    """Return a measure from its entry."""
+    return Measure(
+        id=name,
+        dimensions=frozenset(entry.get("dimension", ())),
+        owners=frozenset(entry.get("owners", ())),
+        unit=entry.get("unit", ""),
+        bare=frozenset(entry.get("bare", ())),
+        commodity=entry.get("commodity", False),
+        partner=entry.get("partner", False),
+        names=entry.get("names", False),
+        of_kind=entry.get("of_kind", False),
+    )
+
+
+def _phrases(
+    data: Mapping[str, Any], measures: Mapping[str, Measure], key: str, language: str
+) -> Phrases:
+    """Return the phrases under a key, each with all the measures that it can mean."""
+    found: dict[str, tuple[Measure, ...]] = {}
+    for name, entry in data.items():
+        for phrase in entry.get(key, {}).get(language, ()):
+            found[phrase.lower()] = (*found.get(phrase.lower(), ()), measures[name])
+    return found
+
+
+def _by_word(pack: Mapping[str, Any], language: str) -> dict[str, str]:
+    """Return word -> id of a pack of words by language."""
+    return {
+        word.lower(): name for name, entry in pack.items() for word in entry.get(language, ())
+    }
+
+
+def phrase_at(doc: "Doc", at: int, stop: int, phrases: Iterable[str]) -> tuple[int, str]:
+    """Return where the longest listed phrase that starts at a token ends, and the phrase.
+
+    The last word is tried as written and as a lemma. Without a match, the end is `at`.
+    """
+    listed = phrases if isinstance(phrases, Mapping | frozenset) else frozenset(phrases)
+    for end in range(min(stop, at + LONGEST, len(doc)), at, -1):
+        written = doc[at:end].text.lower()
+        if written in listed:
+            return end, written
+        if end == at + 1 and doc[at].lemma_.lower() in listed:
+            return end, doc[at].lemma_.lower()
+    return at, ""
