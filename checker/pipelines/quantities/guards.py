@@ -71,9 +71,9 @@ def is_list_number(text: str, tokens: Sequence[Token], i: int) -> bool:
     return len(after) > 1 and after[0] in ".)" and after[1].isspace() and bool(after[2:].strip())
 
 
-def is_clock(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+def is_time(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
     """Say whether a word after the figure, or after the range that it begins, tells the hour."""
-    clock = lexicon.phrases["clock_after"]
+    clock = lexicon.phrases["time_after"]
     if clock.after(tokens, last):
         return True
     if last + 1 >= len(tokens) or tokens[last].text not in HYPHENS | {"\u2013"}:

@@ -113,7 +113,7 @@ LINKS = (
     "whole_links_strong",
     "whole_links_of_one",
     "whole_links_of_ranks",
-    "clock_after",
+    "time_after",
 )
 
 

@@ -15,12 +15,21 @@ MONEY = "money"
 BREAKS = frozenset(",;.:()")
 
 
-def with_unit(tokens: Sequence[Token], reading: Reading, lexicon: Lexicon) -> Reading:
-    """Return a number with the unit before or after it; unchanged where there is none."""
+def with_unit(
+    tokens: Sequence[Token], reading: Reading, lexicon: Lexicon, *, floor: int = 0
+) -> Reading:
+    """Return a number with the unit before or after it; unchanged where there is none.
+
+    Args:
+        tokens: of the text.
+        reading: the bare number.
+        lexicon: of the language.
+        floor: where the reading before it ends; its sign is not taken away.
+    """
     if reading.ordinal:
         return reading
     before = lexicon.unit_prefixes.before(tokens, reading.first)
-    if before and _is_apart(tokens, before[0]):
+    if before and before[0] >= floor and _is_apart(tokens, before[0]):
         start, names = before
         reading = _in_thousands(tokens, reading, lexicon)
         return replace(reading, first=start, unit=names[0], rule="sign-before")

@@ -7,8 +7,8 @@ from checker.model.span import Span
 from checker.pipelines.quantities.bounds import with_bound
 from checker.pipelines.quantities.combine import combined
 from checker.pipelines.quantities.guards import (
-    is_clock,
     is_list_number,
+    is_time,
     is_year,
     names_a_thing,
     stands_alone,
@@ -68,7 +68,8 @@ def _readings(text: str, tokens: Sequence[Token], words: Lexicon) -> list[Readin
     found: list[Reading] = []
     i = 0
     while i < len(tokens):
-        reading = _reading_at(text, tokens, i, words)
+        floor = found[-1].last if found else 0
+        reading = _reading_at(text, tokens, i, words, floor=floor)
         if reading is None:
             i += 1
         else:
@@ -77,14 +78,16 @@ def _readings(text: str, tokens: Sequence[Token], words: Lexicon) -> list[Readin
     return found
 
 
-def _reading_at(text: str, tokens: Sequence[Token], i: int, words: Lexicon) -> Reading | None:
+def _reading_at(
+    text: str, tokens: Sequence[Token], i: int, words: Lexicon, *, floor: int
+) -> Reading | None:
     """Return the number that starts at a token, with its unit, where it counts something."""
     number = half_of_unit(tokens, i, words) or read_number(tokens, i, words)
     if number is None or number.unit:
         return number
-    if is_list_number(text, tokens, i) or is_clock(tokens, number.last, words):
+    if is_list_number(text, tokens, i) or is_time(tokens, number.last, words):
         return None
-    reading = with_unit(tokens, number, words)
+    reading = with_unit(tokens, number, words, floor=floor)
     if reading.unit and not reading.part:
         return reading
     bare = reading.number_last == reading.number_first + 1
