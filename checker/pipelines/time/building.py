@@ -142,9 +142,11 @@ def _end(part: TimePart, values: Mapping[str, Value]) -> TimePart | None:
     ends = {name.removesuffix(":to"): int(v) for name, v in values.items() if name.endswith(":to")}
     if not ends:
         return None
+    century = ends.get("roman", ends.get("century_number"))
     return replace(
         part,
-        year=ends.get("year", ends.get("year_next", part.year)),
+        masked=f"{century - 1:02d}XX" if century else part.masked,
+        year=ends.get("year", ends.get("year_next", ends.get("year_end", part.year))),
         month=ends.get("month", part.month),
         day=ends.get("day", part.day),
         weekday=ends.get("weekday", ends.get("weekday_short", part.weekday)),

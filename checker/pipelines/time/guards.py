@@ -119,7 +119,8 @@ def _year(lexicon: Lexicon, found: Found, tokens: Tokens, previous: Found | None
         return True
     noun_follows = not is_open(lexicon, tokens, after)
     if first and tokens[first - 1].norm == "(":
-        return not noun_follows
+        counts = noun_follows and (found.part.year or 0) % 10 == 0
+        return not counts or _has_company(lexicon, tokens, after)
     sign = before_at(lexicon, "year_sign", tokens, first)
     if sign is None and before_at(lexicon, "bound", tokens, first):
         return not noun_follows
@@ -128,6 +129,8 @@ def _year(lexicon: Lexicon, found: Found, tokens: Tokens, previous: Found | None
         return not counted or not is_open(lexicon, tokens, sign[0])
     if found.part.year not in LIKELY_YEARS:
         return False
+    if first == 0 and (after == len(tokens) or tokens[after].norm == ":"):
+        return True
     if _has_company(lexicon, tokens, after) or _is_weakly_signed(
         found, sign, tokens, noun_follows=noun_follows
     ):
@@ -144,7 +147,8 @@ def _is_weakly_signed(
     year, follower = found.part.year or 0, tokens[found.after : found.after + 1]
     if sign[1] == "article":
         return bool(follower) and follower[0].is_word and not _is_count(follower[0], year)
-    return not noun_follows and bool(year % 100)
+    named = sign[0] > 0 and tokens[sign[0] - 1].is_capital and year % 10 > 0
+    return named or (not noun_follows and bool(year % 100))
 
 
 def _is_count(follower: Token, year: int) -> bool:

@@ -7,6 +7,9 @@ from checker.pipelines.time.lexicon import Lexicon, Pattern, Value
 from checker.pipelines.time.patterns import Element
 from checker.pipelines.time.slots import Tokens, fill
 
+#: The one sign that a time can begin with ("'99").
+APOSTROPHE = "'"
+
 Captures = Mapping[str, Value]
 
 
@@ -24,6 +27,8 @@ class Match:
 def matches_at(lexicon: Lexicon, tokens: Tokens, at: int) -> list[Match]:
     """Return all patterns that fit at a token, the longest first, then in the pack's order."""
     token = tokens[at]
+    if not (token.is_figure or token.is_word or token.norm == APOSTROPHE):
+        return []
     patterns = lexicon.figure_starts if token.is_figure else lexicon.starts.get(token.norm, ())
     found = [
         Match(pattern, at, after, dict(captures), dict(places))

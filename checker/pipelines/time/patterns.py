@@ -19,6 +19,7 @@ FIGURE_SLOTS = {
     "year_two": "",
     "year_old": "",
     "year_next": "",
+    "year_end": "",
     "year_short": "",
     "num": "number",
     "decade": "",

@@ -23,6 +23,28 @@ def with_ranges(lexicon: Lexicon, times: Sequence[Found], tokens: Tokens) -> lis
     return joined
 
 
+def with_listed_years(lexicon: Lexicon, times: Sequence[Found], tokens: Tokens) -> list[Found]:
+    """Return the times; in "30 March and 19 April 2020" the first has the year of the second."""
+    listed = list(times)
+    for at in range(len(listed) - 2, -1, -1):
+        first, last = listed[at], listed[at + 1]
+        between = tokens[first.after : last.first]
+        if not between or not all(lexicon.has("list_join", t.norm) for t in between):
+            continue
+        if _lacks_year(first) and last.part.year and last.part.month and last.part.day:
+            turns = (first.part.month or 0) > last.part.month
+            part = replace(first.part, year=last.part.year - turns)
+            listed[at] = replace(first, part=part, anchor=Anchor.NONE)
+    return listed
+
+
+def _lacks_year(time: Found) -> bool:
+    """Say whether a time is a day and a month of no told year."""
+    part = time.part
+    named = part.month is not None and part.day is not None and part.year is None
+    return named and part.shift is None and part.nearest is None and time.to is None
+
+
 def _join(lexicon: Lexicon, start: Found, end: Found, tokens: Tokens) -> Found | None:
     """Return the range of two times; None where the words between do not make one."""
     if {start.form, end.form} != {TimeForm.DATE} or start.after >= end.first:

@@ -150,6 +150,14 @@ def _year_next(_: Lexicon, tokens: Tokens, at: int) -> Iterator[Filled]:
         yield at + 1, first + 1
 
 
+def _year_end(_: Lexicon, tokens: Tokens, at: int) -> Iterator[Filled]:
+    """Yield the last year of a range in two figures that can be no month (1941-45)."""
+    value = _figure(tokens, at, 13, 99, (2,))
+    first = _figure(tokens, at - 2, FIRST_YEAR, LAST_YEAR, (4,)) if at > 1 else None
+    if value is not None and first is not None and first % 100 < value:
+        yield at + 1, first - first % 100 + value
+
+
 def _decade(_: Lexicon, tokens: Tokens, at: int) -> Iterator[Filled]:
     """Yield a decade by its first year."""
     value = _figure(tokens, at, FIRST_YEAR, LAST_YEAR, (4,))
@@ -174,6 +182,7 @@ READERS: dict[str, Callable[[Lexicon, Tokens, int], Iterator[Filled]]] = {
     "year_old": _year_old,
     "year_short": _year_short,
     "year_next": _year_next,
+    "year_end": _year_end,
     "num": _num,
     "decade": _decade,
     "decade_two": _decade_two,

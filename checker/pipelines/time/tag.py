@@ -15,7 +15,7 @@ from checker.pipelines.time.guards import (
 from checker.pipelines.time.lexicon import Lexicon, lexicon
 from checker.pipelines.time.matching import matches_at
 from checker.pipelines.time.parts import is_possible, joined, written
-from checker.pipelines.time.ranges import with_ranges
+from checker.pipelines.time.ranges import with_listed_years, with_ranges
 from checker.pipelines.time.slots import Tokens, phrases_at
 from checker.pipelines.time.tokens import tokens_of
 from checker.vocabulary import Vocabulary
@@ -31,7 +31,7 @@ def tag_times(text: str, language: str, vocabulary: Vocabulary) -> tuple[TimeMen
     if words is None:
         return ()
     tokens = tokens_of(text)
-    times = with_ranges(words, _times(words, tokens), tokens)
+    times = with_listed_years(words, with_ranges(words, _times(words, tokens), tokens), tokens)
     return tuple(_mention(words, time, tokens, text) for time in times if time.licensed)
 
 
