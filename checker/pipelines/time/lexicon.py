@@ -32,6 +32,11 @@ class Pattern:
     before: frozenset[str]
     elements: tuple[Element, ...]
 
+    @property
+    def is_single(self) -> bool:
+        """Say whether one element can be the whole of it."""
+        return sum(not element.optional for element in self.elements) == 1
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Lexicon:
@@ -41,6 +46,8 @@ class Lexicon:
     patterns: tuple[Pattern, ...]
     starts: Mapping[str, tuple[Pattern, ...]]  #: first word -> the patterns it can begin
     figure_starts: tuple[Pattern, ...]  #: patterns that a figure can begin
+    single_starts: Mapping[str, tuple[Pattern, ...]]  #: those that one word can be the whole of
+    known: frozenset[str]  #: all words and signs that any pattern holds
     full_names: frozenset[str]  #: names of months and weekdays that are no abbreviation
     ambiguous: frozenset[str]  #: names that are other words too when written small
     given_names: frozenset[str]  #: names that people bear
@@ -74,6 +81,8 @@ def lexicon(language: str, vocabulary: Vocabulary) -> Lexicon | None:
         patterns=patterns,
         starts=starts,
         figure_starts=figures,
+        single_starts={w: tuple(p for p in found if p.is_single) for w, found in starts.items()},
+        known=_known(patterns, words),
         full_names=frozenset(full) | {_unaccented(name) for name in full if name not in keep},
         ambiguous=frozenset(cases.get("ambiguous", ())),
         given_names=frozenset(cases.get("given_names", ())),
@@ -145,6 +154,20 @@ def _patterns(rows: Iterable[Mapping[str, Any]]) -> Iterable[Pattern]:
                 before=frozenset(row.get("before", ())),
                 elements=parse_pattern(text),
             )
+
+
+def _known(patterns: Iterable[Pattern], words: Mapping[str, Phrases]) -> frozenset[str]:
+    """Return all words and signs that can stand in any pattern."""
+    elements = [element for pattern in patterns for element in pattern.elements]
+    classes = {element.word_class for element in elements} | {"ordinal_suffix", "number_join"}
+    phrases = [
+        norms
+        for word_class in sorted(classes)
+        for table in words.get(word_class, {}).values()
+        for norms, _ in table
+    ]
+    literals = {literal for element in elements for literal in element.literals}
+    return frozenset(literals.union(*phrases, {"'", "."}))
 
 
 def _index(

@@ -29,7 +29,13 @@ def matches_at(lexicon: Lexicon, tokens: Tokens, at: int) -> list[Match]:
     token = tokens[at]
     if not (token.is_figure or token.is_word or token.norm == APOSTROPHE):
         return []
-    patterns = lexicon.figure_starts if token.is_figure else lexicon.starts.get(token.norm, ())
+    follower = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.is_figure:
+        patterns = lexicon.figure_starts
+    elif follower is None or not (follower.is_figure or follower.norm in lexicon.known):
+        patterns = lexicon.single_starts.get(token.norm, ())
+    else:
+        patterns = lexicon.starts.get(token.norm, ())
     found = [
         Match(pattern, at, after, dict(captures), dict(places))
         for pattern in patterns
