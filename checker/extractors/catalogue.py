@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 
-from checker.extractors import office, succession
-from checker.extractors.discourse import discourse
+from checker.extractors import office, seats, succession
 from checker.extractors.bodies import with_bodies
+from checker.extractors.discourse import discourse
 from checker.extractors.extractor import Extractor
 from checker.model.claim import Claim
 from checker.pipelines.passage import ReadDocument
 from checker.vocabulary import Vocabulary
 
-EXTRACTORS: tuple[Extractor, ...] = (office.EXTRACTOR, succession.EXTRACTOR)
+EXTRACTORS: tuple[Extractor, ...] = (
+    office.EXTRACTOR,
+    succession.EXTRACTOR,
+    seats.EXTRACTOR,
+)
 
 
 def extract_claims(read: ReadDocument, vocabulary: Vocabulary) -> Iterator[Claim]:

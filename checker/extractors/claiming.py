@@ -10,7 +10,7 @@ from checker.model.interval import Interval
 from checker.pipelines.cues import Cues, cues
 from checker.pipelines.grammar import Clause, enclosing_clause
 from checker.pipelines.passage import Passage, ReadDocument
-from checker.pipelines.scopes import Telling, telling
+from checker.pipelines.scopes import Telling, is_finite, telling
 from checker.pipelines.speech import speaker
 from checker.vocabulary import Vocabulary
 
@@ -74,6 +74,24 @@ def told_around(passage: Passage, at: int, words: Cues) -> tuple[Telling, Clause
     if clause is None:
         return Telling(tense=Tense.NONE), None
     return telling(clause, words), clause
+
+
+def told_finitely(passage: Passage, at: int, words: Cues) -> tuple[Telling, Clause | None]:
+    """Return how the nearest finite clause around a token is told, and the nearest clause.
+
+    A title in a participle clause (`run by a board headed by the mayor`) is told in the tense of
+    the clause above.
+    """
+    told, nearest = told_around(passage, at, words)
+    clause = nearest
+    for _ in range(4):
+        if clause is None or is_finite(clause) or clause.head.head.i == clause.head.i:
+            break
+        above = enclosing_clause(clause.head.head)
+        if above is None:
+            break
+        clause, told = above, telling(above, words)
+    return told, nearest
 
 
 def as_title(told: Telling) -> Telling:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from checker.extractors.entity import Entity, entity_of
-from checker.model.document import SegmentKind
+from checker.model.document import Segment, SegmentKind
 from checker.model.names import fold
 from checker.pipelines.passage import Name, NameKind, Passage, ReadDocument
 from checker.vocabulary import Vocabulary
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 #: How much more a mention in the headline or as the first name says of what a text is about.
 HEADLINE_WEIGHT = 3
-#: Share of all country mentions that the country a text is about must have.
-TOPIC_SHARE = 0.4
+#: Headline and paragraphs that say what a text is about.
+LEAD = 3
+#: How many times the mentions of the next country those of the country a text is about must be.
+TOPIC_LEAD = 1.25
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,6 +45,9 @@ class Discourse:
     place: Entity | None  #: the town or other place that it is about
     sections: dict[str, Entity]  #: heading -> the named thing that it is
     person_words: frozenset[str]  #: words of the names of people
+    #: kind -> things of that kind in text order: start of the segment, token, entity
+    things: dict[str, tuple[tuple[int, int, Entity], ...]]
+    lead_end: int  #: where the last paragraph of the lead starts in the text
     bodies: dict[str, frozenset[Entity]] = field(default_factory=dict)  #: office -> whose, as told
 
     def is_person(self, name: Name) -> bool:
@@ -81,7 +86,7 @@ class Discourse:
             return self.country_at(passage)
         if described.of == "place" and described.level:
             return _at_level(self.place, described)
-        return self._latest(described, token, passage)
+        return self._meant(described, token, passage)
 
     def _named(self, name: Name) -> Entity:
         """Return the entity of a name; a metonym leads to what it stands for."""
@@ -91,23 +96,24 @@ class Discourse:
             return Entity(name=stands_for, kind=NameKind.PLACE, sort="country", known=True)
         return entity
 
-    def _latest(self, described: Description, token: "Token", passage: Passage) -> Entity | None:
-        """Return the last thing of a kind named before a token, or the only one in the text."""
-        before: list[Entity] = []
-        everywhere: dict[str, Entity] = {}
-        for other in self.read.passages:
-            for name in other.names:
-                entity = _as_described(name, described, other, self)
-                if entity is None:
-                    continue
-                everywhere.setdefault(entity.name, entity)
-                if other.segment.span < passage.segment.span or (
-                    other is passage and name.start < token.i
-                ):
-                    before.append(entity)
-        if before:
-            return before[-1]
-        return next(iter(everywhere.values())) if len(everywhere) == 1 else None
+    def _meant(self, described: Description, token: "Token", passage: Passage) -> Entity | None:
+        """Return the thing of a kind that a description means.
+
+        In one paragraph it is the only one named before it; else the first of its kind that the
+        text names, which is what the text is about, if it is named that early; else the only one.
+        """
+        named = self.things.get(described.sort, ())
+        at = passage.segment.span.start
+        here = {e.name: e for start, place, e in named if start == at and place < token.i}
+        if len(here) == 1:
+            return next(iter(here.values()))
+        every = {e.name: e for _, _, e in named}
+        if len(every) == 1:
+            return next(iter(every.values()))
+        lead = named[0][2] if named and named[0][0] <= self.lead_end else None
+        if here:
+            return lead if lead is not None and lead.name in here else None
+        return lead
 
 
 def discourse(read: ReadDocument, vocabulary: Vocabulary) -> Discourse:
@@ -124,6 +130,8 @@ def discourse(read: ReadDocument, vocabulary: Vocabulary) -> Discourse:
         country=_country(read, vocabulary),
         place=_place(read, vocabulary),
         sections=sections,
+        things=_things(read, vocabulary),
+        lead_end=max((s.span.start for s in _lead(read)), default=0),
         person_words=frozenset(
             word
             for passage in read.passages
@@ -133,6 +141,12 @@ def discourse(read: ReadDocument, vocabulary: Vocabulary) -> Discourse:
             if word[0].isupper()
         ),
     )
+
+
+def _lead(read: ReadDocument) -> list[Segment]:
+    """Return headline and first paragraphs of a text."""
+    told = (SegmentKind.HEADLINE, SegmentKind.PARAGRAPH)
+    return [p.segment for p in read.passages if p.segment.kind in told][:LEAD]
 
 
 def _country(read: ReadDocument, vocabulary: Vocabulary) -> Entity | None:
@@ -150,7 +164,7 @@ def _country(read: ReadDocument, vocabulary: Vocabulary) -> Entity | None:
             elif name.sort == "metonym" and "stands_for" in entry:
                 weight[entry["stands_for"]] += factor
     ranked = sorted(weight.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or ranked[0][1] < TOPIC_SHARE * sum(weight.values()):
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < TOPIC_LEAD * ranked[1][1]):
         return None
     return Entity(name=ranked[0][0], kind=NameKind.PLACE, sort="country", known=True)
 
@@ -187,7 +201,7 @@ def _place_in_headline(read: ReadDocument, counts: Counter[str]) -> Entity | Non
         if passage is not headline and name.kind in (NameKind.PLACE, NameKind.UNKNOWN) and not name.entry
     }
     words = [w for n in headline.names if not n.entry for w in (fold(n.text), *fold(n.text).split())]
-    found = sorted({w for w in words if w in told and counts[w] > 2})
+    found = sorted({w for w in words if w in told and counts[w] > 1})
     if len(found) != 1:
         return None
     for passage in read.passages:
@@ -233,22 +247,31 @@ def _at_level(place: Entity | None, described: Description) -> Entity | None:
     )
 
 
-def _as_described(
-    name: Name, described: Description, passage: Passage, around: Discourse
-) -> Entity | None:
-    """Return the entity of a name where it can be what a description stands for."""
-    if name.kind in (NameKind.PERSON, NameKind.OFFICE, NameKind.DEMONYM, NameKind.PLACE):
-        return None
-    if name.sort == described.sort:
-        return entity_of(name)
-    before = passage.doc[name.start - 1] if name.start else None
-    if before is not None and before.text == "," and name.start > 1:
-        before = passage.doc[name.start - 2]
-    if before is not None and not before.is_punct:
-        told = around.description(before, passage.language)
-        if told is not None and told.sort == described.sort:
-            return entity_of(name)
-    return None
+def _things(
+    read: ReadDocument, vocabulary: Vocabulary
+) -> dict[str, tuple[tuple[int, int, Entity], ...]]:
+    """Return the named things of a text by kind: by their own name, or by the noun before it."""
+    found: dict[str, list[tuple[int, int, Entity]]] = {}
+    for passage in read.passages:
+        table = descriptions(vocabulary, passage.language)
+        for name in passage.names:
+            if name.kind in (NameKind.PERSON, NameKind.OFFICE, NameKind.DEMONYM, NameKind.PLACE):
+                continue
+            told = _noun_before(name, passage, table)
+            for sort in {name.sort, told.sort if told is not None else ""} - {""}:
+                place = (passage.segment.span.start, name.start, entity_of(name))
+                found.setdefault(sort, []).append(place)
+    return {sort: tuple(places) for sort, places in found.items()}
+
+
+def _noun_before(
+    name: Name, passage: Passage, table: dict[str, Description]
+) -> Description | None:
+    """Return what the noun right before a name says it is: `the football club, Rovers`."""
+    at = name.start - 1
+    if at >= 0 and passage.doc[at].text == ",":
+        at -= 1
+    return table.get(passage.doc[at].lower_) if at >= 0 else None
 
 
 @cache

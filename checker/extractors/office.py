@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.extractors.claiming import as_title, claim, cues_of, told_around
+from checker.extractors.claiming import as_title, claim, cues_of, told_around, told_finitely
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
@@ -155,7 +155,10 @@ def _appointed(
 def _person(token: "Token", passage: Passage, around: Discourse) -> Name | None:
     """Return the person that a noun phrase names by its head."""
     name = passage.name_at(token)
-    return name if name is not None and around.is_person(name) else None
+    if name is None or name.kind in (NameKind.OFFICE, NameKind.DEMONYM):
+        return None
+    unlisted = not name.entry and not name.sort and name.kind is not NameKind.PLACE
+    return name if unlisted or around.is_person(name) else None
 
 
 def _claims(
@@ -167,7 +170,7 @@ def _claims(
     if body is None:
         return
     at = holding.clause.verb.i if holding.clause else phrase.name.start
-    told, clause = told_around(passage, at, words)
+    told, clause = (told_around if holding.clause else told_finitely)(passage, at, words)
     told = told if holding.clause else as_title(told)
     held = tenure(holding.clause or clause, holding, passage, around, words, told)
     tokens = [phrase.start, phrase.end - 1, holder.start, holder.end - 1]
@@ -183,7 +186,7 @@ def _claims(
         extractor=EXTRACTOR.id,
         told=held.told,
         valid=held.valid,
-        qualifiers={"status": held.status, "to": phrase.to or None},
+        qualifiers={"status": held.status, "to": phrase.to or None, "told": held.reversed},
     )
 
 
@@ -197,9 +200,11 @@ def default_body(phrase: OfficePhrase, passage: Passage, around: Discourse) -> E
     """Return whose office it is where the phrase does not say: what the text is about."""
     office = around.vocabulary.pack("offices/offices").get(phrase.office, {})
     bodies = office.get("body", ["country"])
-    if "country" in bodies:
-        return _country_in(passage, phrase.name.start, around)
     known = around.bodies.get(phrase.office, frozenset())
+    if "country" in bodies:
+        told = _country_in(passage, phrase.name.start, around)
+        named = _countries_before(passage, phrase.name.start, around)
+        return next(iter(known)) if told is None and not named and len(known) == 1 else told
     if len(known) == 1:
         return next(iter(known))
     return around.place if "place" in bodies else None

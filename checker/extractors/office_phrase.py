@@ -89,7 +89,7 @@ def _ends_phrase(token: "Token", words: Cues) -> bool:
         return token.text not in ("-", "–")
     if token.pos_ in ("NOUN", "VERB", "PROPN"):
         known = words.acting | words.former | words.designate | words.new | words.candidate
-        participle = token.morph.get("VerbForm") == ["Part"]
+        participle = token.morph.get("VerbForm", []) == ["Part"]
         return token.lower_ not in known and not participle
     return False
 
@@ -101,7 +101,7 @@ def _phrase_start(token: "Token") -> int:
 
 def _owner_by_pronoun(token: "Token", passage: Passage, around: Discourse) -> Entity | None:
     """Return the owner that `whose` or `cuja` leads to: the name right before it."""
-    if "Rel" not in token.morph.get("PronType") and token.tag_ != "WP$":
+    if "Rel" not in token.morph.get("PronType", []) and token.tag_ != "WP$":
         return None
     at = token.i - 1
     while at >= 0 and passage.doc[at].is_punct:

@@ -10,6 +10,7 @@ from checker.extractors.timing import (
     interval_of,
     joined,
     observed,
+    reversed_range,
     tells_of_its_day,
     time_right_after,
     until_end,
@@ -34,6 +35,7 @@ class Tenure:
     valid: Interval
     status: str
     told: Telling
+    reversed: str = ""  #: `start/end` as told, where the end comes before the start
 
 
 def tenure(  # noqa: PLR0913 - all that stands around a holding
@@ -59,7 +61,23 @@ def tenure(  # noqa: PLR0913 - all that stands around a holding
         valid = until_end(observed(around.read))
     if valid.is_unknown and _is_of_now(holding, told, around):
         valid = observed(around.read)
-    return Tenure(valid=valid, status=_status(status, valid, told, around), told=told)
+    return Tenure(
+        valid=valid,
+        status=_status(status, valid, told, around),
+        told=told,
+        reversed=_reversed(holding, clause, passage),
+    )
+
+
+def _reversed(holding: "Holding", clause: Clause | None, passage: Passage) -> str:
+    """Return a time told of the holding whose end comes before its start."""
+    if clause is None:
+        return ""
+    for mention in clause_times(clause, passage):
+        told = reversed_range(mention)
+        if told and not _of_another(mention, holding, passage):
+            return told
+    return ""
 
 
 def _is_of_now(holding: "Holding", told: Telling, around: Discourse) -> bool:

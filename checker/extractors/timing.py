@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from checker.model.claim import Tense
 from checker.model.document import SourceKind
-from checker.model.edtf import bound_interval, interval
+from checker.model.edtf import bound_interval, edtf_of, interval
 from checker.model.interval import Interval
-from checker.model.time_mention import Anchor, Bound, TimeForm, TimeMention
+from checker.model.time_mention import Anchor, Bound, TimeForm, TimeMention, TimePart
 from checker.pipelines.grammar import Clause, enclosing_clause
 from checker.pipelines.passage import Passage, ReadDocument
 from checker.pipelines.time.resolve import resolve
@@ -68,6 +68,25 @@ def interval_of(
         return bound_interval(edtf, mention.bound, still=still)
     except ValueError:
         return Interval()
+
+
+def reversed_range(mention: TimeMention) -> str:
+    """Return `start/end` of a range whose end comes before its start; empty for any other time.
+
+    No interval can hold such a time, so a claim carries it as the qualifier `told`.
+    """
+    if mention.form is not TimeForm.RANGE or mention.to is None:
+        return ""
+    start, end = _written(mention.part), _written(mention.to)
+    if not start or not end:
+        return ""
+    first, last = interval(start).start, interval(end).end
+    return f"{start}/{end}" if first and last and last <= first else ""
+
+
+def _written(part: TimePart) -> str:
+    """Return the EDTF of one end of a range where its words alone give it."""
+    return edtf_of(part.year, part.month, part.day) if part.year and part.is_absolute else ""
 
 
 def clause_times(clause: Clause, passage: Passage) -> tuple[TimeMention, ...]:

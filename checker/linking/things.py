@@ -25,7 +25,7 @@ def canonical_things(
         key = (mention.sort, proper_part(mention.text, dropped))
         if key[1]:
             groups.setdefault(key, Counter())[mention.text, mention.language] += 1
-    _adopt_unsorted(groups)
+    _adopt_unsorted(groups, _nature(vocabulary))
     return {
         text: _display(forms) for forms in groups.values() for text, _ in forms
     }
@@ -36,13 +36,22 @@ def proper_part(name: str, dropped: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(w for w in folded_words(name) if w not in dropped and len(w) > 1))
 
 
+def _nature(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the kinds whose head word is often left out: `the Ebro` is the river Ebro."""
+    kinds = vocabulary.pack("organisations/kinds")
+    return frozenset(sort for sort, entry in kinds.items() if entry["class"] == "place")
+
+
 def _adopt_unsorted(
-    groups: dict[tuple[str, tuple[str, ...]], Counter[tuple[str, str]]],
+    groups: dict[tuple[str, tuple[str, ...]], Counter[tuple[str, str]]], nature: frozenset[str]
 ) -> None:
-    """Give names of no known kind to the one group of a kind that has the same proper part."""
+    """Give names of no known kind to the one river or mountain that has the same proper part.
+
+    Clubs and bridges are named after towns, so that a bare name never stands for one of them.
+    """
     by_part: dict[tuple[str, ...], list[str]] = {}
     for sort, part in groups:
-        if sort:
+        if sort in nature:
             by_part.setdefault(part, []).append(sort)
     for part, sorts in by_part.items():
         if len(sorts) == 1 and ("", part) in groups:

@@ -110,7 +110,7 @@ def _subject(verb: "Token", head: "Token", depth: int = 0) -> tuple["Token | Non
 
 def _antecedent(subject: "Token", head: "Token") -> "Token":
     """Return what a relative pronoun stands for, the subject itself where it is none."""
-    if subject.pos_ == "PRON" and head.dep_ in RELATIVE and "Rel" in subject.morph.get("PronType"):
+    if subject.pos_ == "PRON" and head.dep_ in RELATIVE and "Rel" in subject.morph.get("PronType", []):
         return head.head
     if subject.tag_ in ("WDT", "WP") and head.dep_ in RELATIVE:
         return head.head
@@ -119,7 +119,7 @@ def _antecedent(subject: "Token", head: "Token") -> "Token":
 
 def _is_participle(verb: "Token") -> bool:
     """Say whether a verb is a past participle standing alone, as in `founded in 1923`."""
-    return verb.morph.get("VerbForm") == ["Part"] and verb.morph.get("Tense") != ["Pres"]
+    return verb.morph.get("VerbForm", []) == ["Part"] and verb.morph.get("Tense", []) != ["Pres"]
 
 
 def prepositional(token: "Token") -> Iterator[tuple[str, "Token"]]:

@@ -30,6 +30,7 @@ class NameLexicon:
     """Names, demonyms, offices and head words of one language."""
 
     names: PhraseIndex[Meaning]  #: as written
+    capitals: PhraseIndex[Meaning]  #: for what is written all in capitals
     demonyms: PhraseIndex[Meaning]
     offices: PhraseIndex[Meaning]  #: without regard to case
     heads: dict[str, Meaning]  #: word -> the kind of name that it makes
@@ -48,6 +49,7 @@ def name_lexicon(vocabulary: Vocabulary, language: str) -> NameLexicon:
     given = vocabulary.pack("people/given-names")
     return NameLexicon(
         names=PhraseIndex(_names(listed, language)),
+        capitals=PhraseIndex(_names(listed, language), folded=True),
         demonyms=PhraseIndex(_demonyms(listed, language), folded=language != "en"),
         offices=PhraseIndex(_offices(vocabulary, language), folded=True),
         heads=_heads(vocabulary, language),
@@ -105,9 +107,10 @@ def _offices(vocabulary: Vocabulary, language: str) -> Iterator[tuple[str, Meani
 def _heads(vocabulary: Vocabulary, language: str) -> dict[str, Meaning]:
     """Return the words that make a capitalised phrase a name of some kind."""
     heads: dict[str, Meaning] = {}
-    for kind, data in vocabulary.pack("organisations/kinds").items():
-        of = CLASSES.get(data["class"], NameKind.THING)
-        for tongue in (language, "en"):
+    tongues = [k for k in ("en", "pt", "es", "fr") if k != language]
+    for tongue in (language, *tongues):
+        for kind, data in vocabulary.pack("organisations/kinds").items():
+            of = CLASSES.get(data["class"], NameKind.THING)
             for word in data.get(tongue, ()):
                 heads.setdefault(word, Meaning(of, "", kind))
     return heads

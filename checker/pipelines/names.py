@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: Parts of speech that the first word of a name may have; `In`, `However`, `Os` open none.
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
+#: What is written in capitals and is no longer than this is an abbreviation.
+SHORTEST_SHOUT = 4
 #: What spaCy's labels for names mean to us.
 LABELS = {
     "PERSON": NameKind.PERSON,
@@ -88,7 +90,8 @@ def _take(doc: "Doc", start: int, end: int, meaning: Meaning, taken: list[bool])
 
 def _listed(doc: "Doc", lexicon: NameLexicon) -> Iterator[tuple[int, int, Meaning]]:
     """Yield listed names and demonyms, articles before them left out, the longest first."""
-    matches = [*lexicon.names.matches(doc), *lexicon.demonyms.matches(doc)]
+    shouted = lexicon.capitals.matches(doc, lambda s, e: _is_shouted(doc, s, e))
+    matches = [*lexicon.names.matches(doc), *lexicon.demonyms.matches(doc), *shouted]
     for start, end, meaning in sorted(matches, key=lambda m: (m[0] - m[1], m[0])):
         first = start
         while first < end - 1 and not _is_capital(doc[first]) and meaning.kind is not NameKind.DEMONYM:
@@ -97,6 +100,12 @@ def _listed(doc: "Doc", lexicon: NameLexicon) -> Iterator[tuple[int, int, Meanin
             continue
         if meaning.kind is NameKind.DEMONYM or _is_written_as_name(doc, first, end):
             yield first, end, meaning
+
+
+def _is_shouted(doc: "Doc", start: int, end: int) -> bool:
+    """Say whether words are written in capitals and are too long for an abbreviation."""
+    text = doc[start:end].text
+    return text.isupper() and len(text) > SHORTEST_SHOUT
 
 
 def _is_placed(doc: "Doc", start: int, end: int, meaning: Meaning) -> bool:

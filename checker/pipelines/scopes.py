@@ -64,17 +64,23 @@ def tense_of(clause: Clause, words: Cues) -> Tense:
     if any(p.lower_ in words.future or p.lemma_.lower() in words.future for p in parts[:-1]):
         return Tense.FUTURE
     for part in parts:
-        tense = part.morph.get("Tense")
-        if not tense or part.morph.get("VerbForm") in (["Part"], ["Ger"], ["Inf"]):
+        tense = part.morph.get("Tense", [])
+        if not tense or part.morph.get("VerbForm", []) in (["Part"], ["Ger"], ["Inf"]):
             continue
         if tense[0] == "Fut":
             return Tense.FUTURE
-        if part.morph.get("Mood") == ["Cnd"]:
+        if part.morph.get("Mood", []) == ["Cnd"]:
             return Tense.NONE
         return Tense.PRESENT if tense[0] == "Pres" else Tense.PAST
-    if clause.verb.morph.get("VerbForm") == ["Part"]:
+    if clause.verb.morph.get("VerbForm", []) == ["Part"]:
         return Tense.PAST
     return Tense.NONE
+
+
+def is_finite(clause: Clause) -> bool:
+    """Say whether a clause has a finite verb, its auxiliaries included."""
+    parts = [c for c in clause.head.children if c.dep_ in AUXILIARY] + [clause.verb]
+    return any(p.morph.get("VerbForm", []) == ["Fin"] for p in parts)
 
 
 def _own(clause: Clause, words: Cues, tense: Tense) -> tuple[Polarity, Modality]:
@@ -91,7 +97,7 @@ def _own(clause: Clause, words: Cues, tense: Tense) -> tuple[Polarity, Modality]
             c.dep_ == "mark" and c.lower_ in words.condition for c in child.children
         ):
             return polarity, Modality.POSSIBLE
-    if clause.verb.morph.get("Mood") == ["Cnd"]:
+    if clause.verb.morph.get("Mood", []) == ["Cnd"]:
         return polarity, Modality.POSSIBLE
     return polarity, Modality.PLANNED if tense is Tense.FUTURE else Modality.ASSERTED
 
@@ -106,6 +112,6 @@ def _negated(clause: Clause, words: Cues) -> bool:
 
 def _infinitive(token: "Token") -> bool:
     """Say whether a verb is an infinitive."""
-    return token.morph.get("VerbForm") == ["Inf"] or any(
+    return token.morph.get("VerbForm", []) == ["Inf"] or any(
         c.lower_ == "to" and c.dep_ == "aux" for c in token.children
     )

@@ -1,0 +1,124 @@
+"""People who take a seat or a portfolio: `the accession of X to the presidency`, `X takes Finance`."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from checker.extractors.claiming import as_title, claim, cues_of, told_around
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import Entity
+from checker.extractors.extractor import Extractor
+from checker.extractors.timing import clause_times, from_start, interval_of, observed
+from checker.extractors.verbs import verb_phrases
+from checker.model.claim import Claim, ObjectKind, Tense
+from checker.model.document import SegmentKind
+from checker.model.interval import Interval
+from checker.pipelines.cues import Cues
+from checker.pipelines.grammar import Clause, clauses
+from checker.pipelines.passage import Name, Passage
+from checker.pipelines.scopes import telling
+from checker.vocabulary import Vocabulary
+
+#: How many words after the person or verb the seat may stand.
+REACH = 8
+
+
+def extract(around: Discourse) -> Iterator[Claim]:
+    """Yield who is told to take which seat or portfolio."""
+    for passage in around.read.passages:
+        if passage.segment.kind in (SegmentKind.HEADING, SegmentKind.HEADLINE):
+            continue
+        words = cues_of(passage, around.vocabulary)
+        yield from _accessions(passage, around, words)
+        yield from _portfolios(passage, around, words)
+
+
+def _accessions(passage: Passage, around: Discourse, words: Cues) -> Iterator[Claim]:
+    """Yield the claims of nouns of taking office."""
+    verbs = around.vocabulary.pack("offices/verbs").get(passage.language, {})
+    nouns = set(verbs.get("accede", ()))
+    held = _seats(around.vocabulary, passage.language)
+    body = around.country_at(passage)
+    for token in passage.doc:
+        if token.lemma_.lower() not in nouns or body is None:
+            continue
+        person = _name_within(passage, token.i + 1, 4, around)
+        if person is None:
+            continue
+        for place in range(person.end, min(person.end + REACH, token.sent.end)):
+            office = held.get(passage.doc[place].lower_)
+            if office is not None:
+                told, _ = told_around(passage, token.i, words)
+                yield claim(
+                    around.read, passage, words, tokens=[token.i, place], subject=body,
+                    predicate=office, object=person.text, object_kind=ObjectKind.ENTITY,
+                    extractor="office", told=replace(as_title(told), tense=Tense.PAST), valid=Interval(),
+                    qualifiers={"status": "titular"},
+                )  # fmt: skip
+                break
+
+
+def _portfolios(passage: Passage, around: Discourse, words: Cues) -> Iterator[Claim]:
+    """Yield the claims of verbs that take over a portfolio."""
+    verbs = around.vocabulary.pack("offices/verbs").get(passage.language, {})
+    begin = set(verbs.get("begin", ()))
+    charges = _charges(around.vocabulary, passage.language)
+    for clause in clauses(iter(passage.doc)):
+        person = passage.name_at(clause.subject) if clause.subject is not None else None
+        if person is None or not around.is_person(person) or not verb_phrases(clause) & begin:
+            continue
+        found = _charge_after(clause, passage, charges)
+        body: Entity | None = around.country_at(passage)
+        if found is None or body is None:
+            continue
+        told = telling(clause, words)
+        times = clause_times(clause, passage)
+        when = interval_of(times[0], passage, around.read, told.tense) if times else Interval()
+        yield claim(
+            around.read, passage, words, tokens=[person.start, found[0]], subject=body,
+            predicate=found[1], object=person.text, object_kind=ObjectKind.ENTITY,
+            extractor="office", told=told,
+            valid=observed(around.read) if when.is_unknown else from_start(when), qualifiers={"status": "titular"},
+        )  # fmt: skip
+
+
+def _charge_after(
+    clause: Clause, passage: Passage, charges: dict[str, str]
+) -> tuple[int, str] | None:
+    """Return token and office of a capitalised portfolio right after the verb."""
+    for token in passage.doc[clause.verb.i + 1 : clause.verb.i + 4]:
+        if token.text[0].isupper() and token.lower_ in charges:
+            return token.i, charges[token.lower_]
+    return None
+
+
+def _name_within(passage: Passage, start: int, reach: int, around: Discourse) -> Name | None:
+    """Return the first person's name that starts within a few words."""
+    for at in range(start, min(start + reach, len(passage.doc))):
+        name = passage.name_at(at)
+        if name is not None:
+            return name if around.is_person(name) else None
+    return None
+
+
+@cache
+def _seats(vocabulary: Vocabulary, language: str) -> dict[str, str]:
+    """Return the words for seats with their offices."""
+    return {
+        word: office
+        for office, data in vocabulary.pack("offices/offices").items()
+        for word in data.get("seat", {}).get(language, ())
+    }
+
+
+@cache
+def _charges(vocabulary: Vocabulary, language: str) -> dict[str, str]:
+    """Return the words of portfolios with the offices that have charge of them."""
+    return {
+        word: f"{portfolio} minister"
+        for portfolio, words in vocabulary.pack("offices/portfolios").items()
+        for word in words.get(language, ())
+    }
+
+
+EXTRACTOR = Extractor(id="seats", title="Taking of seats and portfolios", extract=extract)
