@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checker.extractors import office, seats, succession
+from checker.extractors import membership, office, seats, succession
 from checker.extractors.bodies import with_bodies
 from checker.extractors.discourse import discourse
 from checker.extractors.extractor import Extractor
@@ -14,7 +14,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     office.EXTRACTOR,
     succession.EXTRACTOR,
     seats.EXTRACTOR,
-)
+, membership.EXTRACTOR)
 
 
 def extract_claims(read: ReadDocument, vocabulary: Vocabulary) -> Iterator[Claim]:

@@ -1,0 +1,245 @@
+"""Who belongs to which organisation: since when, until when, and in which role.
+
+A phrase that tells a membership is found first (`membership_phrase`); then whose it is, by grammar
+or by place (`membership_subject`), and the bodies listed after it (`membership_bodies`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.extractors.claiming import as_title, claim, cues_of, told_around
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import Entity
+from checker.extractors.extractor import Extractor
+from checker.extractors.membership_bodies import Body, bodies, is_joined
+from checker.extractors.membership_phrase import Told, told_phrases
+from checker.extractors.membership_subject import entity_at, main_subject, subjects
+from checker.extractors.membership_time import Term, mention_of, started_on, term_after, valid_of
+from checker.extractors.membership_words import PREDICATE, Words, membership_words
+from checker.extractors.universal import group_before, universal_membership
+from checker.model.claim import Claim, Modality, ObjectKind, Polarity, Tense
+from checker.model.document import SegmentKind
+from checker.model.interval import Interval
+from checker.pipelines.cues import Cues
+from checker.pipelines.grammar import Clause, clause_of_verb
+from checker.pipelines.passage import NameKind, Passage
+from checker.pipelines.scopes import Telling
+
+#: What people join, by its head word; other verbs of joining tell of posts and jobs.
+OF_PEOPLE = frozenset({"party", "movement"})
+#: States whose phrases name a membership by a noun: any body can have members.
+BY_NOUN = frozenset({"candidate", "observer"})
+#: Parties other than states, which need a body that has members beyond doubt.
+STATUS = {"founding": "founder", "observer": "observer"}
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, slots=True)
+class Reading:
+    """A phrase with all that was read around it."""
+
+    told: Told
+    telling: Telling
+    clause: Clause | None
+    bearers: list[tuple[Entity, int, int]]
+    bodies: list[Body]
+    end: int
+
+
+def extract(around: Discourse) -> Iterator[Claim]:
+    """Yield a claim for each member and body of each phrase of membership in the document."""
+    for passage in around.read.passages:
+        if passage.segment.kind is SegmentKind.HEADING:
+            continue
+        cue = cues_of(passage, around.vocabulary)
+        words = membership_words(around.vocabulary, passage.language)
+        for told in told_phrases(passage, words, cue):
+            if passage.doc[told.at].sent.text.rstrip().endswith("?"):
+                continue
+            reading = _reading(told, passage, around, words, cue)
+            if reading is not None:
+                yield from _claims(reading, passage, around, words, cue)
+
+
+def _reading(
+    told: Told, passage: Passage, around: Discourse, words: Words, cue: Cues
+) -> Reading | None:
+    """Return what stands around a phrase, None where member or body is missing."""
+    found, end = bodies(told.end, passage, around, words, cue, told.joints)
+    clause: Clause | None = None
+    if told.verb is not None:
+        clause = clause_of_verb(passage.doc[told.verb])
+        telling, around_clause = told_around(passage, told.verb, cue)
+        clause = around_clause or clause
+        bearers = subjects(clause, told.verb, passage, around)
+        if not found:
+            found, end = _relative_body(told, passage, around, words, cue)
+    else:
+        telling, clause = told_around(passage, told.at, cue)
+        telling = as_title(Telling(tense=Tense.NONE))
+        bearers = _of_title(told, end, passage, around)
+    group = group_before(told.verb or told.at, passage, around, cue)
+    if group is not None:
+        bearers = [group]
+    if not bearers or not found:
+        return None
+    return Reading(
+        told=told, telling=_held_back(telling, told, passage, cue), clause=clause,
+        bearers=bearers, bodies=found, end=end,
+    )  # fmt: skip
+
+
+def _held_back(telling: Telling, told: Told, passage: Passage, cue: Cues) -> Telling:
+    """Return the telling, planned where a plan stands right before: `plans to join`."""
+    doc, at = passage.doc, told.verb
+    if at is None or telling.modality is not Modality.ASSERTED:
+        return telling
+    for token in doc[max(doc[at].sent.start, at - 3) : at]:
+        lemma = token.lemma_.lower()
+        modality = (
+            Modality.DENIED if lemma in cue.deny_verbs and token.pos_ == "VERB"
+            else Modality.PLANNED if (
+                (lemma in cue.plan_verbs and token.pos_ == "VERB") or lemma in cue.plan_nouns
+            )
+            else Modality.POSSIBLE if lemma in cue.possible and token.pos_ == "AUX"
+            else None
+        )  # fmt: skip
+        if modality is not None and doc[at].morph.get("VerbForm") != ["Fin"]:
+            return Telling(tense=telling.tense, polarity=telling.polarity, modality=modality)
+    return telling
+
+
+def _relative_body(
+    told: Told, passage: Passage, around: Discourse, words: Words, cue: Cues
+) -> tuple[list[Body], int]:
+    """Return the body before a relative clause: `the X, which it entered in 2007`."""
+    doc, at = passage.doc, told.at - 1
+    while at > 0 and (doc[at].pos_ in ("PRON", "AUX", "ADV", "ADP", "DET") or doc[at].text == ","):
+        at -= 1
+    relative = any(
+        t.tag_ == "WDT" or "Rel" in t.morph.get("PronType") for t in doc[at + 1 : told.at]
+    )
+    name = passage.name_at(at)
+    if not relative or name is None:
+        return [], told.end
+    if clause_of_verb(doc[told.at]).subject is not None and at in _subject_tokens(told, passage):
+        return [], told.end
+    found, _ = bodies(name.start, passage, around, words, cue, told.joints)
+    return [b for b in found if b.end == name.end][:1], told.end
+
+
+def _subject_tokens(told: Told, passage: Passage) -> range:
+    """Return the tokens of the name that is the subject of a phrase's verb."""
+    subject = clause_of_verb(passage.doc[told.at]).subject
+    name = passage.name_at(subject) if subject is not None else None
+    return range(name.start, name.end) if name is not None else range(0)
+
+
+def _of_title(
+    told: Told, end: int, passage: Passage, around: Discourse
+) -> list[tuple[Entity, int, int]]:
+    """Return who bears a title: the name before its comma, or after where it opens the sentence."""
+    doc, at = passage.doc, told.start - 1
+    if told.opens:
+        return main_subject(end, passage, around)
+    if at > 0 and doc[at].lower_ in ("being", "sendo"):
+        at -= 1
+    if at > 0 and doc[at].text in (",", "(", "–", "—"):
+        return entity_at(doc[at - 1], passage, around)
+    return []
+
+
+def _claims(
+    reading: Reading, passage: Passage, around: Discourse, words: Words, cue: Cues
+) -> Iterator[Claim]:
+    """Yield the claims of one phrase: each member with each body, and the term told of them."""
+    told = reading.told
+    if told.state == "left" and reading.telling.polarity is Polarity.NEGATED:
+        return
+    term = term_after(reading.end, passage, around, words) if reading.bodies else None
+    for bearer, start, end in reading.bearers:
+        for at, body in enumerate(reading.bodies):
+            if bearer.name == body.entity.name or not _fits(bearer, body, told):
+                continue
+            valid = _valid(reading, at, passage, around)
+            if term is not None:
+                valid = term.valid if valid.end is None or not valid.start else valid
+            tokens = [body.start, body.end - 1]
+            if len(reading.bodies) == 1 or at == 0:
+                tokens += [*range(start, end), told.start, told.end - 1]
+            yield _claim(reading, bearer, body, valid, tokens, passage, around, cue)
+            if term is not None and at == len(reading.bodies) - 1:
+                tokens = [term.start, term.end - 1]
+                yield _claim(reading, bearer, body, term.valid, tokens, passage, around, cue, term)
+
+
+def _valid(reading: Reading, at: int, passage: Passage, around: Discourse) -> Interval:
+    """Return when a member belongs to the body at a place of the list."""
+    mention = mention_of(at, reading.bodies, reading.told, reading.clause, passage)
+    if mention is not None and reading.bodies[at].started:
+        return started_on(mention, passage, around)
+    return valid_of(mention, reading.told, reading.telling, passage, around)
+
+
+def _claim(  # noqa: PLR0913 - the parts of one claim
+    reading: Reading,
+    bearer: Entity,
+    body: Body,
+    valid: Interval,
+    tokens: list[int],
+    passage: Passage,
+    around: Discourse,
+    cue: Cues,
+    term: Term | None = None,
+) -> Claim:
+    """Return one claim of membership."""
+    scope = universal_membership(reading.told, reading.end, passage, around, cue)
+    return claim(
+        around.read,
+        passage,
+        cue,
+        tokens=tokens,
+        subject=bearer,
+        predicate=PREDICATE,
+        object=body.entity.name,
+        object_kind=ObjectKind.ENTITY,
+        extractor=EXTRACTOR.id,
+        told=reading.telling,
+        valid=valid,
+        qualifiers=_qualifiers(reading, body, around, term) | scope,
+    )
+
+
+def _qualifiers(
+    reading: Reading, body: Body, around: Discourse, term: Term | None
+) -> dict[str, str | None]:
+    """Return status, role and term of a membership."""
+    told = reading.told
+    listed = around.vocabulary.family("organisations").get(body.entity.name, {}).get("term", {})
+    role = told.role or body.role
+    if role == "elected" or (not role and term is not None):
+        role = listed.get("role", role)
+    status = STATUS.get(role, "member")
+    if told.former or told.state == "left":
+        status = "left"
+    elif told.state in ("candidate", "observer"):
+        status = told.state
+    elif told.state == "participant":
+        role = role or told.state
+    return {
+        "status": status,
+        "role": role if role not in STATUS else None,
+        "term_years": str(term.years) if term is not None and term.years else None,
+    }
+
+
+def _fits(bearer: Entity, body: Body, told: Told) -> bool:
+    """Say whether the words can mean a membership of this body, by who is said to have it."""
+    if told.at != told.verb or told.state in BY_NOUN:
+        return True
+    if bearer.kind is NameKind.PERSON:
+        serves = told.state in ("member", "elected")
+        return body.role != "" or body.entity.sort in OF_PEOPLE or (serves and is_joined(body.entity))
+    return is_joined(body.entity)
+
+
+EXTRACTOR = Extractor(id="membership", title="Members of organisations", extract=extract)

@@ -1,0 +1,224 @@
+"""The bodies named after a phrase of membership: one, or a long list with all its marks."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import Entity, entity_of
+from checker.extractors.membership_words import Words, follow
+from checker.extractors.timing import CALENDAR
+from checker.model.time_mention import TimeMention
+from checker.pipelines.cues import Cues
+from checker.pipelines.passage import Name, NameKind, Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Kinds of names, by their head word, that have members beyond doubt.
+JOINED = frozenset({
+    "association", "commission", "party", "movement", "treaty", "agreement", "alliance",
+    "organisation", "zone", "championship",
+})  # fmt: skip
+#: Kinds of things that nobody is a member of.
+NO_BODY = frozenset({
+    "war", "battle", "election", "crisis", "holiday", "revolution", "river", "mountain", "island",
+    "ocean", "sea", "bay", "road", "bridge", "building", "region", "town", "census", "index",
+})  # fmt: skip
+#: Letters that an unlisted acronym has at least.
+ACRONYM = 3
+#: How many words may stand between the phrase and the first name: `the regional trade bloc`.
+LEAD = 6
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Body:
+    """One organisation: tokens `[start, end)`, and the time told right after it."""
+
+    entity: Entity
+    start: int
+    end: int
+    role: str = ""  #: `board` where only its board is meant
+    time: TimeMention | None = None
+    started: bool = False  #: the time stands in parentheses and tells when it began
+
+
+def bodies(  # noqa: PLR0913 - where it looks and what it may step over
+    at: int,
+    passage: Passage,
+    around: Discourse,
+    words: Words,
+    cue: Cues,
+    joints: frozenset[str],
+) -> tuple[list[Body], int]:
+    """Return the organisations listed from a token on, and where the list ends."""
+    scan = _Scan(passage, around, words, cue, joints, at)
+    return scan.run()
+
+
+class _Scan:
+    """One pass over a list; it keeps where it is and what it found."""
+
+    def __init__(  # noqa: PLR0913 - see `bodies`
+        self,
+        passage: Passage,
+        around: Discourse,
+        words: Words,
+        cue: Cues,
+        joints: frozenset[str],
+        at: int,
+    ) -> None:
+        self.passage, self.around, self.words = passage, around, words
+        self.joints = joints | cue.of
+        self.doc = passage.doc
+        self.start = self.at = self.last = at
+        self.limit = self._limit()
+        self.long = any(t.text == ";" for t in self.doc[at : self.limit])
+        self.found: list[Body] = []
+        self.demonym: Name | None = None
+        self.role = ""
+        self.times = {
+            i: m
+            for m in passage.times
+            if m.form in CALENDAR
+            for i in range(*passage.tokens_of(m.cue.cover(m.span) if m.cue else m.span))
+        }
+
+    def _limit(self) -> int:
+        """Return where the sentence ends."""
+        return int(self.doc[min(self.at, len(self.doc) - 1)].sent.end)
+
+    def run(self) -> tuple[list[Body], int]:
+        """Return the bodies and the end of the list."""
+        while self.at < self.limit and self._step():
+            pass
+        self._drop_next_subject()
+        return self.found, self.last
+
+    def _step(self) -> bool:
+        """Take one token, name or time; return whether the list can go on."""
+        token = self.doc[self.at]
+        if self.at in self.times:
+            return self._time(self.times[self.at])
+        name = self.passage.name_at(token)
+        if name is not None:
+            return self._name(name)
+        if token.text == "(":
+            return self._parenthesis()
+        board = next((p for p in self.words.boards if self._board_at(p) is not None), None)
+        if board is not None and not self.found:
+            self.role, self.at = "board", self._board_at(board) or self.at
+            return True
+        if not self._passes(token):
+            return False
+        self.at += 1
+        return True
+
+    def _board_at(self, phrase: object) -> int | None:
+        """Return where the words of a board end if they stand here."""
+        first, rest = phrase.first, phrase.rest  # type: ignore[attr-defined]
+        if self.doc[self.at].lower_ != first:
+            return None
+        return follow(self.doc, self.at + 1, rest, frozenset())
+
+    def _passes(self, token: "Token") -> bool:
+        """Say whether a word that is no name may stand in the list."""
+        if token.text in (",", ";", "/", '"', "“", "”", "«", "»", "'", "’", "-"):
+            return True
+        if token.pos_ in ("DET", "CCONJ") or token.tag_ == "POS" or token.lower_ in self.joints:
+            return True
+        if token.pos_ == "ADP":
+            return self.at + 1 in self.times or bool(self.found) and self.long
+        if self.long and self.found:
+            return token.pos_ not in ("VERB", "AUX", "SCONJ") or token.morph.get("VerbForm", []) == ["Part"]
+        described = self.around.description(token, self.passage.language)
+        lead = not self.found and self.at - self.start < LEAD
+        return lead and (token.pos_ in ("ADJ", "ADV", "NUM") or (
+            described is not None and described.of == "organisation"
+        ) or token.pos_ == "NOUN" and token.dep_ in ("compound", "amod"))
+
+    def _time(self, mention: TimeMention) -> bool:
+        """Give the time to the body just before it; step over it."""
+        if self.found and self.found[-1].time is None:
+            self.found[-1] = replace(self.found[-1], time=mention)
+        self.at = max(i for i, m in self.times.items() if m is mention) + 1
+        return True
+
+    def _name(self, name: Name) -> bool:
+        """Take a body, remember an adjective of a country, step over the owner of a body."""
+        after = self.doc[name.end] if name.end < len(self.doc) else None
+        if name.kind is NameKind.DEMONYM and name.sort != "region":
+            self.demonym, self.at = name, name.end
+            return not self.found or self.long
+        if not is_body(name):
+            self.at = name.end
+            return self.long and bool(self.found) and name.kind is NameKind.PLACE
+        if after is not None and (after.tag_ == "POS" or after.text in ("'s", "’s")):
+            self.at = name.end + 1
+            return True
+        if not self._is_twin(name):
+            start = self.demonym.start if self.demonym else name.start
+            text = self.doc[start : name.end].text if self.demonym else ""
+            entity = entity_of(name)
+            entity = replace(entity, name=text) if text and not entity.known else entity
+            self.found.append(Body(entity=entity, start=start, end=name.end, role=self.role))
+        else:
+            self.found[-1] = replace(self.found[-1], end=name.end)
+        self.demonym, self.at, self.last = None, name.end, name.end
+        return True
+
+    def _is_twin(self, name: Name) -> bool:
+        """Say whether a name repeats the body right before it by its letters."""
+        if not self.found or self.found[-1].end != name.start:
+            return False
+        same = bool(name.entry) and entity_of(name).name == self.found[-1].entity.name
+        return same or (name.text.isupper() and not name.entry)
+
+    def _parenthesis(self) -> bool:
+        """Read what stands in parentheses after a body, or in the place of one."""
+        close = self.at
+        while close < self.limit and self.doc[close].text != ")":
+            close += 1
+        names = [n for n in self.passage.names if self.at < n.start < close and is_body(n)]
+        last = self.found[-1] if self.found else None
+        if last is not None and last.end == self.at and names and names[0].start == self.at + 1:
+            self.found[-1] = last = replace(last, end=min(close + 1, self.limit))
+        elif self.long and names and last is not None:
+            name = names[0]
+            last = Body(entity=entity_of(name), start=name.start, end=name.end)
+            self.found.append(last)
+        inside = [self.times[i] for i in range(self.at, close) if i in self.times]
+        begun = {t.lower_ for t in self.doc[self.at : close]} & self.words.started
+        if last is not None and inside and (begun or close - self.at == 2):
+            self.found[-1] = replace(self.found[-1], time=inside[0], started=True)
+        self.at = self.last = min(close + 1, self.limit)
+        return True
+
+    def _drop_next_subject(self) -> None:
+        """Drop a last body that begins the next clause: `..., and the X has ...`."""
+        if len(self.found) < 2:
+            return
+        last = self.found[-1]
+        after = self.doc[last.end] if last.end < self.limit else None
+        verb = after is not None and after.pos_ in ("AUX", "VERB") and (
+            after.morph.get("VerbForm", []) == ["Fin"]
+        )
+        if verb:
+            self.found.pop()
+            self.last = self.found[-1].end
+
+
+def is_body(name: Name) -> bool:
+    """Say whether a name can be that of something with members, as far as its kind tells."""
+    if name.kind is NameKind.ORGANISATION:
+        return True
+    if name.kind in (NameKind.THING, NameKind.UNKNOWN):
+        return name.sort not in NO_BODY and not name.text.islower()
+    return False
+
+
+def is_joined(name: Name | Entity) -> bool:
+    """Say whether a body has members beyond doubt: listed, or so called by its head word."""
+    known = bool(name.entry) if isinstance(name, Name) else name.known
+    text = name.text if isinstance(name, Name) else name.name
+    acronym = len(text) >= ACRONYM and text.isupper() and text.isalpha() and not name.sort
+    return known or name.sort in JOINED or acronym

@@ -1,0 +1,186 @@
+"""Find the phrases that tell a membership, and how each is told: by a verb, or as a title."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.extractors.membership_words import Phrase, Words, follow, is_form_of, is_reflexive
+from checker.extractors.timing import CALENDAR
+from checker.pipelines.cues import Cues
+from checker.pipelines.grammar import clause_of_verb, enclosing_clause
+from checker.pipelines.passage import Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+#: How far before a noun its phrase may start.
+REACH = 12
+#: Parts of speech within the phrase of a noun, before it.
+MODIFIER = frozenset({"ADJ", "ADV", "NUM", "PART", "NOUN", "PROPN", "VERB", "X"})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """One phrase in the text: tokens `[start, end)`; the bodies come after `end`."""
+
+    state: str
+    start: int
+    at: int  #: the noun or verb itself
+    end: int
+    verb: int | None  #: the verb or copula that tells it; None for a title
+    role: str = ""
+    begins: bool = False  #: `became a member of`
+    former: bool = False
+    opens: bool = False  #: the phrase opens the sentence, its bearer comes after
+    joints: frozenset[str] = frozenset()  #: prepositions that may repeat before each body
+
+
+def told_phrases(passage: Passage, words: Words, cue: Cues) -> Iterator[Told]:
+    """Yield the phrases of a passage, in order and not overlapping."""
+    fillers = time_tokens(passage)
+    free = 0
+    for token in passage.doc:
+        if token.i < free or passage.name_at(token) is not None:
+            continue
+        for phrase in words.phrases:
+            found = _match(phrase, token, fillers)
+            if found is None:
+                continue
+            told = (
+                _by_verb(phrase, token, found)
+                if phrase.verb
+                else _by_noun(phrase, token, found, words, cue, fillers)
+            )
+            yield told
+            free = found
+            break
+
+
+def time_tokens(passage: Passage) -> frozenset[int]:
+    """Return the tokens of times, and of the prepositions before them."""
+    found: set[int] = set()
+    for mention in passage.times:
+        if mention.form in CALENDAR:
+            start, end = passage.tokens_of(mention.cue.cover(mention.span) if mention.cue else mention.span)
+            while start and passage.doc[start - 1].pos_ in ("ADP", "DET"):
+                start -= 1
+            found.update(range(start, end))
+            if end < len(passage.doc) and passage.doc[end].text == ",":
+                found.add(end)
+    return frozenset(found)
+
+
+def _match(phrase: Phrase, token: "Token", fillers: frozenset[int]) -> int | None:
+    """Return where a phrase that starts at a token ends, None where it does not stand there."""
+    if not is_form_of(token, phrase.first):
+        return None
+    if phrase.verb and token.pos_ not in ("VERB", "AUX"):
+        return None
+    if not phrase.verb and token.pos_ in ("VERB", "AUX"):
+        return None
+    if phrase.verb and phrase.reflexive != is_reflexive(token) and phrase.reflexive:
+        return None
+    if phrase.passive and not _is_passive(token):
+        return None
+    end = follow(token.doc, token.i + 1, phrase.rest, fillers)
+    if end is None and not phrase.rest:
+        end = token.i + 1
+    return end
+
+
+def _is_passive(token: "Token") -> bool:
+    """Say whether a verb stands in the passive, by its labels or by the auxiliary before it."""
+    if clause_of_verb(token).passive:
+        return True
+    before = [t.lemma_.lower() for t in token.doc[max(0, token.i - 3) : token.i] if t.pos_ == "AUX"]
+    return bool(before) and token.morph.get("VerbForm", []) == ["Part"]
+
+
+def _by_verb(phrase: Phrase, token: "Token", end: int) -> Told:
+    """Return what a verb tells."""
+    return Told(
+        state=phrase.state,
+        start=token.i,
+        at=token.i,
+        end=end,
+        verb=token.i,
+        joints=frozenset().union(*phrase.rest[-1:]),
+    )
+
+
+def _by_noun(  # noqa: PLR0913 - the match and all that it is read with
+    phrase: Phrase, token: "Token", end: int, words: Words, cue: Cues, fillers: frozenset[int]
+) -> Told:
+    """Return what a noun tells: what a copula says of somebody, or a title beside a name."""
+    doc = token.doc
+    start = _start(token, words)
+    before = doc[start : token.i].text.lower() + " " + doc[token.i + 1 : end].text.lower()
+    verb = _teller(start, token, words, fillers)
+    opening = start - 1 >= token.sent.start and doc[start - 1].lower_ in words.opening
+    first = start - (1 if opening else 0)
+    return Told(
+        state=phrase.state,
+        start=start,
+        at=token.i,
+        end=end,
+        verb=verb,
+        role=_role(before, words),
+        begins=verb is not None and doc[verb].lemma_.lower().split("-")[0] in words.becoming,
+        former=bool({t.lower_ for t in doc[start : token.i]} & cue.former),
+        opens=verb is None and first <= token.sent.start,
+        joints=frozenset().union(*phrase.rest[-1:]),
+    )
+
+
+def _start(token: "Token", words: Words) -> int:
+    """Return where the phrase of a noun starts: its article, `one of the` included."""
+    doc, at = token.doc, token.i
+    floor = max(token.sent.start, at - REACH)
+    while at > floor and doc[at - 1].pos_ in MODIFIER | {"PUNCT"}:
+        before = doc[at - 1]
+        if before.pos_ == "PUNCT" and before.text not in ("-", "–"):
+            break
+        if before.pos_ == "VERB" and before.morph.get("VerbForm", []) != ["Part"]:
+            break
+        if any(is_form_of(before, copula) for copula in words.copulas):
+            break
+        at -= 1
+    while at > floor and doc[at - 1].pos_ in ("DET", "ADP", "NUM") and doc[at - 1].lower_ not in words.opening:
+        at -= 1
+        if doc[at].pos_ == "NUM" or (doc[at].pos_ == "DET" and doc[at - 1].pos_ != "ADP"):
+            break
+    return at
+
+
+def _teller(start: int, token: "Token", words: Words, fillers: frozenset[int]) -> int | None:
+    """Return the copula, or the verb before `as`, that says it of somebody; None for a title."""
+    doc, at = token.doc, start - 1
+    floor = token.sent.start
+    if at >= floor and doc[at].lower_ in words.opening:
+        at -= 1
+    while at >= floor and (
+        at in fillers or doc[at].pos_ in ("ADV", "NUM", "PART") or _in_brackets(doc, at)
+    ):
+        at -= 1
+    if at >= floor and any(is_form_of(doc[at], copula) for copula in words.copulas):
+        return at
+    if at >= floor and doc[at].pos_ == "PUNCT":
+        return None
+    clause = enclosing_clause(token)
+    if clause is None or clause.verb.i >= start:
+        return None
+    head = clause.complement
+    told = head is not None and (head.i == token.i or token in list(head.subtree))
+    copula = any(is_form_of(clause.verb, c) for c in words.copulas)
+    return clause.verb.i if copula and (told or token.i in [o.i for o in clause.objects]) else None
+
+
+def _in_brackets(doc: "Doc", at: int) -> bool:
+    """Say whether a token belongs to a short bracket or date before the phrase."""
+    return doc[at].text in ("(", ")") or doc[at].like_num
+
+
+def _role(text: str, words: Words) -> str:
+    """Return the role that the words around the noun give."""
+    plain = f" {text.replace(' - ', '-')} "
+    return next((role for word, role in words.roles if f" {word} " in plain), "")

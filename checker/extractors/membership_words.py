@@ -1,0 +1,125 @@
+"""The phrases that tell a membership, compiled from their pack: `accede to`, `retirar-se de|do`."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from checker.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+PREDICATE = "member of"
+#: Length of the endings of Portuguese infinitives, which a stem leaves off.
+INFINITIVE = 2
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Phrase:
+    """One phrase: a first word by lemma, then words of which each has alternatives."""
+
+    state: str  #: member, joined, left ...
+    first: str
+    rest: tuple[frozenset[str], ...]
+    reflexive: bool = False
+    verb: bool = True
+    passive: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, slots=True)
+class Words:
+    """All that the pack says in one language."""
+
+    phrases: tuple[Phrase, ...]  #: the longest first
+    nouns: frozenset[str]
+    roles: tuple[tuple[str, str], ...]  #: word and role, the longest word first
+    boards: tuple[Phrase, ...]
+    copulas: frozenset[str]
+    becoming: frozenset[str]
+    opening: frozenset[str]
+    terms: frozenset[str]
+    ending: frozenset[str]
+    started: frozenset[str]
+
+
+@cache
+def membership_words(vocabulary: Vocabulary, language: str) -> Words:
+    """Return the words of membership of a language."""
+    data: Any = vocabulary.family("predicates").get(PREDICATE, {})
+    phrases = []
+    for state, told in data.get("states", {}).items():
+        for group in ("verbs", "passive", "nouns"):
+            for words in told.get(group, {}).get(language, ()):
+                phrases.append(_phrase(state, words, group))
+    roles = [(w, role) for role, by in data.get("roles", {}).items() for w in by.get(language, ())]
+    cues = {name: by.get(language, ()) for name, by in data.get("cues", {}).items()}
+    boards = [_phrase("board", words, "nouns") for words in cues.get("boards", ())]
+    return Words(
+        phrases=tuple(sorted(phrases, key=lambda p: (-len(p.rest), p.first, p.state))),
+        nouns=frozenset(data.get("words", {}).get(language, ())),
+        roles=tuple(sorted(roles, key=lambda pair: (-len(pair[0]), pair))),
+        boards=tuple(sorted(boards, key=lambda p: -len(p.rest))),
+        **{name: frozenset(cues.get(name, ())) for name in CUES},
+    )
+
+
+CUES = ("copulas", "becoming", "opening", "terms", "ending", "started")
+
+
+def _phrase(state: str, words: str, group: str) -> Phrase:
+    """Return the phrase that an entry of the pack writes."""
+    first, *rest = words.split()
+    return Phrase(
+        state=state,
+        first=first.removesuffix("-se"),
+        rest=tuple(frozenset(word.split("|")) for word in rest),
+        reflexive=first.endswith("-se"),
+        verb=group != "nouns",
+        passive=group == "passive",
+    )
+
+
+def is_form_of(token: "Token", lemma: str) -> bool:
+    """Say whether a token is a form of a word, a pronoun joined to it or not."""
+    if token.lemma_.lower() == lemma.lower() or token.lower_ == lemma.lower():
+        return True
+    stem, hyphen, _ = token.lower_.partition("-")
+    return bool(hyphen) and token.pos_ in ("VERB", "AUX") and is_stem_of(stem, lemma)
+
+
+def is_stem_of(form: str, lemma: str) -> bool:
+    """Say whether an inflected verb, its pronoun cut off, is likely a form of an infinitive."""
+    stem = lemma[:-INFINITIVE]
+    return form.startswith(stem) and len(form) - len(stem) <= INFINITIVE + 3
+
+
+def is_reflexive(token: "Token") -> bool:
+    """Say whether a verb carries a reflexive pronoun: `retirou-se`, `se retirou`."""
+    doc, i = token.doc, token.i
+    around = [doc[j].lower_ for j in (i - 1, i + 1) if 0 <= j < len(doc)]
+    return token.lower_.endswith("-se") or bool({"se", "-se"} & set(around))
+
+
+def follow(doc: "Doc", at: int, rest: tuple[frozenset[str], ...], fillers: frozenset[int]) -> int | None:
+    """Return the token after the words of a phrase from `at` on, None where they do not follow.
+
+    Args:
+        doc: the parsed passage.
+        at: where the first of the words may stand.
+        rest: the words, each with its alternatives.
+        fillers: tokens that may stand between (times, and the prepositions before them).
+    """
+    for options in rest:
+        while at < len(doc) and (at in fillers or _is_filler(doc[at])):
+            if doc[at].lower_ in options:
+                break
+            at += 1
+        if at >= len(doc) or not ({doc[at].lower_, doc[at].lemma_.lower()} & options):
+            return None
+        at += 1
+    return at
+
+
+def _is_filler(token: "Token") -> bool:
+    """Say whether a word may stand within a phrase without changing it."""
+    return token.pos_ in ("ADV", "ADJ", "DET") or token.text in ("-",)
