@@ -14,7 +14,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
     office.EXTRACTOR,
     succession.EXTRACTOR,
     seats.EXTRACTOR,
-, membership.EXTRACTOR)
+    membership.EXTRACTOR,
+)
 
 
 def extract_claims(read: ReadDocument, vocabulary: Vocabulary) -> Iterator[Claim]:
