@@ -20,7 +20,11 @@ SHORT_WORD = 3
 #: Words that can stand between a label and its date ("Last updated: on Monday").
 LABEL_GAP = 2
 
-DASHES = frozenset("-–—")
+#: A list of dated events is no row of datelines, and a heading none either.
+KINDS = (SegmentKind.HEADLINE, SegmentKind.PARAGRAPH, SegmentKind.BOILERPLATE)
+
+#: Signs that cut a dateline off from the text.
+CUTS = frozenset("-–—:|/·•")
 ENDS = frozenset(".!?;)|")
 
 
@@ -37,10 +41,10 @@ def written_date(
     times: Sequence[tuple[Segment, tuple[TimeMention, ...]]], vocabulary: Vocabulary
 ) -> Written | None:
     """Return the dateline, else the day of publication, else of the last update."""
-    paragraphs = [pair for pair in times if pair[0].kind is not SegmentKind.HEADING]
+    paragraphs = [pair for pair in times if pair[0].kind in KINDS]
     for segment, mentions in paragraphs[: FIRST_PARAGRAPHS + 1]:
         for mention in mentions[:2]:
-            line = _dateline(segment, mention)
+            line = _dateline(segment, mention, lexicon(segment.language, vocabulary))
             if line:
                 return Written(edtf=mention.edtf, quote=line, kind="dateline")
     labelled = [
@@ -60,23 +64,32 @@ def _is_point(mention: TimeMention) -> bool:
     return known and bool(mention.edtf) and not mention.approximate
 
 
-def _dateline(segment: Segment, mention: TimeMention) -> str:
+def _dateline(segment: Segment, mention: TimeMention, words: Lexicon | None) -> str:
     """Return the words of a dateline at the head of a paragraph; empty where it is none."""
-    if not _is_point(mention) or mention.part.day is None:
+    if words is None or not _is_point(mention) or mention.part.day is None:
         return ""
     tokens = tokens_of(segment.reading)
     before = [token for token in tokens if token.end <= mention.span.start]
     after = [token for token in tokens if token.start >= mention.span.end]
     if len(before) > PLACE_WORDS or not all(_is_place(token) for token in before):
         return ""
+    if before and words.has("month_sign", before[-1].norm):
+        return ""
     rest = after[_bracketed(after) :]
-    follower = rest[0] if rest else None
-    if follower is not None and follower.norm not in DASHES | {":", "|"}:
+    if not rest:
+        return segment.reading.strip()
+    if not (rest[0].norm in CUTS or _is_clock(words, rest)):
         return ""
-    if follower is not None and not before and follower.norm == ":":
+    if rest[0].norm == ":" and not before:
         return ""
-    end = follower.end if follower else len(segment.reading)
-    return segment.reading[:end].strip()
+    return segment.reading[: rest[0].end].strip()
+
+
+def _is_clock(words: Lexicon, tokens: list[Token]) -> bool:
+    """Say whether the time of day comes next ("16:02", ", 4.02 pm", "at 10:22")."""
+    leads = tokens[0].norm == "," or words.has("clock_lead", tokens[0].norm)
+    clock = tokens[1:] if leads else tokens
+    return len(clock) > 1 and clock[0].is_figure and clock[1].glued and not clock[1].is_figure
 
 
 def _bracketed(tokens: list[Token]) -> int:
@@ -102,8 +115,8 @@ def _labelled(segment: Segment, mention: TimeMention, vocabulary: Vocabulary) ->
         return None
     tokens = tokens_of(segment.reading)
     first = next(i for i, token in enumerate(tokens) if token.start >= mention.span.start)
-    after = [token for token in tokens if token.start >= mention.span.end][:1]
-    if after and after[0].norm not in ENDS | {","} and not after[0].is_figure:
+    after = [token for token in tokens if token.start >= mention.span.end]
+    if after and after[0].norm not in ENDS | {","} and not _is_clock(words, after):
         return None
     start = first
     while start > 0 and tokens[start - 1].norm not in ENDS - {")"}:
