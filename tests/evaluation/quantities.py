@@ -31,20 +31,22 @@ FILES = (
 )
 #: What no news text holds, whichever the file.
 NOT_NEWS = re.compile(
-    r"""\^ | \de\+?-?\d | x10 | \d\.\d+,\d+, | ^\ ?-\ |\b1,\ 2|1\.\ 2          # powers, odd spacing
-    | https?:// | \d+\.\d+\.\d+\.\d+ | /2018 | phone\ number | SCP- | 423\ 0000    # addresses and codes
-    | \bover\ (?:one|two|three|t|\d) | \bsobre\b | \bavos\b                        # divisions in words
-    | (?:ths\b.*ths | [a-z](?:ths|nds|sts)\b | -fifths? | \bfifth$ | quintos$)     # odd fractions
+    r"""\^ | \de\+?-?\d | x10 | \d\.\d+,\d+, | ^\ ?-\ |\b1,\ 2|1\.\ 2  # powers, odd spacing
+    # addresses and codes:
+    | https?:// | \d+\.\d+\.\d+\.\d+ | /2018 | phone\ number | SCP- | 423\ 0000
+    | \bover\ (?:one|two|three|t|\d) | \bsobre\b | \bavos\b  # divisions in words
+    | (?:ths\b.*ths | [a-z](?:ths|nds|sts)\b | -fifths? | \bfifth$ | quintos$)  # odd fractions
     | (?:illi[oa]n?th | ndredths? | housandths? | twenty-f\w+th$ | twenty-first$)
     | (?:il[eé]simo | ent[eé]simo | n[eé]simo)
     | \d\ hundred | ^\s*hundred\ thousand | ^one\ one | \bdz | \bdozs?\b | two\ dozens
-    | \bcrore | \blakh | \d,\d\d,\d                                                # Indian scale words
-    | \.ml | zeros?\b.*\bzero | ^(?:um|uma|an?)$ | ^(?:tirasse|compre)\ .*um        # bare articles
+    | \bcrore | \blakh | \d,\d\d,\d  # Indian scale words
+    | \.ml | zeros?\b.*\bzero | ^(?:um|uma|an?)$ | ^(?:tirasse|compre)\ .*um  # bare articles
     | \d\ ?G$ | \d\.2b$ | 1\ 234\ 567,89
     | \b(?:per\ ?cents?|percents)\ of\ (?:t|\d)
-    | \b(?:c|hk|us|u\.s)\ \$ | \b(?:usd|mxn|aud|cad|nzd)\$ | \b(?:rmb|usd)\ \d  # codes in small letters
+    # codes in small letters:
+    | \b(?:c|hk|us|u\.s)\ \$ | \b(?:usd|mxn|aud|cad|nzd)\$ | \b(?:rmb|usd)\ \d
     | (?:dollars|dólares|USD|euros)(?:\ e|\ com)?\ (?:forty|\d+)(?:\.|\ você|$|\ more) # spoken prices
-    | \d\ \$\  | 元|ரூ | satoshi | kuai | penies | yenes                            # other scripts, slang
+    | \d\ \$\  | 元|ரூ | satoshi | kuai | penies | yenes  # other scripts, slang
     | [({[<]kg | spoon | ALL\ 5 | \bturns?\b | \bvoltas?\b | \drad\b | picometer | millisecond
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -196,4 +198,5 @@ def values(text: str, language: str, vocabulary: Vocabulary) -> Counter[tuple[fl
 
 if __name__ == "__main__":
     for row in rows():
-        print(f"{row.measure:50} {row.size:5} {row.rate:6.3f}  left out {row.left_out}")  # noqa: T201
+    # noqa: T201:
+        print(f"{row.measure:50} {row.size:5} {row.rate:6.3f}  left out {row.left_out}")

@@ -36,6 +36,8 @@ def has_strange_tail(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> boo
         return tokens[end + 1].sort is Sort.FIGURE
     if tail.sort is not Sort.WORD:
         return False
+    if end + 1 < len(tokens) and tokens[end + 1].glued and tokens[end + 1].sort is Sort.FIGURE:
+        return True
     return not (
         lexicon.unit_symbols.after(tokens, end)
         or lexicon.unit_words.after(tokens, end)
@@ -48,6 +50,8 @@ def names_a_thing(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool
     if first == 0 or tokens[first].sort is not Sort.FIGURE:
         return False
     at = first - 1
+    if at > 1 and tokens[at].text in HYPHENS and tokens[at - 1].sort is Sort.FIGURE:
+        at -= 2
     if tokens[at].text in (".", "#") and at and tokens[at].glued:
         at -= 1
     elif tokens[at].text == "#":

@@ -34,6 +34,7 @@ class Lexicon:
     unit_symbols: Phrases[tuple[str, ...]]
     unit_prefixes: Phrases[tuple[str, ...]]
     unit_shorts: Mapping[str, Phrases[str]]  #: signs that name a unit only after another one
+    code_units: Mapping[str, str]  #: money by its three letters
     units: Units
     only_near: Lists  #: unit id -> words that must stand near it
     minors: Table  #: unit id -> how many make one of any unit of its dimension
@@ -84,6 +85,7 @@ def lexicon(vocabulary: Vocabulary, language: str) -> Lexicon | None:
         unit_symbols=phrases(_unit_signs(units, "symbols"), exact=True),
         unit_prefixes=phrases(_unit_signs(units, "prefixes"), exact=True),
         unit_shorts=_shorts(units),
+        code_units={u: u for u, e in units.items() if e["dimension"] == "money" and u.isupper()},
         units=unit_table(vocabulary),
         only_near={
             unit_id: frozenset(entry["only_near"].get(language, ()))
@@ -114,6 +116,7 @@ LINKS = (
     "whole_links_of_one",
     "whole_links_of_ranks",
     "time_after",
+    "score_links",
 )
 
 

@@ -33,6 +33,9 @@ def with_unit(
         start, names = before
         reading = _in_thousands(tokens, reading, lexicon)
         return replace(reading, first=start, unit=names[0], rule="sign-before")
+    reading = _in_millions(tokens, reading, lexicon) or reading
+    if reading.unit:
+        return reading
     after = unit_after(tokens, reading, lexicon)
     if after is None:
         return replace(reading, unit=FRACTION_UNIT) if reading.part else reading
@@ -47,6 +50,23 @@ def with_unit(
         end, more = half
         reading = replace(reading, value=reading.value + more, step=more)
     return replace(reading, last=end, unit=unit, part=False, rule="unit-after")
+
+
+def _in_millions(tokens: Sequence[Token], reading: Reading, lexicon: Lexicon) -> Reading | None:
+    """Return an amount whose code carries its scale (30 MUSD); None where it does not."""
+    if reading.number_last >= len(tokens) or reading.scale > 1:
+        return None
+    word = tokens[reading.number_last].text
+    scale = lexicon.tables["suffixes"].get(word[0])
+    names = lexicon.code_units.get(word[1:])
+    if scale is None or names is None:
+        return None
+    value = float(f"{reading.value * scale:.12g}")
+    end = reading.number_last + 1
+    step = reading.step * scale
+    return replace(
+        reading, value=value, step=step, scale=scale, last=end, unit=names, rule="code-after"
+    )
 
 
 def _in_thousands(tokens: Sequence[Token], reading: Reading, lexicon: Lexicon) -> Reading:
@@ -87,11 +107,20 @@ def unit_after(
         tokens, start
     )
     words = lexicon.unit_words.after(tokens, linked)
+    if words and reading.value == 1 and _is_ordinal_here(tokens, linked, words[0], lexicon):
+        return None
     if words and (symbol is None or words[0] >= symbol[0]):
         return words[0], _meant(tokens, start, words[0], words[1], lexicon)
     if symbol and _is_symbol_here(tokens, linked, symbol[0]):
         return symbol[0], symbol[1][0]
     return None
+
+
+def _is_ordinal_here(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    """Say whether a unit word is rather an ordinal ("one second term")."""
+    follows = end < len(tokens) and tokens[end].sort is Sort.WORD
+    linked = follows and lexicon.has("share_links", tokens[end].low)
+    return follows and not linked and tokens[start].low in lexicon.tables["ordinals"]
 
 
 def _is_symbol_here(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -11,6 +11,8 @@ from checker.pipelines.quantities.words import HYPHENS
 DASHES = frozenset("\u2013\u2014\u2212")
 #: "10 or 20 people" is a range; "5 or 500" is a choice.
 WIDEST_RANGE = 10
+#: Results of games and votes stay below this.
+HIGHEST_SCORE = 1000
 
 
 def as_range(tokens: Sequence[Token], a: Reading, b: Reading, lexicon: Lexicon) -> Reading | None:
@@ -91,7 +93,12 @@ def is_no_range(tokens: Sequence[Token], a: Reading, b: Reading, lexicon: Lexico
     """Say whether two bare figures are the result of a game or a vote, or opening hours."""
     if not b.unit and _is_clock_figure(tokens, a) and _is_clock_figure(tokens, b):
         return _is_linked(tokens, a, b, lexicon)
+    plain = not (a.unit or b.unit or a.worded or b.worded or a.ordinal or b.ordinal)
+    if not plain or max(a.value, b.value) >= HIGHEST_SCORE:
+        return False
+    link = lexicon.phrases["score_links"].after(tokens, a.last)
+    if link and link[0] == b.first:
+        return True
     gap = tokens[a.last : b.first]
     dashed = len(gap) == 1 and gap[0].text in HYPHENS | DASHES and gap[0].glued
-    plain = not (a.unit or b.unit or a.worded or b.worded or a.ordinal or b.ordinal)
-    return dashed and plain and tokens[b.first].glued
+    return dashed and tokens[b.first].glued

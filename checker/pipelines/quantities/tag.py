@@ -88,6 +88,8 @@ def _reading_at(
     if is_list_number(text, tokens, i) or is_time(tokens, number.last, words):
         return None
     reading = with_unit(tokens, number, words, floor=floor)
+    if reading.unit and _is_hour(tokens, reading, words):
+        return None
     if reading.unit and not reading.part:
         return reading
     bare = reading.number_last == reading.number_first + 1
@@ -96,6 +98,13 @@ def _reading_at(
     if bare and words.has("not_alone", tokens[i].low) and _is_pronoun(tokens, reading, words):
         return None
     return reading
+
+
+def _is_hour(tokens: Sequence[Token], reading: Reading, words: Lexicon) -> bool:
+    """Say whether a measure of time is a time of day."""
+    if not reading.first or words.units[reading.unit].dimension != "time":
+        return False
+    return words.has("hour_before", tokens[reading.first - 1].low)
 
 
 def _is_bare_year(tokens: Sequence[Token], reading: Reading, words: Lexicon) -> bool:
@@ -107,8 +116,10 @@ def _is_bare_year(tokens: Sequence[Token], reading: Reading, words: Lexicon) -> 
 
 def _is_pronoun(tokens: Sequence[Token], reading: Reading, words: Lexicon) -> bool:
     """Say whether "one" stands for a person or a thing, or is an article."""
-    articles_differ = bool(words.words.get("articles"))
-    return not articles_differ or stands_alone(tokens, reading.last)
+    if words.words.get("articles"):
+        return stands_alone(tokens, reading.last)
+    following = tokens[reading.last].low if reading.last < len(tokens) else ""
+    return not words.has("counted_ones", following)
 
 
 def _mention(
