@@ -24,21 +24,22 @@ EMPTY_MARKS = "the marks hold nothing"
 BEGINS = "it begins with punctuation"
 JOINED = "two words are run together"
 
-LETTERS = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
+#: A word from its first letter; the bounds keep a search linear.
+LETTERS = r"(?<![^\W\d_])[^\W\d_]{1,40}(?:['’-][^\W\d_]{1,40}){0,6}"
 #: A word right before a blank and a mark; the mark ends there (no decimals, no ".net").
-SPACED_MARK = re.compile(rf"({LETTERS}|[^\s\w])?[ \xa0]+([.,;!?)])(?![^\s\"”»’')\]])")
+SPACED_MARK = re.compile(rf"({LETTERS}|[”»’\"')\]])[ \xa0]{1,20}([.,;!?)])(?![^\s\"”»’')\]])")
 #: A word right before a mark, with no blank.
 TIGHT_MARK = re.compile(rf"(?<![\w.'’/@-])({LETTERS})([.,;])(?![^\s\"”»’')\]])")
 #: A comma, a blank, and the next mark: a name in between is gone.
-TWO_MARKS = re.compile(r"[,;][ \xa0]+[.,;](?!\S)")
+TWO_MARKS = re.compile(r"[,;][ \xa0]{1,20}[.,;](?!\S)")
 #: What hangs on a word that is not there, or leans on one.
 ALONE = re.compile(r"(?<=[\s(“\"])['’][^\W\d_]{1,2}(?=[\s.,;])|(?<![\w'’])[^\W\d_]{1,6}['’] ?(?=[.,;!?)])")
 #: A word, a dash glued to it, and a blank only behind.
 LOPSIDED_DASH = re.compile(rf"(?<=\s)({LETTERS})[—–](?=\s)")
-DASH_MARK = re.compile(r"[—–][ \xa0]+[.,;](?!\S)")
-TWO_WORDS = re.compile(rf"(?<![\w'’-])({LETTERS})( +)(?=({LETTERS})(?![\w'’-]))")
+DASH_MARK = re.compile(r"[—–][ \xa0]{1,20}[.,;](?!\S)")
+TWO_WORDS = re.compile(rf"(?<![\w'’-])({LETTERS})( {{1,20}})(?=({LETTERS})(?![\w'’-]))")
 WIDE = re.compile(r"(?<=[^\s.!?…:\"”»’')\]]) {2,}(?=\w)")
-EMPTY = re.compile(r"(?<=\s)(?:“\s*”|«\s*»|\"\s?\"|\(\s*\))(?=[\s.,;])|(?<=\s)\(\s*[,;](?=\s)")
+EMPTY = re.compile(r"(?<=\s)(?:“\s{0,20}”|«\s{0,20}»|\"\s?\"|\(\s{0,20}\))(?=[\s.,;])|(?<=\s)\(\s{0,20}[,;](?=\s)")
 BEGINNING = re.compile(r"[,;.](?=\s)")
 WORD = re.compile(LETTERS)
 
@@ -60,7 +61,7 @@ def find_gaps(view: str, words: GapWords, *, spaced: bool) -> list[Gap]:
 
 def find_joined(view: str, words: GapWords) -> list[Gap]:
     """Return the function words that are run together."""
-    found = (m for m in re.finditer(r"(?<![\w'’/@.-])[^\W\d_]{5,}(?![\w'’/@-])", view))
+    found = (m for m in re.finditer(r"(?<![\w'’/@.-])[^\W\d_]{5,40}(?![\w'’/@-])", view))
     return [Gap(m.start(), m.end(), True, JOINED) for m in found if m[0] in words.joined]
 
 
@@ -81,10 +82,9 @@ def _begins(view: str) -> Iterator[Gap]:
 def _spaced(view: str, words: GapWords) -> Iterator[Gap]:
     """Yield blanks before marks; plain after a word that asks for another."""
     for found in SPACED_MARK.finditer(view):
-        before = found[1] or ""
-        if before in (".", ",", ";", "…") or not before or found[2] in words.spaced_marks:
+        if found[2] in words.spaced_marks:
             continue
-        asks = before.casefold() in words.function
+        asks = found[1].casefold() in words.function
         if not asks and found[2] in "!?)":
             continue
         yield Gap(found.start(), found.end(2), asks, NO_NOUN if asks else BLANK_BEFORE)

@@ -6,8 +6,8 @@ from checker.sources.edits import Edit
 
 #: Groups are read, the rest of a match is not.
 MARKDOWN = (
-    re.compile(r"!\[([^\]\n]{0,300})\]\([^)\s]{0,2000}[^)\n]{0,200}\)"),
-    re.compile(r"\[([^\]\n]{1,300})\]\([^)\s]{0,2000}[^)\n]{0,200}\)"),
+    re.compile(r"!\[([^\]\n]{0,300})\]\([^)\s]{0,500}[^)\n]{0,200}\)"),
+    re.compile(r"\[([^\]\n]{1,300})\]\([^)\s]{0,500}[^)\n]{0,200}\)"),
     re.compile(r"\*\*([^*\n]{1,500})\*\*"),
     re.compile(r"(?<![\w_])__([^_\n]{1,500})__(?![\w_])"),
     re.compile(r"(?<![\w*])\*([^*\s][^*\n]{0,300})\*(?![\w*])"),

@@ -11,7 +11,7 @@ from checker.sources.find import find_sources
 from checker.sources.language import tell_languages
 from checker.sources.repair import repair
 from checker.sources.segment import segment_text
-from checker.sources.words import page_words
+from checker.sources.words import function_words, page_words
 from checker.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["find_sources", "read_document", "read_text"]
@@ -49,7 +49,9 @@ def read_text(raw: bytes, source: Source, vocabulary: Vocabulary) -> Document:
         markdown=source.path.lower().endswith(".md"),
     )
     readings = [segment.reading for _, segment in labelled]
-    language, told = tell_languages(readings, listed=source.language)
+    language, told = tell_languages(
+        readings, function_words(vocabulary), listed=source.language
+    )
     pairs = [
         (label, replace(segment, language=code))
         for (label, segment), code in zip(labelled, told, strict=True)

@@ -16,7 +16,7 @@ from checker.sources.words import PageWords
 #: A word broken at the end of a line.
 BROKEN = re.compile(r"([^\W\d_]{2,40})-[ \t]*(?:\r\n|[\n\r])[ \t]*([^\W\d_]{1,40})")
 HYPHENED = re.compile(r"[^\W\d_]{2,40}-[^\W\d_]{1,40}")
-CONTINUES = re.compile(r"\s*(?:\r\n|[\n\r])[ \t]*(?:>[ \t]?)+")
+CONTINUES = re.compile(r"(?:\r\n|[\n\r])[ \t]{0,20}(?:>[ \t]?)+")
 
 
 def segment_text(

@@ -67,6 +67,14 @@ def gap_words(vocabulary: Vocabulary, language: str) -> GapWords | None:
 
 
 @lru_cache(maxsize=8)
+def function_words(vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
+    """Return the function words of every language that has a pack."""
+    codes = [n.removeprefix("text/") for n in sorted(vocabulary.packs) if n.startswith("text/")]
+    found = {code: gap_words(vocabulary, code) for code in codes}
+    return {code: words.function for code, words in found.items() if words is not None}
+
+
+@lru_cache(maxsize=8)
 def page_words(vocabulary: Vocabulary) -> PageWords:
     """Return the page words of all languages together."""
     packs = [vocabulary.packs[n] for n in sorted(vocabulary.packs) if n.startswith("text/")]
