@@ -1,4 +1,4 @@
-"""The small language in which the packs write time expressions, and how it is matched.
+"""The small language in which the packs write time expressions.
 
 A pattern is a row of elements: literals (`of`, `,`, `to|until`) and slots (`<day>`). A final `?`
 makes an element optional; a leading `~` wants no space before it; `<slot:name>` keeps the value
@@ -6,7 +6,6 @@ under another name, but `<unit:week>` takes that unit only. Slots that are no wo
 read figures (`slots.py`).
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 #: Slots that take figures, by the word class whose words they take as well ("" for none).
@@ -71,10 +70,3 @@ def _element(part: str) -> Element:
         return Element(slot=slot, name=kept, optional=optional, glued=glued)
     literals = tuple(word.casefold() for word in part.split("|"))
     return Element(literals=literals, optional=optional, glued=glued)
-
-
-def slots_of(elements: tuple[Element, ...]) -> Iterator[str]:
-    """Yield the slots that a pattern names."""
-    for element in elements:
-        if element.slot:
-            yield element.slot
