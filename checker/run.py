@@ -1,4 +1,4 @@
-"""The flow, read top to bottom: sources, passages, dates, claims, names, rules, decisions, reports."""
+"""The flow, top to bottom: sources, passages, dates, claims, names, rules, decisions, reports."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -100,7 +100,9 @@ def rule_context(
 
 def write_outcome(project: Path, outcome: Outcome) -> list[Path]:
     """Write the claims table and all reports, each in one step; return what was written."""
-    written = [write_text(project / "claims" / "claims.csv", claims_csv(claims_table(outcome.claims)))]
+    written = [
+        write_text(project / "claims" / "claims.csv", claims_csv(claims_table(outcome.claims)))
+    ]
     for name, render in FORMATS.values():
         written.append(write_text(project / "reports" / name, render(outcome)))
     return written

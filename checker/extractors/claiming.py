@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: Damage that makes the words of a claim suspect; the others are about the page around it.
-SUSPECT = (DamageKind.GARBLED, DamageKind.MISSING_WORDS, DamageKind.JOINED_WORDS, DamageKind.TRUNCATED)
+SUSPECT = (
+    DamageKind.GARBLED,
+    DamageKind.MISSING_WORDS,
+    DamageKind.JOINED_WORDS,
+    DamageKind.TRUNCATED,
+)
 
 
 def claim(  # noqa: PLR0913 - the parts of a claim, all named

@@ -122,7 +122,10 @@ def discourse(read: ReadDocument, vocabulary: Vocabulary) -> Discourse:
     for passage in read.passages:
         if passage.segment.kind is SegmentKind.HEADING and len(passage.names) == 1:
             name = passage.names[0]
-            if name.kind in (NameKind.PLACE, NameKind.ORGANISATION) and name.text == passage.doc.text:
+            if (
+                name.kind in (NameKind.PLACE, NameKind.ORGANISATION)
+                and name.text == passage.doc.text
+            ):
                 sections[passage.segment.reading] = entity_of(name)
     return Discourse(
         read=read,
@@ -198,9 +201,13 @@ def _place_in_headline(read: ReadDocument, counts: Counter[str]) -> Entity | Non
         fold(name.text)
         for passage in read.passages
         for name in passage.names
-        if passage is not headline and name.kind in (NameKind.PLACE, NameKind.UNKNOWN) and not name.entry
+        if passage is not headline
+        and name.kind in (NameKind.PLACE, NameKind.UNKNOWN)
+        and not name.entry
     }
-    words = [w for n in headline.names if not n.entry for w in (fold(n.text), *fold(n.text).split())]
+    words = [
+        w for n in headline.names if not n.entry for w in (fold(n.text), *fold(n.text).split())
+    ]
     found = sorted({w for w in words if w in told and counts[w] > 1})
     if len(found) != 1:
         return None
@@ -225,7 +232,7 @@ def _defined_as(name: Name, passage: Passage, table: dict[str, Description]) -> 
 
 
 def _apposed_name(token: "Token", passage: Passage) -> Name | None:
-    """Return the name right after a description: `the football club, Rovers` or `o clube Rovers`."""
+    """Return the name right after a description: `the club, Rovers` or `o clube Rovers`."""
     doc = passage.doc
     at = token.i + 1
     if at < len(doc) and doc[at].text == ",":
@@ -243,7 +250,11 @@ def _at_level(place: Entity | None, described: Description) -> Entity | None:
     if place is None:
         return None
     return Entity(
-        name=place.name, kind=place.kind, sort=place.sort, known=place.known, territory=described.level
+        name=place.name,
+        kind=place.kind,
+        sort=place.sort,
+        known=place.known,
+        territory=described.level,
     )
 
 
@@ -264,9 +275,7 @@ def _things(
     return {sort: tuple(places) for sort, places in found.items()}
 
 
-def _noun_before(
-    name: Name, passage: Passage, table: dict[str, Description]
-) -> Description | None:
+def _noun_before(name: Name, passage: Passage, table: dict[str, Description]) -> Description | None:
     """Return what the noun right before a name says it is: `the football club, Rovers`."""
     at = name.start - 1
     if at >= 0 and passage.doc[at].text == ",":

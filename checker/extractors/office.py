@@ -21,7 +21,6 @@ from checker.model.document import SegmentKind
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import Clause, clauses, enclosing_clause
 from checker.pipelines.passage import Name, NameKind, Passage
-from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -134,9 +133,7 @@ def _across_verb(phrase: OfficePhrase, passage: Passage, around: Discourse) -> H
     return None
 
 
-def _appointed(
-    clause: Clause, inside: range, passage: Passage, around: Discourse
-) -> Name | None:
+def _appointed(clause: Clause, inside: range, passage: Passage, around: Discourse) -> Name | None:
     """Return who is appointed by a clause that names the office among its own words."""
     own = {c.i for c in clause.children()} | {n.i for _, n in clause.obliques()}
     if clause.subject is not None:
@@ -161,9 +158,7 @@ def _person(token: "Token", passage: Passage, around: Discourse) -> Name | None:
     return name if unlisted or around.is_person(name) else None
 
 
-def _claims(
-    holding: Holding, passage: Passage, around: Discourse, words: Cues
-) -> Iterator[Claim]:
+def _claims(holding: Holding, passage: Passage, around: Discourse, words: Cues) -> Iterator[Claim]:
     """Yield the claim of a holding, where it is known whose office it is."""
     phrase, holder = holding.phrase, holding.holder
     body = body_of(phrase, passage, around)

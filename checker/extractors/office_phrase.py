@@ -43,7 +43,7 @@ def office_phrase(name: Name, passage: Passage, around: Discourse, words: Cues) 
     """Return the phrase around an office word."""
     start, before, owner = _before(name, passage, around, words)
     body, end, after = _after(name, passage, around, words)
-    modifiers = {t.lower_ for t in (*before, *after)} | {_joined_prefix(name, passage)}
+    modifiers = {t.lower_ for t in (*before, *after)} | {_joined_prefix(name)}
     return OfficePhrase(
         name=name,
         office=_office(name, owner or body, around),
@@ -66,7 +66,11 @@ def _before(
     while at >= floor:
         token = doc[at]
         found = passage.name_at(at)
-        if found is not None and found.kind in (NameKind.PLACE, NameKind.ORGANISATION, NameKind.DEMONYM):
+        if found is not None and found.kind in (
+            NameKind.PLACE,
+            NameKind.ORGANISATION,
+            NameKind.DEMONYM,
+        ):
             return found.start, seen, around.resolve(doc[found.end - 1], passage)
         if token.tag_ == "POS" or token.lower_ in ("'s", "’s", "'", "’"):
             owner = around.resolve(doc[at - 1], passage) if at else None
@@ -124,7 +128,11 @@ def _after(
             owner, at = entity_of(found), found.end
             continue
         known = words.acting | words.former | words.designate
-        if found is None and token.lower_ in known and token.pos_ in ("ADJ", "VERB", "NOUN", "ADV", "ADP"):
+        if (
+            found is None
+            and token.lower_ in known
+            and token.pos_ in ("ADJ", "VERB", "NOUN", "ADV", "ADP")
+        ):
             seen.append(token)
             at += 1
             continue
@@ -151,7 +159,7 @@ def _owner_after(at: int, passage: Passage, around: Discourse) -> tuple[Entity |
     return owner, name.end if name is not None else at + 1
 
 
-def _joined_prefix(name: Name, passage: Passage) -> str:
+def _joined_prefix(name: Name) -> str:
     """Return what is joined to the office word by a hyphen: `ex` of `ex-president`."""
     first = name.text.lower().split("-")[0]
     return first if "-" in name.text else ""
@@ -171,7 +179,7 @@ def _status(modifiers: set[str], name: Name, words: Cues) -> str:
 
 
 def _office(name: Name, body: Entity | None, around: Discourse) -> str:
-    """Return the office that a word means for this body: a chancellor is not one thing everywhere."""
+    """Return the office that a word means for this body: not all chancellors are one thing."""
     offices = around.vocabulary.pack("offices/offices")
     country = body.name if body is not None else (around.country.name if around.country else "")
     for office in name.entry.split("|"):

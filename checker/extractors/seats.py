@@ -1,4 +1,4 @@
-"""People who take a seat or a portfolio: `the accession of X to the presidency`, `X takes Finance`."""
+"""People who take a seat or a portfolio: `the accession of X to the presidency`."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -50,11 +50,19 @@ def _accessions(passage: Passage, around: Discourse, words: Cues) -> Iterator[Cl
             if office is not None:
                 told, _ = told_around(passage, token.i, words)
                 yield claim(
-                    around.read, passage, words, tokens=[token.i, place], subject=body,
-                    predicate=office, object=person.text, object_kind=ObjectKind.ENTITY,
-                    extractor="office", told=replace(as_title(told), tense=Tense.PAST), valid=Interval(),
+                    around.read,
+                    passage,
+                    words,
+                    tokens=[token.i, place],
+                    subject=body,
+                    predicate=office,
+                    object=person.text,
+                    object_kind=ObjectKind.ENTITY,
+                    extractor="office",
+                    told=replace(as_title(told), tense=Tense.PAST),
+                    valid=Interval(),
                     qualifiers={"status": "titular"},
-                )  # fmt: skip
+                )
                 break
 
 
@@ -75,11 +83,19 @@ def _portfolios(passage: Passage, around: Discourse, words: Cues) -> Iterator[Cl
         times = clause_times(clause, passage)
         when = interval_of(times[0], passage, around.read, told.tense) if times else Interval()
         yield claim(
-            around.read, passage, words, tokens=[person.start, found[0]], subject=body,
-            predicate=found[1], object=person.text, object_kind=ObjectKind.ENTITY,
-            extractor="office", told=told,
-            valid=observed(around.read) if when.is_unknown else from_start(when), qualifiers={"status": "titular"},
-        )  # fmt: skip
+            around.read,
+            passage,
+            words,
+            tokens=[person.start, found[0]],
+            subject=body,
+            predicate=found[1],
+            object=person.text,
+            object_kind=ObjectKind.ENTITY,
+            extractor="office",
+            told=told,
+            valid=observed(around.read) if when.is_unknown else from_start(when),
+            qualifiers={"status": "titular"},
+        )
 
 
 def _charge_after(

@@ -28,7 +28,7 @@ from checker.model.interval import Interval
 from checker.model.time_mention import Anchor, Bound, TimeForm, TimeMention
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import Clause, clauses, enclosing_clause
-from checker.pipelines.passage import Name, NameKind, Passage
+from checker.pipelines.passage import Name, Passage
 from checker.pipelines.scopes import telling
 
 #: How far after the verb, in tokens, the other person may stand.
@@ -46,15 +46,13 @@ class Change:
 
 def extract(around: Discourse) -> Iterator[Claim]:
     """Yield what verbs of succession say of who came and who went."""
-    latest: Name | None = None
     for passage in around.read.passages:
         if passage.segment.kind in (SegmentKind.HEADING, SegmentKind.HEADLINE):
             continue
         words = cues_of(passage, around.vocabulary)
         held = _held(passage, around, words)
-        for change in _changes(passage, around, latest):
+        for change in _changes(passage, around):
             yield from _claims(change, held, passage, around, words)
-        latest = _last_holder(held)
 
 
 def _held(
@@ -68,12 +66,7 @@ def _held(
     return found
 
 
-def _last_holder(held: list[tuple[OfficePhrase, Name | None]]) -> Name | None:
-    """Return the person named last as a holder."""
-    return next((holder for _, holder in reversed(held) if holder is not None), None)
-
-
-def _changes(passage: Passage, around: Discourse, latest: Name | None) -> Iterator[Change]:
+def _changes(passage: Passage, around: Discourse) -> Iterator[Change]:
     """Yield each change that a verb of succession tells."""
     verbs = around.vocabulary.pack("offices/verbs").get(passage.language, {})
     succeed, hand_over = set(verbs.get("succeed", ())), set(verbs.get("hand_over", ()))
@@ -85,9 +78,7 @@ def _changes(passage: Passage, around: Discourse, latest: Name | None) -> Iterat
         after = _person_after(clause, passage, around)
         if after is None:
             continue
-        if forms & hand_over:
-            yield Change(newer=after, older=before, clause=clause)
-        elif clause.passive and _agent_is(after, clause):
+        if forms & hand_over or (clause.passive and _agent_is(after, clause)):
             yield Change(newer=after, older=before, clause=clause)
         else:
             yield Change(newer=before, older=after, clause=clause)
@@ -107,9 +98,7 @@ def _person_before(clause: Clause, passage: Passage, around: Discourse) -> Name 
             return name
     sentence = clause.verb.sent
     people = [
-        n
-        for n in passage.names_in(sentence)
-        if around.is_person(n) and n.end <= clause.verb.i
+        n for n in passage.names_in(sentence) if around.is_person(n) and n.end <= clause.verb.i
     ]
     return people[-1] if people else None
 
@@ -137,30 +126,33 @@ def _claims(
     if found is None:
         return
     phrase, body = found
-    told = as_title(telling(change.clause, words))
     plain = telling(change.clause, words)
     when = _when(change, passage, around)
     people = [n for n in (change.newer, change.older) if n is not None]
-    ends = [t for n in people for t in (n.start, n.end - 1)] + [change.clause.verb.i]
-    common = {
-        "tokens": ends,
-        "subject": body,
-        "predicate": phrase.office,
-        "object_kind": ObjectKind.ENTITY,
-        "extractor": "office",
-    }
+    tokens = [t for n in people for t in (n.start, n.end - 1)] + [change.clause.verb.i]
+    tellings = []
     if change.newer is not None and not when.is_unknown:
-        yield claim(
-            around.read, passage, words, **common, object=change.newer.text, told=plain,
-            valid=from_start(when), qualifiers={"status": "titular"},
-        )  # fmt: skip
+        tellings.append((change.newer, "titular", from_start(when), plain))
     if change.older is not None:
         until = until_end(when if not when.is_unknown else observed(around.read))
         valid = joined(_since(change.older, passage, around, words), until)
+        past = replace(as_title(plain), tense=Tense.PAST)
+        tellings.append((change.older, "former", valid, past))
+    for person, status, valid, told in tellings:
         yield claim(
-            around.read, passage, words, **common, object=change.older.text,
-            told=replace(told, tense=Tense.PAST), valid=valid, qualifiers={"status": "former"},
-        )  # fmt: skip
+            around.read,
+            passage,
+            words,
+            tokens=tokens,
+            subject=body,
+            predicate=phrase.office,
+            object=person.text,
+            object_kind=ObjectKind.ENTITY,
+            extractor="office",
+            told=told,
+            valid=valid,
+            qualifiers={"status": status},
+        )
 
 
 def _office_of(
@@ -174,7 +166,8 @@ def _office_of(
     after = [
         phrase
         for phrase, holder in held
-        if change.clause.verb.i < phrase.start < sentence.end and holder in (None, change.older, change.newer)
+        if change.clause.verb.i < phrase.start < sentence.end
+        and holder in (None, change.older, change.newer)
     ]
     before = [
         phrase for phrase, holder in held

@@ -38,7 +38,7 @@ class Tenure:
     reversed: str = ""  #: `start/end` as told, where the end comes before the start
 
 
-def tenure(  # noqa: PLR0913 - all that stands around a holding
+def tenure(
     clause: Clause | None,
     holding: "Holding",
     passage: Passage,
@@ -95,7 +95,12 @@ def _status(status: str, valid: Interval, told: Telling, around: Discourse) -> s
     over = valid.end is not None and today.start is not None and valid.end <= today.start
     if status == "titular" and over and valid.edtf != today.edtf:
         return "former"
-    if status == "titular" and told.tense is Tense.PAST and valid.end is not None and not today.start:
+    if (
+        status == "titular"
+        and told.tense is Tense.PAST
+        and valid.end is not None
+        and not today.start
+    ):
         return "former"
     return status
 
@@ -104,10 +109,15 @@ def _adjacent(
     holding: "Holding", passage: Passage, around: Discourse, words: Cues, told: Telling
 ) -> Interval:
     """Return the time right after the phrase or the holder: `minister from 2015 to 2022`."""
-    ends = (max(holding.phrase.end, holding.holder.end), min(holding.phrase.end, holding.holder.end))
+    ends = (
+        max(holding.phrase.end, holding.holder.end),
+        min(holding.phrase.end, holding.holder.end),
+    )
     for end in ends:
         mention = time_right_after(passage, end, words.tenure)
-        if mention is not None and (mention.bound is not Bound.AT or mention.form is TimeForm.RANGE):
+        if mention is not None and (
+            mention.bound is not Bound.AT or mention.form is TimeForm.RANGE
+        ):
             tense = Tense.PRESENT if mention.bound is Bound.SINCE else told.tense
             return interval_of(mention, passage, around.read, tense)
     return Interval()

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: Forms that tell when something is so; durations, ages and recurrences do not.
 CALENDAR = (TimeForm.DATE, TimeForm.RANGE)
+#: How many words may stand between a phrase and the time that belongs to it.
+GAP = 5
 #: Kinds of sources whose present tense speaks of the day that they were written.
 OF_THE_DAY = (SourceKind.NEWS, SourceKind.PRESS_RELEASE)
 
@@ -113,6 +115,7 @@ def time_right_after(passage: Passage, end: int, gap: frozenset[str]) -> TimeMen
     """Return the time told right after a token, a few words of `gap` (and a comma) between.
 
     Args:
+        passage: the passage.
         end: index of the token after the phrase that the time may belong to.
         gap: words that may stand between, in lower case: `in`, `office`, `no`, `cargo`.
     """
@@ -124,7 +127,7 @@ def time_right_after(passage: Passage, end: int, gap: frozenset[str]) -> TimeMen
         if start < end:
             continue
         between = doc[end:start]
-        if len(between) <= 5 and all(t.lower_ in gap or t.text == "," for t in between):
+        if len(between) <= GAP and all(t.lower_ in gap or t.text == "," for t in between):
             return mention
         return None
     return None

@@ -48,9 +48,7 @@ def _sentences(read: ReadDocument) -> Iterator[Sentence]:
         running = segment.kind in RUNNING
         spans = [segment.span]
         if passage is not None and running:
-            spans = [
-                segment.to_source(passage.span_of(s.start, s.end)) for s in passage.doc.sents
-            ]
+            spans = [segment.to_source(passage.span_of(s.start, s.end)) for s in passage.doc.sents]
         for span in spans:
             yield Sentence(
                 span=span,

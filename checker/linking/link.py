@@ -40,7 +40,9 @@ def _given_names(vocabulary: Vocabulary) -> frozenset[str]:
 def _people_of(extract: Extract, given: frozenset[str]) -> tuple[Person, ...]:
     """Return the people of one document, from its mentions and from who its claims say holds."""
     held = [
-        c.object for c in extract.claims if c.extractor == "office" and c.object_kind is ObjectKind.ENTITY
+        c.object
+        for c in extract.claims
+        if c.extractor == "office" and c.object_kind is ObjectKind.ENTITY
     ]
     return people([*(m.text for m in extract.mentions if m.kind == "person"), *held], given)
 
@@ -95,7 +97,7 @@ def _distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
 def _variants(
     extract: Extract, local: Mapping[str, Sequence[Person]], canonical: Mapping[str, str]
 ) -> Iterator[Variant]:
-    """Yield the slips of spelling of one document, each with a place where the usual form stands."""
+    """Yield the slips of spelling of one document, each with a place of the usual form."""
     source_id = extract.document.source.source_id
     by_form: dict[str, Mention] = {}
     for mention in extract.mentions:

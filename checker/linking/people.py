@@ -69,7 +69,7 @@ def same_person(one: str, other: str) -> bool:
 def slip_of(one: str, other: str, given_names: frozenset[str]) -> bool:
     """Say whether two full names differ by one letter of one word."""
     a, b = folded_words(one), folded_words(other)
-    if len(a) != len(b) or len(a) < 2:
+    if len(a) != len(b) or len(a) == 1:
         return False
     given = frozenset(fold(n) for n in given_names)
     off = [(x, y) for x, y in zip(a, b, strict=True) if x != y]

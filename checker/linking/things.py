@@ -12,10 +12,8 @@ from checker.model.names import folded_words
 from checker.vocabulary import Vocabulary
 
 
-def canonical_things(
-    mentions: Iterable[Mention], vocabulary: Vocabulary
-) -> Mapping[str, str]:
-    """Return name as written -> canonical name, for all names that are neither listed nor people."""
+def canonical_things(mentions: Iterable[Mention], vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Return name as written -> canonical name, for names neither listed nor of people."""
     heads, small = _head_words(vocabulary), _small_words(vocabulary)
     groups: dict[tuple[str, tuple[str, ...]], Counter[tuple[str, str]]] = {}
     for mention in mentions:
@@ -26,9 +24,7 @@ def canonical_things(
         if key[1]:
             groups.setdefault(key, Counter())[mention.text, mention.language] += 1
     _adopt_unsorted(groups, _nature(vocabulary))
-    return {
-        text: _display(forms) for forms in groups.values() for text, _ in forms
-    }
+    return {text: _display(forms) for forms in groups.values() for text, _ in forms}
 
 
 def proper_part(name: str, dropped: frozenset[str]) -> tuple[str, ...]:
@@ -59,7 +55,7 @@ def _adopt_unsorted(
 
 
 def _display(forms: Counter[tuple[str, str]]) -> str:
-    """Return the form to show: English before others, then the commonest, the longest, by letters."""
+    """Return the form to show: English first, then the commonest, the longest, by letters."""
     best = min(
         forms,
         key=lambda f: (f[1] != "en", f[0].isupper(), -forms[f], -len(f[0]), f[0]),
@@ -86,5 +82,10 @@ def _small_words(vocabulary: Vocabulary) -> frozenset[str]:
     words: set[str] = set()
     for language in vocabulary.languages():
         pack = vocabulary.pack(f"cues/{language}")
-        words.update(w for key in ("of", "articles", "connectors") for p in pack.get(key, ()) for w in folded_words(p))
+        words.update(
+            w
+            for key in ("of", "articles", "connectors")
+            for p in pack.get(key, ())
+            for w in folded_words(p)
+        )
     return frozenset(words)

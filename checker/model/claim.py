@@ -82,5 +82,6 @@ class Claim:
     def qualified(self, **values: str | None) -> "Claim":
         """Return the claim with more qualifiers; an existing one is kept."""
         return replace(
-            self, qualifiers=tuple(sorted((dict(qualifiers(**values)) | dict(self.qualifiers)).items()))
+            self,
+            qualifiers=tuple(sorted((dict(qualifiers(**values)) | dict(self.qualifiers)).items())),
         )

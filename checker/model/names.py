@@ -6,7 +6,7 @@ from functools import lru_cache
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """Return a text in lower case, without accents, with single spaces for all that is no letter."""
+    """Return a text in lower case, without accents, a space for all that is no letter."""
     bare = "".join(
         c if c.isalnum() else " "
         for c in unicodedata.normalize("NFKD", text).casefold()

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 SUBJECT = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "nsubj:pass", "csubjpass"})
 OBJECT = frozenset({"dobj", "obj", "iobj", "dative"})
-CLAUSAL = frozenset({"ROOT", "conj", "relcl", "acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "pcomp"})
+CLAUSAL = frozenset(
+    {"ROOT", "conj", "relcl", "acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "pcomp"}
+)
 RELATIVE = frozenset({"relcl", "acl", "acl:relcl"})
 COMPLEMENT = frozenset({"attr", "acomp", "oprd"})
 AUXILIARY = frozenset({"aux", "auxpass", "aux:pass", "cop"})
 APPOSITION = frozenset({"appos", "flat", "flat:name", "parataxis"})
 COORDINATED = frozenset({"conj"})
+#: How many clauses up a subject is looked for.
+DEEPEST = 4
 ADVERBIAL = frozenset({"advmod", "neg", "npadvmod", "obl:tmod"})
 
 
@@ -67,9 +71,8 @@ class Clause:
 def clauses(tokens: "Iterator[Token]") -> Iterator[Clause]:
     """Yield every clause among the tokens, in the order of their verbs."""
     for token in tokens:
-        if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in AUXILIARY):
-            yield clause_of_verb(token)
-        elif token.dep_ == "cop":
+        main = token.pos_ == "AUX" and token.dep_ not in AUXILIARY
+        if token.pos_ == "VERB" or main or token.dep_ == "cop":
             yield clause_of_verb(token)
 
 
@@ -101,7 +104,7 @@ def _subject(verb: "Token", head: "Token", depth: int = 0) -> tuple["Token | Non
             return _antecedent(child, head), False
     if head.dep_ in RELATIVE and head.head.pos_ in ("NOUN", "PROPN", "PRON"):
         return head.head, _is_participle(verb)
-    if depth < 4 and head.dep_ in ("conj", "xcomp", "advcl") and head.head.i != head.i:
+    if depth < DEEPEST and head.dep_ in ("conj", "xcomp", "advcl") and head.head.i != head.i:
         up = head.head
         if up.pos_ in ("VERB", "AUX") or any(c.dep_ == "cop" for c in up.children):
             return _subject(up, up, depth + 1)
@@ -110,7 +113,11 @@ def _subject(verb: "Token", head: "Token", depth: int = 0) -> tuple["Token | Non
 
 def _antecedent(subject: "Token", head: "Token") -> "Token":
     """Return what a relative pronoun stands for, the subject itself where it is none."""
-    if subject.pos_ == "PRON" and head.dep_ in RELATIVE and "Rel" in subject.morph.get("PronType", []):
+    if (
+        subject.pos_ == "PRON"
+        and head.dep_ in RELATIVE
+        and "Rel" in subject.morph.get("PronType", [])
+    ):
         return head.head
     if subject.tag_ in ("WDT", "WP") and head.dep_ in RELATIVE:
         return head.head

@@ -69,7 +69,9 @@ def _entries(vocabulary: Vocabulary, folder: str) -> Iterator[tuple[str, dict[st
             yield entry, data
 
 
-def _names(listed: list[tuple[str, dict[str, Any]]], language: str) -> Iterator[tuple[str, Meaning]]:
+def _names(
+    listed: list[tuple[str, dict[str, Any]]], language: str
+) -> Iterator[tuple[str, Meaning]]:
     """Yield every name with its meaning, those of the language itself first."""
     for tongue in (language, "en"):
         for entry, data in listed:
@@ -78,7 +80,9 @@ def _names(listed: list[tuple[str, dict[str, Any]]], language: str) -> Iterator[
                 yield name, Meaning(kind, entry, data["kind"], name in data.get("ambiguous", ()))
 
 
-def _demonyms(listed: list[tuple[str, dict[str, Any]]], language: str) -> Iterator[tuple[str, Meaning]]:
+def _demonyms(
+    listed: list[tuple[str, dict[str, Any]]], language: str
+) -> Iterator[tuple[str, Meaning]]:
     """Yield every demonym of the language with the place it leads to."""
     for entry, data in listed:
         for word in data.get("demonyms", {}).get(language, ()):

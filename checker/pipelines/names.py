@@ -1,4 +1,4 @@
-"""Find the names of a passage: listed ones first, then capitalised runs, typed by what they hold."""
+"""Find the names of a passage: listed ones first, then capitalised runs, typed."""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: Parts of speech that the first word of a name may have; `In`, `However`, `Os` open none.
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
+#: Words of a name whose first word is only weakly a given name.
+LONGEST_PERSON = 4
 #: What is written in capitals and is no longer than this is an abbreviation.
 SHORTEST_SHOUT = 4
 #: What spaCy's labels for names mean to us.
@@ -42,7 +44,9 @@ def find_names(
     lexicon = name_lexicon(vocabulary, language)
     taken = _blocked(doc, blocked)
     found = []
-    for start, end, meaning in lexicon.offices.matches(doc, lambda s, e: _ends_as_office(doc, s, e)):
+    for start, end, meaning in lexicon.offices.matches(
+        doc, lambda s, e: _ends_as_office(doc, s, e)
+    ):
         found.append(_take(doc, start, end, meaning, taken))
     listed = {}
     for start, end, meaning in _listed(doc, lexicon):
@@ -63,8 +67,8 @@ def find_names(
 
 
 def _ends_as_office(doc: "Doc", start: int, end: int) -> bool:
-    """Say whether an office phrase does not run into a longer name: `president of the Council | of Europe`."""
-    if end - start < 2 or end >= len(doc) or not _is_capital(doc[end - 1]):
+    """Say whether an office phrase does not run into a name: `head of the Board | of Trade`."""
+    if end - start == 1 or end >= len(doc) or not _is_capital(doc[end - 1]):
         return True
     return not _is_capital(doc[end]) or _is_capital(doc[start])
 
@@ -94,7 +98,9 @@ def _listed(doc: "Doc", lexicon: NameLexicon) -> Iterator[tuple[int, int, Meanin
     matches = [*lexicon.names.matches(doc), *lexicon.demonyms.matches(doc), *shouted]
     for start, end, meaning in sorted(matches, key=lambda m: (m[0] - m[1], m[0])):
         first = start
-        while first < end - 1 and not _is_capital(doc[first]) and meaning.kind is not NameKind.DEMONYM:
+        while (
+            first < end - 1 and not _is_capital(doc[first]) and meaning.kind is not NameKind.DEMONYM
+        ):
             first += 1
         if meaning.ambiguous and not _is_placed(doc, first, end, meaning):
             continue
@@ -151,7 +157,7 @@ def _is_capital(token: "Token") -> bool:
 
 
 def _runs(doc: "Doc", taken: list[bool], lexicon: NameLexicon) -> Iterator[tuple[int, int]]:
-    """Yield runs `[start, end)` of capitalised words, joined by the particles names are made with."""
+    """Yield runs `[start, end)` of capitalised words, with the particles that join them."""
     i, size = 0, len(doc)
     while i < size:
         if taken[i] or not _is_capital(doc[i]) or doc[i].pos_ not in NAMING:
@@ -252,7 +258,7 @@ def _plain(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> Iterator[N
 
 def _head_word(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> Meaning | None:
     """Return the kind that a head word gives: first or last word, as the language sets it."""
-    if end - start < 2 or doc[start].text in lexicon.given_names:
+    if end - start == 1 or doc[start].text in lexicon.given_names:
         return None
     places = (start, end - 1) if lexicon.head_first else (end - 1, start)
     for at in places:
@@ -270,6 +276,6 @@ def _is_person(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> bool:
     labels = {doc[i].ent_type_ for i in range(start, end)} - {""}
     if labels and {LABELS.get(label) for label in labels} == {NameKind.PERSON}:
         return True
-    weak = first in lexicon.weak_given_names and 1 < end - start < 5
+    weak = first in lexicon.weak_given_names and 1 < end - start <= LONGEST_PERSON
     after_title = start > 0 and doc[start - 1].text.rstrip(".") in lexicon.titles
     return after_title or (weak and doc[end - 1].ent_type_ not in ("GPE", "LOC", "ORG"))

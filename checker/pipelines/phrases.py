@@ -32,7 +32,7 @@ class PhraseIndex(Generic[T]):
         }
 
     def matches(
-        self, doc: "Doc", accept: Callable[[int, int], bool] = lambda start, end: True
+        self, doc: "Doc", accept: Callable[[int, int], bool] | None = None
     ) -> Iterator[tuple[int, int, T]]:
         """Yield tokens `[start, end)` and meaning of the longest phrase at each place, in order.
 
@@ -54,7 +54,7 @@ class PhraseIndex(Generic[T]):
                 if (
                     end is not None
                     and text.startswith(phrase, token.idx)
-                    and accept(token.i, end)
+                    and (accept is None or accept(token.i, end))
                 ):
                     yield token.i, end, meaning
                     free = end

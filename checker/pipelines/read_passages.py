@@ -25,9 +25,7 @@ def read_passages(document: Document, vocabulary: Vocabulary) -> tuple[Passage, 
     return tuple(passages[s.span] for s in readable if s.span in passages)
 
 
-def _parsed(
-    segments: list[Segment], language: str, vocabulary: Vocabulary
-) -> Iterator[Passage]:
+def _parsed(segments: list[Segment], language: str, vocabulary: Vocabulary) -> Iterator[Passage]:
     """Yield the passages of one language, parsed in one batch."""
     if not segments:
         return

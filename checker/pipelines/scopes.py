@@ -52,7 +52,9 @@ def telling(clause: Clause, words: Cues) -> Telling:
                 polarity = Polarity.NEGATED
             if head.dep_ in ("xcomp", "ccomp") and modality is Modality.ASSERTED:
                 modality = _own(over, words, tense_of(over, words))[1]
-        elif head.dep_ in CONTENT and above.lemma_.lower() in words.plan_nouns and _infinitive(head):
+        elif (
+            head.dep_ in CONTENT and above.lemma_.lower() in words.plan_nouns and _infinitive(head)
+        ):
             modality = Modality.PLANNED
         head = above
     return Telling(tense=tense, polarity=polarity, modality=modality, speaker=speaker)
@@ -91,7 +93,9 @@ def _own(clause: Clause, words: Cues, tense: Tense) -> tuple[Polarity, Modality]
         word, lemma = child.lower_, child.lemma_.lower()
         if child.dep_ in ("mark", "advmod") and word in words.condition:
             return polarity, Modality.POSSIBLE
-        if child.dep_ in AUXILIARY | {"advmod"} and (word in words.possible or lemma in words.possible):
+        if child.dep_ in AUXILIARY | {"advmod"} and (
+            word in words.possible or lemma in words.possible
+        ):
             return polarity, Modality.POSSIBLE
         if child.dep_ in ("advcl", "mark") and any(
             c.dep_ == "mark" and c.lower_ in words.condition for c in child.children

@@ -84,7 +84,11 @@ def _reported(passage: Passage, at: int, words: Cues) -> str:
         head, above = clause.head, clause.head.head
         if head.i == above.i:
             return _parenthetic(passage, at, words)
-        if head.dep_ in CONTENT and verb_lemma(above) in words.report_verbs and head.dep_ == "ccomp":
+        if (
+            head.dep_ in CONTENT
+            and verb_lemma(above) in words.report_verbs
+            and head.dep_ == "ccomp"
+        ):
             subject = clause_of_verb(above).subject
             return _label(subject, passage) if subject is not None else ""
         clause = enclosing_clause(above)

@@ -5,7 +5,7 @@ full of such words. Only what YAML 1.2 calls a number, a truth value or null is 
 """
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -25,9 +25,13 @@ CORE = (
 class Core(yaml.CSafeLoader):
     """The C loader, with the scalars of YAML 1.2 and without duplicate keys."""
 
-    yaml_implicit_resolvers: dict[str, Any] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+    def construct_mapping(
+        self,
+        node: yaml.MappingNode,
+        deep: bool = False,  # noqa: FBT001, FBT002 - the signature of the base
+    ) -> dict[Any, Any]:
         """Return a mapping; a key that stands twice is a fault at its second place."""
         seen = set()
         for key, _ in node.value:
