@@ -45,6 +45,13 @@ def has_strange_tail(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> boo
     )
 
 
+def is_glued_to_letters(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether letters follow a figure at once; those of scale words and ordinals are in it."""
+    if end >= len(tokens) or tokens[end - 1].sort is not Sort.FIGURE:
+        return False
+    return tokens[end].glued and tokens[end].sort is Sort.WORD
+
+
 def names_a_thing(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     """Say whether a bare figure is the number of an article, a page, a flight."""
     if first == 0 or tokens[first].sort is not Sort.FIGURE:
@@ -125,10 +132,7 @@ def is_year(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) ->
         return True
     if lexicon.bounds_before.before(tokens, first):
         return False
-    return not any(
-        token.sort is Sort.WORD and _is_plural(token, lexicon)
-        for token in tokens[last : last + NOUN_WITHIN]
-    )
+    return not any(is_plural(token, lexicon) for token in tokens[last : last + NOUN_WITHIN])
 
 
 def _has_form_of_year(token: Token) -> bool:
@@ -137,9 +141,9 @@ def _has_form_of_year(token: Token) -> bool:
     return len(text) == YEAR_DIGITS and text.isdecimal() and YEARS[0] <= int(text) <= YEARS[1]
 
 
-def _is_plural(token: Token, lexicon: Lexicon) -> bool:
+def is_plural(token: Token, lexicon: Lexicon) -> bool:
     """Say whether a word in small letters has the form of a plural."""
-    if not token.text[0].islower():
+    if token.sort is not Sort.WORD or not token.text[0].islower():
         return False
     if lexicon.has("suffix_nouns", token.low):
         return True

@@ -112,7 +112,12 @@ def unit_after(
     if words and (symbol is None or words[0] >= symbol[0]):
         return words[0], _meant(tokens, start, words[0], words[1], lexicon)
     if symbol and _is_symbol_here(tokens, linked, symbol[0]):
-        return symbol[0], symbol[1][0]
+        unit = symbol[1][0]
+        if len(tokens[linked].text) == 1 and tokens[linked].text.isalpha():
+            needed = lexicon.only_near.get(unit)
+            if needed and not (tokens[linked].glued and needed & _near(tokens, start, symbol[0])):
+                return None
+        return symbol[0], unit
     return None
 
 
@@ -145,12 +150,17 @@ def _meant(
     tokens: Sequence[Token], start: int, end: int, names: tuple[str, ...], lexicon: Lexicon
 ) -> str:
     """Return the unit that a word means here; some need a word near them that tells."""
-    first = max(0, start - NEAR_BEFORE)
-    breaks = [n for n in range(first, start) if tokens[n].text in BREAKS]
-    near = {t.low for t in tokens[breaks[-1] if breaks else first : end + NEAR_AFTER]}
+    near = _near(tokens, start, end)
     told = [n for n in names if n in lexicon.only_near and lexicon.only_near[n] & near]
     plain = [n for n in names if n not in lexicon.only_near]
     return (told or plain or list(names))[0]
+
+
+def _near(tokens: Sequence[Token], start: int, end: int) -> set[str]:
+    """Return the words around a unit, back to the last break of the sentence."""
+    first = max(0, start - NEAR_BEFORE)
+    breaks = [n for n in range(first, start) if tokens[n].text in BREAKS]
+    return {t.low for t in tokens[breaks[-1] if breaks else first : end + NEAR_AFTER]}
 
 
 def _and_half_unit(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> tuple[int, float] | None:

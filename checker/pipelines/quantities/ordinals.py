@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.pipelines.quantities.figures import read_figure
 from checker.pipelines.quantities.guards import is_idle
 from checker.pipelines.quantities.lexicon import Lexicon
 from checker.pipelines.quantities.reading import Reading, reading_of
@@ -18,13 +19,16 @@ def ordinal_figure(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Reading
     end = i + 1
     if end + 1 < len(tokens) and tokens[end].text == "." and tokens[end].glued:
         end += tokens[end + 1].text in lexicon.words["ordinal_marks"]
-    if end >= len(tokens) or not tokens[end].glued or not tokens[i].text.isdecimal():
+    if end >= len(tokens) or not tokens[end].glued or not tokens[i].text[-1].isdecimal():
         return None
     if not lexicon.has("ordinal_marks", tokens[end].low) or tokens[end].text[0].isupper():
         return None
     if lexicon.unit_symbols.after(tokens, end):
         return None
-    chunk = Chunk(end + 1, float(tokens[i].text), 1.0, 1.0, False)
+    figure = read_figure(tokens[i].text, lexicon.decimal)
+    if figure is None or not figure.value.is_integer() or not figure.value:
+        return None
+    chunk = Chunk(end + 1, figure.value, 1.0, 1.0, False)
     return replace(reading_of(i, chunk, rule="ordinal-figure"), ordinal=True)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.pipelines.quantities.guards import is_plural
 from checker.pipelines.quantities.lexicon import Lexicon
 from checker.pipelines.quantities.reading import Reading
 from checker.pipelines.quantities.tokens import Sort, Token
@@ -54,7 +55,8 @@ def _is_linked(tokens: Sequence[Token], a: Reading, b: Reading, lexicon: Lexicon
     if len(gap) == 1 and gap[0].text in DASHES:
         return bool(b.unit) or not (_is_year(tokens, a) and _is_year(tokens, b))
     if len(gap) == 1 and gap[0].text in HYPHENS:
-        return bool(b.unit) or b.scale > 1
+        counted = b.last < len(tokens) and is_plural(tokens[b.last], lexicon)
+        return bool(b.unit) or b.scale > 1 or counted
     opener = lexicon.ranges.before(tokens, a.first)
     if opener:
         found = opener[1].after(tokens, a.last)

@@ -7,6 +7,7 @@ from checker.model.span import Span
 from checker.pipelines.quantities.bounds import with_bound
 from checker.pipelines.quantities.combine import combined
 from checker.pipelines.quantities.guards import (
+    is_glued_to_letters,
     is_list_number,
     is_time,
     is_year,
@@ -92,6 +93,8 @@ def _reading_at(
         return None
     if reading.unit and not reading.part:
         return reading
+    if not reading.unit and is_glued_to_letters(tokens, reading.number_last):
+        return None
     bare = reading.number_last == reading.number_first + 1
     if bare and names_a_thing(tokens, reading.first, words):
         return None

@@ -201,7 +201,7 @@ def _scaled(tokens: Sequence[Token], group: Chunk, lexicon: Lexicon) -> Chunk:
             group,
             end=end,
             value=_exact(group.value * scale),
-            step=group.step * scale,
+            step=group.step * (scale if scale >= THOUSAND else 1),
             scale=scale if group.scale <= HUNDRED else group.scale * scale,
         )
 
