@@ -78,7 +78,10 @@ def _without_preamble(text: str, lines: list[Line], *, markdown: bool) -> list[L
 def _unread(lines: list[Line], marked: list[Line]) -> list[Block]:
     """Return the lines that were left out, as blocks that nobody reads."""
     left_out = lines[: len(lines) - len(marked)]
-    return [Block(x.start, x.end, Shape.UNREAD, x.apart) for x in left_out]
+    return [
+        Block(x.start, x.end, Shape.UNREAD, x.apart, body_start=x.start, body_end=x.end)
+        for x in left_out
+    ]
 
 
 def _shaped(text: str, line: Line, numbered: bool) -> Block:

@@ -27,7 +27,7 @@ JOINED = "two words are run together"
 #: A word from its first letter; the bounds keep a search linear.
 LETTERS = r"(?<![^\W\d_])[^\W\d_]{1,40}(?:['’-][^\W\d_]{1,40}){0,6}"
 #: A word right before a blank and a mark; the mark ends there (no decimals, no ".net").
-SPACED_MARK = re.compile(rf"({LETTERS}|[”»’\"')\]])[ \xa0]{1,20}([.,;!?)])(?![^\s\"”»’')\]])")
+SPACED_MARK = re.compile(rf"({LETTERS}|[”»’\"')\]])[ \xa0]{{1,20}}([.,;!?)])(?![^\s\"”»’')\]])")
 #: A word right before a mark, with no blank.
 TIGHT_MARK = re.compile(rf"(?<![\w.'’/@-])({LETTERS})([.,;])(?![^\s\"”»’')\]])")
 #: A comma, a blank, and the next mark: a name in between is gone.
