@@ -15,6 +15,7 @@ from checker.model.extract import Extract
 from checker.model.outcome import Outcome, Unread
 from checker.pipelines.passage import ReadDocument
 from checker.pipelines.read_passages import read_passages
+from checker.pipelines.tense import tense_of
 from checker.reporting.catalogue import FORMATS
 from checker.rules.apply import apply_rules
 from checker.rules.coverage import coverage
@@ -74,11 +75,11 @@ def read_extracts(
         try:
             document = read_document(project, source, vocabulary)
         except SourceUnreadable as error:
-            unread.append(Unread(path=source.path, what=error.what, remedy=error.remedy))
+            unread.append(Unread(path=f"seeds/{source.path}", what=error.what, remedy=error.remedy))
             continue
         passages = read_passages(document, vocabulary)
         times = [(p.segment, p.times) for p in passages]
-        dating = date_document(document, times, None, as_of, vocabulary)
+        dating = date_document(document, times, tense_of(passages, vocabulary), as_of, vocabulary)
         read = ReadDocument(document=document, passages=passages, dating=dating)
         extracts.append(yield_of(read, vocabulary))
     return sorted(extracts, key=lambda e: e.document.source.source_id), unread
