@@ -49,7 +49,7 @@ def find_missing(
             for gap in one.gaps
             if (gap.plain or faint) and (keep_wide or "  " not in one.words[gap.start : gap.end])
         ]
-        for group in _neighbours(kept):
+        for group in _neighbours(one.words, kept):
             yield _damage(text, one, group, DamageKind.MISSING_WORDS)
         for gap in one.joined:
             yield _damage(text, one, [gap], DamageKind.JOINED_WORDS)
@@ -92,11 +92,13 @@ def _is_stretched(looked: Sequence[_Looked]) -> bool:
     return wide > MOST_WIDE * blanks
 
 
-def _neighbours(gaps: Sequence[Gap]) -> list[list[Gap]]:
-    """Put gaps that stand close together into groups."""
+def _neighbours(words: str, gaps: Sequence[Gap]) -> list[list[Gap]]:
+    """Put gaps that stand close together in a sentence into groups."""
     groups: list[list[Gap]] = []
     for gap in gaps:
-        if groups and gap.start - max(g.end for g in groups[-1]) <= NEIGHBOURS:
+        last = max((g.end for g in groups[-1]), default=0) if groups else 0
+        apart = words[last - 1] in ".!?" and gap.start >= last
+        if groups and gap.start - last <= NEIGHBOURS and not apart:
             groups[-1].append(gap)
         else:
             groups.append([gap])
