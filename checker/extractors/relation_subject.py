@@ -1,0 +1,102 @@
+"""Which state acts on a relation: the subject, the agent, or the country that the text is about."""
+
+from typing import TYPE_CHECKING
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import Entity
+from checker.extractors.membership_words import is_form_of
+from checker.extractors.relation_act import Act
+from checker.extractors.relation_party import own_state, state_of
+from checker.extractors.relation_phrase import Relation, states_from
+from checker.extractors.relation_words import RelationWords
+from checker.pipelines.grammar import coordinated
+from checker.pipelines.passage import NameKind, Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+#: How far before an act its state is looked for without the help of grammar.
+REACH = 6
+
+
+def owners_of(
+    act: Act, passage: Passage, around: Discourse, words: RelationWords
+) -> list[Entity]:
+    """Return the state, or the pair of states, that acts; none where somebody else does."""
+    if act.relation.owner is not None and not act.active:
+        return [act.relation.owner]
+    if act.active:
+        head = act.clause.subject if act.clause is not None else None
+        if head is not None and head.i != act.relation.noun:
+            found = _of_subject(head, act, passage, around, words)
+            return found if found is not None else _fallback(act, passage, around)
+        return _before(act.at, passage, around) or _fallback(act, passage, around)
+    agent = act.clause.agent() if act.clause is not None else None
+    if agent is not None:
+        state = own_state(list(agent.subtree), passage, around)
+        if state is not None:
+            return [state]
+    return _fallback(act, passage, around)
+
+
+def _fallback(act: Act, passage: Passage, around: Discourse) -> list[Entity]:
+    """Return whose relations they are, or the country that the text is about."""
+    owner = act.relation.owner or around.country_at(passage)
+    return [owner] if owner is not None else []
+
+
+def _of_subject(
+    head: "Token", act: Act, passage: Passage, around: Discourse, words: RelationWords
+) -> list[Entity] | None:
+    """Return the states that a subject names; empty for others, None where it leads to the topic."""
+    named = [n for t in coordinated(head) if (n := passage.name_at(t)) is not None]
+    states = [s for n in dict.fromkeys(named) if (s := state_of(n, around)) is not None]
+    if states:
+        return list({s.name: s for s in states}.values())
+    edge = [t for t in head.subtree if t.i < act.at and t.i != act.relation.noun]
+    inside = own_state([t for t in edge if t.i not in range(act.relation.start, act.relation.end)],
+                       passage, around)  # fmt: skip
+    name = passage.name_at(head)
+    governs = {head.lower_, head.lemma_.lower()} & words.cues["governments"]
+    person = name is not None and name.kind in (NameKind.PERSON, NameKind.OFFICE)
+    if governs or person:
+        return [inside] if inside is not None else None
+    if head.pos_ == "PRON":
+        antecedent = passage.name_at(head.i - 1) or passage.name_at(max(0, head.i - 2))
+        state = state_of(antecedent, around) if antecedent is not None else None
+        relative = "Rel" in head.morph.get("PronType") or head.tag_ in ("WDT", "WP")
+        return [state] if relative and state is not None else None
+    return []
+
+
+def _before(at: int, passage: Passage, around: Discourse) -> list[Entity]:
+    """Return the state right before a verb, small words between."""
+    doc = passage.doc
+    for i in range(at - 1, max(doc[at].sent.start - 1, at - REACH), -1):
+        name = passage.name_at(i)
+        if name is not None:
+            state = state_of(name, around)
+            governed = name.start > 0 and doc[name.start - 1].pos_ == "ADP"
+            return [state] if state is not None and not governed else []
+        if doc[i].pos_ not in ("ADV", "AUX", "PART", "PRON"):
+            return []
+    return []
+
+
+def direct_break(
+    sentence: "Tokens", passage: Passage, around: Discourse, words: RelationWords
+) -> list[Relation]:
+    """Return the relations that a verb alone names: `romper com X`."""
+    found = []
+    for phrase in sorted(words.cues["direct"]):
+        verb, preposition = phrase.split()
+        for token in sentence:
+            at = token.i + 1
+            follows = at < sentence.end and passage.doc[at].lower_ == preposition
+            if not follows or token.pos_ != "VERB" or not is_form_of(token, verb):
+                continue
+            partners, end = states_from(at + 1, passage, around)
+            if partners:
+                found.append(Relation(noun=token.i, start=token.i, end=end, partners=tuple(partners)))
+    return found

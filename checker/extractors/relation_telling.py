@@ -1,0 +1,77 @@
+"""How firmly an act is told: what is planned, threatened or denied has not happened."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.extractors.relation_words import relation_words
+from checker.model.claim import Modality, Polarity
+from checker.pipelines.cues import Cues, verb_lemma
+from checker.pipelines.scopes import Telling
+from checker.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: How far before an act a verb that denies it is looked for without the help of grammar.
+REACH = 12
+#: How far before an infinitive the word that governs it may stand.
+NEAR = 6
+
+
+def weighed(telling: Telling, verb: "Token", cue: Cues, vocabulary: Vocabulary) -> Telling:
+    """Return the telling of a verb, held back where another word governs it.
+
+    An infinitive tells of something done only under verbs such as `move` or `decide`, and in an
+    agreement that is signed; everywhere else it is a plan.
+    """
+    words = relation_words(vocabulary, verb.doc.lang_).cues
+    if _is_denied(verb, cue):
+        return replace(telling, modality=Modality.DENIED)
+    if not _is_infinitive(verb):
+        return telling
+    governor = _governor(verb)
+    if governor is None:
+        return telling
+    lemma = governor.lemma_.lower()
+    if governor.pos_ in ("NOUN", "PROPN") and lemma in words["agreements"]:
+        over = governor.head
+        if over.lemma_.lower() in words["agreeing"]:
+            return replace(telling, modality=Modality.ASSERTED)
+    held = telling.modality is not Modality.ASSERTED
+    if held or lemma in words["begun"] or governor.pos_ == "AUX":
+        return telling
+    if lemma in cue.negation or telling.polarity is Polarity.NEGATED:
+        return telling
+    if verb_lemma(governor) in cue.deny_verbs:
+        return replace(telling, modality=Modality.DENIED)
+    return replace(telling, modality=Modality.PLANNED)
+
+
+def _is_infinitive(verb: "Token") -> bool:
+    """Say whether a verb is an infinitive, or a gerund that completes another verb."""
+    if verb.i and verb.doc[verb.i - 1].tag_ == "TO":
+        return True
+    form = verb.morph.get("VerbForm")
+    return form == ["Inf"] and verb.tag_ not in ("VB",) or (form == ["Ger"] and verb.dep_ == "xcomp")
+
+
+def _governor(verb: "Token") -> "Token | None":
+    """Return the verb or noun that an infinitive hangs on, by grammar or right before it."""
+    if verb.head.i != verb.i and verb.head.pos_ in ("VERB", "NOUN", "AUX", "ADJ"):
+        if verb.dep_ == "conj":
+            return _governor(verb.head)
+        return verb.head
+    for token in reversed(verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]):
+        if token.pos_ in ("VERB", "NOUN", "AUX"):
+            return token
+    return None
+
+
+def _is_denied(verb: "Token", cue: Cues) -> bool:
+    """Say whether a verb of denial stands before an act in its sentence, no comma between."""
+    for token in reversed(verb.doc[max(verb.sent.start, verb.i - REACH) : verb.i]):
+        if token.text in (",", ";", ":", "—", "–"):
+            return False
+        if token.pos_ == "VERB" and verb_lemma(token) in cue.deny_verbs:
+            return verb in list(token.subtree) or token.i > verb.i - NEAR
+    return False

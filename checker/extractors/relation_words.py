@@ -1,0 +1,61 @@
+"""The words for relations between states, compiled from their pack."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from checker.extractors.membership_words import is_form_of
+from checker.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PREDICATE = "diplomatic relations"
+CUES = (
+    "between", "with", "direct", "pronouns", "region_nouns", "governments", "agreeing",
+    "agreements", "reported", "formal", "begun",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, slots=True)
+class RelationWords:
+    """All that the pack says of a relation in one language."""
+
+    nouns: frozenset[str]  #: relations, ties
+    adjectives: frozenset[str]  #: that may stand beside the noun
+    verbs: dict[str, str]  #: lemma -> state
+    acts: dict[str, str]  #: noun that names the act (`resumption`) -> state
+    cues: dict[str, frozenset[str]]
+
+    def state_of_verb(self, token: "Token") -> str:
+        """Return the state that a verb or participle leads to, empty where it is none of them."""
+        if token.pos_ not in ("VERB", "ADJ", "AUX"):
+            return ""
+        found = self.verbs.get(token.lemma_.lower()) or self.verbs.get(token.lower_)
+        if found is None and "-" in token.lower_:
+            found = next((s for verb, s in self.verbs.items() if is_form_of(token, verb)), None)
+        return found or ""
+
+
+@cache
+def relation_words(vocabulary: Vocabulary, language: str) -> RelationWords:
+    """Return the words of diplomatic relations in a language."""
+    data: Any = vocabulary.family("predicates").get(PREDICATE, {})
+    states = data.get("states", {})
+    cues = data.get("cues", {})
+    return RelationWords(
+        nouns=frozenset(data.get("words", {}).get(language, ())),
+        adjectives=frozenset(data.get("adjectives", {}).get(language, ())),
+        verbs=_by_word(states, "verbs", language),
+        acts=_by_word(states, "nouns", language),
+        cues={name: frozenset(cues.get(name, {}).get(language, ())) for name in CUES},
+    )
+
+
+def _by_word(states: Any, group: str, language: str) -> dict[str, str]:
+    """Return word -> state of one group of words."""
+    return {
+        word: state
+        for state, told in states.items()
+        for word in told.get(group, {}).get(language, ())
+    }
