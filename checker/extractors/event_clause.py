@@ -1,0 +1,208 @@
+"""Events that clauses tell: `the bridge was opened in 1934`, `opened in 1934`, `it has yet to open`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.event_thing import (
+    Thing,
+    participle_owner,
+    subject_before,
+    thing_at,
+)
+from checker.extractors.event_told import event_told, is_bare_participle
+from checker.extractors.event_words import (
+    EventWords,
+    Happening,
+    clause_forms,
+    event_words,
+    fits,
+    happenings,
+)
+from checker.pipelines.cues import Cues
+from checker.pipelines.grammar import RELATIVE, Clause, clauses
+from checker.pipelines.passage import Passage
+from checker.pipelines.scopes import Telling
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """An event that the words tell, before its time is known."""
+
+    happening: Happening
+    clause: Clause
+    thing: Thing | None  #: what it befell; None where it is to be looked for elsewhere
+    other: "Token | None"  #: what the verb acts on, where the event has two parties
+    told: Telling
+
+
+def told_in_clauses(passage: Passage, around: Discourse, cues: Cues) -> Iterator[Told]:
+    """Yield the events of a passage's clauses, in the order of their verbs."""
+    words = event_words(around.vocabulary, passage.language)
+    table = happenings(around.vocabulary, passage.language)
+    for clause in clauses(iter(passage.doc)):
+        forms = clause_forms(clause)
+        candidates = [h for h in table if forms.keys() & (h.verbs | h.acted)]
+        if not candidates:
+            continue
+        told = event_told(clause, cues, words)
+        if told is None:
+            continue
+        for happening in candidates:
+            found = _told(happening, clause, forms, told, passage, around)
+            if found is not None and not _restricted(found, words):
+                yield found
+                break
+
+
+def _told(  # noqa: PLR0913 - all that stands around a clause
+    happening: Happening,
+    clause: Clause,
+    forms: dict[str, "Token | None"],
+    told: Telling,
+    passage: Passage,
+    around: Discourse,
+) -> Told | None:
+    """Return the event of a kind that a clause tells, where its words fit the kind."""
+    if happening.first and not _is_first(clause, passage, around):
+        return None
+    if happening.gives != "date":
+        return _of_two(happening, clause, forms, told, passage, around)
+    thing, acted_on = _befallen(happening, clause, forms, passage, around)
+    if thing is None:
+        return None
+    if not fits(
+        thing.entity, happening.owners, happening.sorts, around.vocabulary, told_as_object=acted_on
+    ):
+        return None
+    if not acted_on and thing.entity.sort == "company" and forms.keys() & happening.verbs:
+        return None  # shares open and close every day
+    return Told(happening=happening, clause=clause, thing=thing, other=None, told=told)
+
+
+def _is_first(clause: Clause, passage: Passage, around: Discourse) -> bool:
+    """Say whether a clause tells the first of its kind, by `first` or by `since`."""
+    words = event_words(around.vocabulary, passage.language)
+    near = passage.doc[max(clause.verb.sent.start, clause.verb.i - 3) : clause.verb.i + 6]
+    beside = {t.lower_ for t in near if clause.verb in (t.head, t.head.head)}
+    return bool(beside & words.first) or any(
+        p in words.since for p, _ in clause.obliques()
+    )
+
+
+def _befallen(
+    happening: Happening,
+    clause: Clause,
+    forms: dict[str, "Token | None"],
+    passage: Passage,
+    around: Discourse,
+) -> tuple[Thing | None, bool]:
+    """Return what the event befell, and whether the words act upon it."""
+    done = forms.keys() & happening.verbs
+    if done and is_bare_participle(clause):
+        return participle_owner(clause, passage, around), True
+    own = {t.i for f, t in forms.items() if f in done | happening.acted and t is not None}
+    objects = [o for o in clause.objects if o.i not in own and _is_object(o)]
+    reflexive = any(_is_reflexive(c) for c in clause.children())
+    if done and (clause.passive or (reflexive and not objects)):
+        return _subject_thing(clause, passage, around), True
+    if done and objects:
+        return thing_at(_antecedent_of(objects[0], clause), passage, around), True
+    if done and clause.subject is not None and _lacks_object(clause):
+        return thing_at(clause.head.head, passage, around), True
+    if forms.keys() & happening.acted and not objects:
+        return _subject_thing(clause, passage, around), bool(own)
+    return None, False
+
+
+def _is_object(token: "Token") -> bool:
+    """Say whether an object is one: no reflexive, no phrase with a preposition."""
+    return not _is_reflexive(token) and not any(c.dep_ == "case" for c in token.children)
+
+
+def _is_reflexive(token: "Token") -> bool:
+    """Say whether a word is a reflexive pronoun."""
+    return token.pos_ == "PRON" and (
+        token.morph.get("Reflex") == ["Yes"] or (token.dep_.startswith("expl") and token.text != "")
+    )
+
+
+def _antecedent_of(token: "Token", clause: Clause) -> "Token":
+    """Return what a relative pronoun as object stands for."""
+    relative = "Rel" in token.morph.get("PronType") or token.tag_ in ("WDT", "WP")
+    return clause.head.head if relative and clause.head.dep_ in RELATIVE else token
+
+
+def _lacks_object(clause: Clause) -> bool:
+    """Say whether a clause belongs to a noun that is its object: `the bank (that) he founded`."""
+    above = clause.head.head
+    subject = clause.subject
+    return (
+        clause.head.dep_ in RELATIVE
+        and above.pos_ in ("NOUN", "PROPN")
+        and subject is not None
+        and subject.i > above.i
+    )
+
+
+def _subject_thing(clause: Clause, passage: Passage, around: Discourse) -> Thing | None:
+    """Return the thing that a clause's subject names; where it has none, the one spoken of."""
+    if clause.subject is not None:
+        return thing_at(clause.subject, passage, around)
+    finite = any("Fin" in t.morph.get("VerbForm") for t in (clause.verb, *clause.head.children))
+    third = all(t.morph.get("Person") in ([], ["3"]) for t in (clause.verb, *_helpers(clause)))
+    if passage.language == "en" or not finite or not third:
+        return None
+    gender = clause.verb.morph.get("Gender")
+    return subject_before(clause.verb, passage, around, gender[0] if len(gender) == 1 else "")
+
+
+def _helpers(clause: Clause) -> list["Token"]:
+    """Return the auxiliaries of a clause."""
+    return [c for c in clause.head.children if c.pos_ == "AUX"]
+
+
+def _of_two(
+    happening: Happening,
+    clause: Clause,
+    forms: dict[str, "Token | None"],
+    told: Telling,
+    passage: Passage,
+    around: Discourse,
+) -> Told | None:
+    """Return an event with a doer and a thing done to."""
+    acted = [t for f, t in forms.items() if f in happening.acted and t is not None]
+    objects = [o for o in clause.objects if _is_object(o)]
+    if acted:
+        doer, other = clause.subject, acted[0]
+    elif not forms.keys() & happening.verbs:
+        return None
+    elif clause.passive or is_bare_participle(clause):
+        doer, other = clause.agent(), clause.subject
+    elif objects and clause.subject is not None:
+        doer, other = clause.subject, _antecedent_of(objects[0], clause)
+    else:
+        return None
+    if other is None:
+        return None
+    thing = thing_at(doer, passage, around) if doer is not None else None
+    if doer is not None and (
+        thing is None or not fits(thing.entity, happening.owners, happening.sorts, around.vocabulary)
+    ):
+        return None
+    return Told(happening=happening, clause=clause, thing=thing, other=other, told=told)
+
+
+def _restricted(found: Told, words: EventWords) -> bool:
+    """Say whether a phrase narrows the event: `closed to lorries`, `opened for repairs`."""
+    if not found.happening.restricts:
+        return False
+    return any(
+        preposition in words.restricting and noun.lemma_.lower() not in words.open_to
+        and noun.ent_type_ not in ("DATE", "TIME")
+        for preposition, noun in found.clause.obliques()
+    )

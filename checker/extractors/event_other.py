@@ -1,0 +1,108 @@
+"""The second party of an event: what was lost, bought or hosted; and who lost it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.event_thing import Thing, thing_at
+from checker.extractors.event_words import Happening, fits
+from checker.model.claim import ObjectKind
+from checker.pipelines.grammar import enclosing_clause, noun_modifiers
+from checker.pipelines.passage import Name, NameKind, Passage
+
+if TYPE_CHECKING:
+    from checker.extractors.event_clause import Told
+    from spacy.tokens import Token
+
+#: Labels of the words that may stand within a hosted event's noun phrase, beside its prepositions.
+WITHIN = frozenset({"amod", "compound", "nmod", "nummod", "poss", "prep", "flat", "case"})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Other:
+    """What the event acts on, and the tokens `[start, end)` that name it."""
+
+    text: str
+    kind: ObjectKind
+    start: int
+    end: int
+
+
+def other_of(
+    token: "Token", happening: Happening, passage: Passage, around: Discourse
+) -> Other | None:
+    """Return the second party of an event, None where it is not of a kind that fits."""
+    if happening.gives == "text":
+        return _as_text(token, happening, passage, around)
+    if "place" in happening.objects:
+        found = _territory(token, passage, around)
+        if found is not None:
+            return Other(text=found.entry or found.text, kind=ObjectKind.ENTITY, start=found.start, end=found.end)
+    thing = thing_at(token, passage, around)
+    if thing is None or "place" in happening.objects and len(happening.objects) == 1:
+        return None
+    if not fits(thing.entity, happening.objects, frozenset(), around.vocabulary):
+        return None
+    return Other(text=thing.entity.name, kind=ObjectKind.ENTITY, start=thing.start, end=thing.end)
+
+
+def _territory(noun: "Token", passage: Passage, around: Discourse) -> Name | None:
+    """Return the named territory of a noun phrase: `the province of X`, `the X area`, `X`."""
+    own = passage.name_at(noun)
+    if own is not None:
+        return own if own.kind in (NameKind.PLACE, NameKind.THING, NameKind.UNKNOWN) else None
+    inside = [c for c in noun.children if c.dep_ in ("compound", "flat", "nmod", "appos", "flat:name")]
+    inside += [n for _, n in noun_modifiers(noun)]
+    names = {n.start: n for c in inside if (n := passage.name_at(c)) is not None}
+    found = list(names.values())
+    placed = [n for n in found if n.kind in (NameKind.PLACE, NameKind.THING, NameKind.UNKNOWN)]
+    return placed[0] if len(found) == len(placed) == 1 else None
+
+
+def _as_text(
+    token: "Token", happening: Happening, passage: Passage, around: Discourse
+) -> Other | None:
+    """Return the words for a hosted event, without article and time."""
+    name = passage.name_at(token)
+    sort = name.sort if name is not None else ""
+    if not sort:
+        described = around.description(token, passage.language)
+        sort = described.sort if described is not None else ""
+    entry = around.vocabulary.pack("organisations/kinds").get(sort, {})
+    if entry.get("class") not in happening.objects:
+        return None
+    if name is not None:
+        return Other(text=name.text, kind=ObjectKind.TEXT, start=name.start, end=name.end)
+    start, end = token.left_edge.i, token.i + 1
+    while start < token.i and passage.doc[start].pos_ in ("DET", "ADP"):
+        start += 1
+    for preposition, noun in noun_modifiers(token):
+        timed = any(
+            passage.tokens_of(t.span)[0] <= noun.i < passage.tokens_of(t.span)[1] for t in passage.times
+        )
+        if timed or not preposition:
+            break
+        end = max(end, noun.i + 1)
+    return Other(text=passage.doc[start:end].text, kind=ObjectKind.TEXT, start=start, end=end)
+
+
+def loser(found: "Told", passage: Passage, around: Discourse) -> Thing | None:
+    """Return who lost a territory `lost to X` where the clause does not say: who is spoken of."""
+    if found.happening.gives != "thing" or "place" not in found.happening.objects:
+        return None
+    takers = {
+        name.entry or name.text
+        for _, noun in found.clause.obliques()
+        if (name := passage.name_at(noun)) is not None
+    }
+    if not takers:
+        return None
+    above = enclosing_clause(found.clause.head.head)
+    if above is not None and above.verb.i != found.clause.verb.i and above.subject is not None:
+        thing = thing_at(above.subject, passage, around)
+        if thing is not None and thing.entity.kind is NameKind.PLACE and thing.entity.name not in takers:
+            return thing
+    country = around.country_at(passage)
+    if country is None or country.name in takers:
+        return None
+    return Thing(entity=country, start=-1, end=-1)

@@ -1,0 +1,162 @@
+"""Which thing an event befell: the name, description or pronoun that stands for it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import Entity, entity_of
+from checker.extractors.event_words import event_words
+from checker.pipelines.grammar import Clause, clauses, enclosing_clause
+from checker.pipelines.passage import NameKind, Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+#: How many sentences back a chain of pronouns is followed.
+DEEPEST = 3
+#: Labels of words that stand with a noun and say which one is meant, beside articles.
+NARROWING = frozenset({"amod", "compound", "nummod", "poss", "nmod", "prep", "nmod:poss", "flat"})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Thing:
+    """An entity, and the tokens `[start, end)` that name it; none where a pronoun stands for it."""
+
+    entity: Entity
+    start: int
+    end: int
+    gender: str = ""
+
+
+def thing_at(token: "Token", passage: Passage, around: Discourse, depth: int = 0) -> Thing | None:
+    """Return the thing that a noun phrase stands for, by its head; None where unsure."""
+    name = passage.name_at(token)
+    if name is not None and name.kind not in (NameKind.OFFICE, NameKind.DEMONYM):
+        entity = entity_of(name) if around.is_person(name) else around.resolve(token, passage)
+        if around.is_person(name):
+            entity = Entity(name=name.text, kind=NameKind.PERSON, sort="person")
+        gender = _gender(passage.doc[name.start])
+        return Thing(entity=entity, start=name.start, end=name.end, gender=gender) if entity else None
+    if token.pos_ == "PRON":
+        return _antecedent(token, passage, around, depth)
+    if token.pos_ not in ("NOUN", "PROPN") or not _is_definite(token):
+        return None
+    return _described(token, passage, around)
+
+
+def _described(token: "Token", passage: Passage, around: Discourse) -> Thing | None:
+    """Return what a definite description stands for: `the club`, `the football club, Rovers`."""
+    entity = around.resolve(token, passage)
+    if entity is None or entity.is_country or entity.kind is NameKind.PLACE:
+        return None
+    after = token.i + (2 if token.i + 1 < len(passage.doc) and passage.doc[token.i + 1].text == "," else 1)
+    name = passage.name_at(after) if after < len(passage.doc) else None
+    if name is not None and name.start == after and name.text == entity.name:
+        return Thing(entity=entity, start=name.start, end=name.end, gender=_gender(token))
+    if any(c.dep_ in NARROWING and not c.is_punct for c in token.children):
+        return None
+    return Thing(entity=entity, start=token.left_edge.i, end=token.i + 1, gender=_gender(token))
+
+
+def _is_definite(noun: "Token") -> bool:
+    """Say whether a noun has a definite article or a demonstrative."""
+    return any(
+        c.dep_ == "det" and (c.morph.get("Definite") == ["Def"] or c.morph.get("PronType") == ["Dem"])
+        for c in noun.children
+    )
+
+
+def _gender(token: "Token") -> str:
+    """Return the gender that the words tell, empty where they do not."""
+    found = token.morph.get("Gender")
+    return found[0] if len(found) == 1 else ""
+
+
+def _antecedent(token: "Token", passage: Passage, around: Discourse, depth: int) -> Thing | None:
+    """Return what a personal pronoun stands for: the subject of the clause before it."""
+    if token.morph.get("Person") not in (["3"], []) or "Plur" in token.morph.get("Number"):
+        return None
+    if "Prs" not in token.morph.get("PronType"):
+        return None
+    gender = _gender(token)
+    return subject_before(token, passage, around, "" if gender == "Neut" else gender, depth)
+
+
+def subject_before(
+    token: "Token", passage: Passage, around: Discourse, gender: str = "", depth: int = 0
+) -> Thing | None:
+    """Return the subject of the clause before a token, in its sentence or the one before it."""
+    sentence = token.sent
+    own = enclosing_clause(token)
+    before = [
+        s for s in _subjects(sentence) if s.i < token.i and not (own and own.subject and s.i == own.subject.i)
+    ]
+    if not before and sentence.start > 0:
+        previous = passage.doc[sentence.start - 1].sent
+        root = enclosing_clause(previous.root)
+        before = [root.subject] if root is not None and root.subject is not None else []
+        if before and not previous.start <= before[0].i < previous.end:
+            return None
+    if not before or depth >= DEEPEST:
+        return None
+    found = thing_at(before[-1], passage, around, depth + 1)
+    agrees = found is None or not gender or found.gender in ("", "Neut", gender)
+    return found if agrees else None
+
+
+def _subjects(sentence: "Span") -> list["Token"]:
+    """Return the subjects of a sentence's clauses, in text order."""
+    found = {c.subject.i: c.subject for c in clauses(iter(sentence)) if c.subject is not None}
+    return [found[i] for i in sorted(found)]
+
+
+def participle_owner(clause: Clause, passage: Passage, around: Discourse) -> Thing | None:
+    """Return what a participle without auxiliary belongs to: `X, opened in 1934,`, `Opened in 1934, X`.
+
+    The order of the words decides where it is plain, since parsers often miss here.
+    """
+    first = _first_of_chain(clause.verb)
+    doc, at = passage.doc, first.i
+    while at > first.sent.start and doc[at - 1].pos_ == "ADV":
+        at -= 1
+    if at > first.sent.start and doc[at - 1].text in (",", "(", "–", "—") and at > 1:
+        name = passage.name_at(at - 2)
+        if name is not None and name.end == at - 1 and name.start >= first.sent.start:
+            return thing_at(doc[name.end - 1], passage, around)
+    elif at > first.sent.start and passage.name_at(at - 1) is not None:
+        return thing_at(doc[at - 1], passage, around)
+    subject = clause.subject
+    if subject is None and at == first.sent.start:
+        subject = _after_comma(first, passage)
+    if subject is None:
+        return None
+    found = thing_at(subject, passage, around)
+    gender = _gender(clause.verb)
+    return found if found is None or not gender or found.gender in ("", gender) else None
+
+
+def _first_of_chain(verb: "Token") -> "Token":
+    """Return the first of coordinated participles: `designed by X and opened in 1934`."""
+    while verb.dep_ == "conj" and verb.head.morph.get("VerbForm") == ["Part"] and verb.head.i < verb.i:
+        if any(c.dep_ in ("aux", "auxpass", "aux:pass") for c in verb.head.children):
+            break
+        verb = verb.head
+    return verb
+
+
+def _after_comma(first: "Token", passage: Passage) -> "Token | None":
+    """Return the head of the noun phrase after the comma that ends an opening participle."""
+    for token in first.sent:
+        if token.i > first.i and token.text == ",":
+            for word in passage.doc[token.i + 1 : first.sent.end]:
+                if word.pos_ in ("NOUN", "PROPN", "PRON"):
+                    return word
+                if word.pos_ != "DET":
+                    return None
+    return None
+
+
+def distinguished(token: "Token", passage: Passage, around: Discourse) -> bool:
+    """Say whether words beside a noun tell it apart from another of its kind: `the old bridge`."""
+    words = event_words(around.vocabulary, passage.language)
+    return any(c.lower_ in words.distinguishing for c in token.children)

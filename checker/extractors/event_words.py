@@ -1,0 +1,146 @@
+"""Which words tell which event: the packs of predicates, compiled by language."""
+
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from checker.extractors.entity import Entity
+from checker.pipelines.grammar import Clause
+from checker.pipelines.passage import NameKind
+from checker.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Labels of what stands on a clause as its complement, beside the objects.
+COMPLEMENTS = frozenset({"acomp", "attr", "oprd", "xcomp"})
+#: Labels of particles and adverbs that can belong to a verb.
+PARTICLES = frozenset({"advmod", "prt", "compound:prt", "prep", "expl"})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Happening:
+    """A kind of event: its words in one language, and what it can befall."""
+
+    predicate: str
+    verbs: frozenset[str]  #: what is done to the thing
+    acted: frozenset[str]  #: what the thing does itself
+    nouns: frozenset[str]
+    bare: frozenset[str]  #: sorts whose name with a date in brackets means it
+    owners: frozenset[str]
+    sorts: frozenset[str]
+    gives: str  #: date | thing | text
+    objects: frozenset[str]
+    first: bool  #: told only with `first` or `since`
+    restricts: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EventWords:
+    """Words around events, in lower case; verbs as lemmas."""
+
+    at: frozenset[str]
+    begins: frozenset[str]
+    called_off: frozenset[str]
+    distinguishing: frozenset[str]
+    first: frozenset[str]
+    have: frozenset[str]
+    never: frozenset[str]
+    not_until: frozenset[str]
+    not_yet: frozenset[str]
+    open_to: frozenset[str]
+    planned: frozenset[str]
+    restricting: frozenset[str]
+    since: frozenset[str]
+
+
+@cache
+def event_words(vocabulary: Vocabulary, language: str) -> EventWords:
+    """Return the words around events of a language; all empty where it has none."""
+    pack = vocabulary.pack("events/words").get(language, {})
+    return EventWords(**{f.name: frozenset(pack.get(f.name, ())) for f in fields(EventWords)})
+
+
+@cache
+def happenings(vocabulary: Vocabulary, language: str) -> tuple[Happening, ...]:
+    """Return the kinds of events of a language, in the order of the packs."""
+    entries = vocabulary.family("predicates").items()
+    return tuple(_happening(k, d, language) for k, d in entries if d["template"] == "event")
+
+
+def _happening(predicate: str, data: dict[str, Any], language: str) -> Happening:
+    """Return one kind of event as its pack tells it."""
+
+    def words(key: str) -> frozenset[str]:
+        return frozenset(data.get(key, {}).get(language, ()))
+
+    return Happening(
+        predicate=predicate,
+        verbs=words("verbs"),
+        acted=words("acted"),
+        nouns=words("words"),
+        bare=frozenset(data.get("bare", ())),
+        owners=frozenset(data.get("owners", ())),
+        sorts=frozenset(data.get("sorts", ())),
+        gives=data.get("gives", "date"),
+        objects=frozenset(data.get("objects", ())),
+        first=data.get("needs") == "first",
+        restricts=data.get("restricts", False),
+    )
+
+
+def fits(
+    entity: Entity,
+    owners: frozenset[str],
+    sorts: frozenset[str],
+    vocabulary: Vocabulary,
+    *,
+    told_as_object: bool = True,
+) -> bool:
+    """Say whether an event can befall an entity.
+
+    Args:
+        entity: what the words lead to.
+        owners: classes of things that it can befall.
+        sorts: the only sorts that it can befall, where not empty.
+        vocabulary: tells the class of a sort.
+        told_as_object: the words act upon it; an unsorted name is then taken on trust.
+    """
+    if sorts:
+        return entity.sort in sorts
+    if entity.kind is NameKind.PERSON:
+        return "person" in owners
+    if entity.kind is NameKind.UNKNOWN or (entity.kind is NameKind.THING and not entity.sort):
+        return told_as_object and bool(owners & {"thing", "organisation"})
+    return bool(_classes(entity, vocabulary) & owners)
+
+
+def _classes(entity: Entity, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the classes of an entity, as predicates name them."""
+    if entity.kind is NameKind.PLACE:
+        return frozenset({"place"})
+    if entity.kind is NameKind.ORGANISATION:
+        return frozenset({"organisation"})
+    named = vocabulary.pack("organisations/kinds").get(entity.sort, {}).get("class", "")
+    return frozenset({named if named in ("event", "place") else "thing"})
+
+
+def clause_forms(clause: Clause) -> dict[str, "Token | None"]:
+    """Return the verb alone and with each word that can belong to it -> that word.
+
+    The word is a complement, an object, the noun of an oblique, or None where it is a preposition
+    or a particle.
+    """
+    lemma = clause.verb.lemma_.lower()
+    forms: dict[str, Token | None] = {lemma: None}
+    for child in clause.children():
+        if child.dep_ in PARTICLES:
+            forms[f"{lemma} {child.lower_}"] = None
+        if child.dep_ in COMPLEMENTS and child.pos_ in ("ADJ", "NOUN", "VERB"):
+            forms[f"{lemma} {child.lemma_.lower()}"] = child
+    for preposition, noun in clause.obliques():
+        forms[f"{lemma} {preposition}"] = noun
+        forms[f"{lemma} {noun.lemma_.lower()}"] = noun
+    for child in clause.objects:
+        forms[f"{lemma} {child.lemma_.lower()}"] = child
+    return forms
