@@ -12,15 +12,19 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.extractor import Extractor
 from checker.extractors.quantity_change import change_of
 from checker.extractors.quantity_claim import Extras, quantity_claim
+from checker.extractors.quantity_duration import durations, lasted
 from checker.extractors.quantity_figure import Figure, figures
 from checker.extractors.quantity_guards import says_nothing
-from checker.extractors.quantity_measure import Reading, reading_of
-from checker.extractors.quantity_owner import Owner, owner_of, suits
+from checker.extractors.quantity_measure import reading_of
+from checker.extractors.quantity_reading import How, Reading
+from checker.extractors.quantity_owner import owner_of
+from checker.extractors.quantity_surroundings import Owner, grounded, suits
 from checker.extractors.quantity_rank import rank_of, ranked_owner
 from checker.extractors.quantity_same import Told, same_as
 from checker.extractors.quantity_subject import Phrases
-from checker.extractors.quantity_words import measure_words
+from checker.extractors.quantity_words import Measure, measure_words, phrase_at
 from checker.model.claim import Claim
+from checker.model.interval import Interval
 from checker.model.document import SegmentKind
 from checker.pipelines.cues import Cues
 from checker.pipelines.passage import Passage
@@ -40,6 +44,7 @@ class Found:
 
 def extract(around: Discourse) -> Iterator[Claim]:
     """Yield a claim for each figure whose measure and owner are known."""
+    around = grounded(around)
     for passage in around.read.passages:
         if passage.segment.kind not in UNREAD:
             yield from _of_passage(passage, around)
@@ -50,6 +55,7 @@ def _of_passage(passage: Passage, around: Discourse) -> Iterator[Claim]:
     words = measure_words(around.vocabulary, passage.language)
     cues = cues_of(passage, around.vocabulary)
     phrases = Phrases(passage=passage, around=around, words=words)
+    yield from _durations(passage, phrases, cues)
     last: Told | None = None
     for figure in figures(passage, words, around.vocabulary):
         if says_nothing(figure):
@@ -57,10 +63,39 @@ def _of_passage(passage: Passage, around: Discourse) -> Iterator[Claim]:
         found = _found(figure, last, phrases, cues)
         if found is None or not suits(found.owner.entity, found.reading.measures, around):
             continue
-        told = Told(figure=figure, reading=found.reading, owner=found.owner, unit=_unit(figure, found, last))
-        yield quantity_claim(told, found.extras, phrases, cues, EXTRACTOR.id)
+        told = Told(
+            figure=figure, reading=found.reading, owner=found.owner, unit=_unit(figure, found, last),
+            aside=_is_aside(figure, found, last), before=_time_before(figure, found, last),
+            census=last.census if last is not None else "",
+        )
+        made = quantity_claim(told, found.extras, phrases, cues, EXTRACTOR.id)
+        yield made
         if not found.extras.is_change:
-            last = told
+            last = replace(told, before=made.valid, census=made.qualifier("census"))
+
+
+def _durations(passage: Passage, phrases: Phrases, cues: Cues) -> Iterator[Claim]:
+    """Yield how long the rules and wars lasted that the passage tells of."""
+    for figure in durations(passage, phrases.words):
+        found = lasted(figure, phrases)
+        if found is not None:
+            told = Told(figure=figure, reading=found[0], owner=found[1], unit=figure.mention.quantity.unit)
+            yield quantity_claim(told, Extras(), phrases, cues, EXTRACTOR.id)
+
+
+def _is_aside(figure: Figure, found: Found, last: Told | None) -> bool:
+    """Say whether a figure is told for comparison only: `9 million, against 7 million`."""
+    if last is None or found.reading.how is not How.SAME or not _one_sentence(last.figure, figure):
+        return False
+    gap = figure.doc[last.figure.end : figure.start]
+    return any(figure.words.has("versus", t) for t in gap)
+
+
+def _time_before(figure: Figure, found: Found, last: Told | None) -> Interval | None:
+    """Return when the figure before holds, where this one is of the same census or count."""
+    if last is None or found.reading.how is not How.SAME or _is_aside(figure, found, last):
+        return None
+    return last.before
 
 
 def _found(figure: Figure, last: Told | None, phrases: Phrases, cues: Cues) -> Found | None:
@@ -81,7 +116,7 @@ def _found(figure: Figure, last: Told | None, phrases: Phrases, cues: Cues) -> F
     reading = reading_of(figure)
     if reading is not None:
         owner = owner_of(reading, figure, phrases, cues)
-        return Found(reading=_settled(reading, owner, phrases), owner=owner) if owner else None
+        return Found(reading=_settled(reading, owner, figure, phrases), owner=owner) if owner else None
     if last is not None:
         same = same_as(figure, last, phrases, cues)
         if same is not None:
@@ -89,14 +124,27 @@ def _found(figure: Figure, last: Told | None, phrases: Phrases, cues: Cues) -> F
     return None
 
 
-def _settled(reading: Reading, owner: Owner, phrases: Phrases) -> Reading:
+def _settled(reading: Reading, owner: Owner, figure: Figure, phrases: Phrases) -> Reading:
     """Return the reading with the measure that fits its owner: seats of a stadium, of a parliament."""
+    narrow = _of_part(reading, figure)
+    if narrow is not None:
+        return replace(reading, predicate=narrow.id, measures=(narrow,))
     fitting = tuple(m for m in reading.measures if suits(owner.entity, (m,), phrases.around))
     if not fitting or fitting[0].id == reading.predicate:
         return reading
     if len(fitting) == len(reading.measures):
         return reading
     return replace(reading, predicate=fitting[0].id, measures=fitting)
+
+
+def _of_part(reading: Reading, figure: Figure) -> Measure | None:
+    """Return the measure of a part that the words before the figure speak of: `its reservoir holds`."""
+    for at in range(figure.left, figure.start):
+        _, phrase = phrase_at(figure.doc, at, figure.start, figure.words.parts)
+        for measure in figure.words.parts.get(phrase, ()):
+            if measure.narrows == reading.predicate and figure.dimension in measure.dimensions:
+                return measure
+    return None
 
 
 def _one_sentence(a: Figure, b: Figure) -> bool:

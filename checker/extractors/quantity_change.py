@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from checker.extractors.quantity_figure import Figure
-from checker.extractors.quantity_measure import How, Reading, commodity
+from checker.extractors.quantity_nouns import commodity
+from checker.extractors.quantity_reading import How, Reading
 from checker.extractors.quantity_words import NOMINAL, phrase_at
 from checker.extractors.timing import CALENDAR, resolved
 from checker.model.claim import Tense

@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 
 from checker.extractors.claiming import claim, told_around
 from checker.extractors.quantity_figure import Figure
+from checker.extractors.quantity_reading import How
 from checker.extractors.quantity_same import Told
 from checker.extractors.quantity_subject import Phrases
 from checker.extractors.quantity_time import When, when
-from checker.model.claim import Claim, ObjectKind, Polarity
+from checker.model.claim import Claim, Modality, ObjectKind, Polarity, Tense
 from checker.model.quantity import Bound, Form
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import clause_of_verb
@@ -38,6 +39,8 @@ def quantity_claim(
     telling_ = _telling(told, phrases, cues)
     bound, telling_ = _bound(figure, telling_)
     held = when(figure, reading.stop, around.read, telling_)
+    if held.valid.is_unknown and told.before is not None:
+        held = When(valid=told.before, census=told.census)
     value = figure.mention.quantity.value * extras.sign
     unit = told.unit
     made = claim(
@@ -104,9 +107,16 @@ def _object(value: float, unit: str, figure: Figure) -> str:
 
 def _telling(told: Told, phrases: Phrases, cues: Cues) -> Telling:
     """Return how the clause of the figure is told."""
-    verb = told.reading.verb if told.reading.verb >= 0 else told.figure.verb
+    figure, verb = told.figure, told.reading.verb if told.reading.verb >= 0 else told.figure.verb
+    if told.owner.titled or told.reading.how is How.SAME and told.aside:
+        return Telling(tense=Tense.NONE)
     if verb >= 0:
-        return telling(clause_of_verb(told.figure.doc[verb]), cues)
+        clause = clause_of_verb(figure.doc[verb])
+        found = telling(clause, cues)
+        inside = figure.left <= clause.head.head.i < figure.right
+        if not inside and found.modality in (Modality.PLANNED, Modality.DENIED) and found.tense is not Tense.FUTURE:
+            return replace(found, modality=Modality.ASSERTED)
+        return found
     return told_around(told.figure.passage, told.figure.start, cues)[0]
 
 
@@ -126,7 +136,8 @@ def _quoted(told: Told, held: When) -> list[int]:
     sentence = figure.doc[figure.start].sent
     chosen = [figure.start, figure.end - 1, max(figure.end, min(reading.stop, figure.right)) - 1]
     wished = [reading.cue[0], reading.cue[1] - 1]
-    spans = [wished, [told.owner.at], [reading.verb], list(held.tokens)]
+    times = [held.tokens[0], held.tokens[1] - 1] if held.tokens[0] >= 0 else []
+    spans = [wished, [told.owner.at], [reading.verb], times]
     for tokens in spans:
         kept = [t for t in tokens if sentence.start <= t < sentence.end]
         if kept and _length(figure, [*chosen, *kept]) <= LONGEST:

@@ -35,7 +35,7 @@ class Figure:
     dimension: str
     start: int
     end: int
-    others: tuple[tuple[int, int], ...]  #: tokens of the passage's other figures
+    others: tuple[tuple[int, int], ...]  #: tokens of the passage's other figures, ranks left out
 
     @property
     def doc(self) -> "Doc":
@@ -78,8 +78,14 @@ class Figure:
 
     @cached_property
     def verb(self) -> int:
-        """Return the nearest verb before the figure, -1 where there is none."""
-        return next((i for i in range(self.start - 1, self.left - 1, -1) if is_verb(self.doc[i])), -1)
+        """Return the nearest verb before the figure in its own clause, -1 where there is none."""
+        for i in range(self.start - 1, self.left - 1, -1):
+            token = self.doc[i]
+            if is_verb(token):
+                return i
+            if token.dep_ == "mark" and token.pos_ == "SCONJ":
+                return -1
+        return -1
 
     @cached_property
     def verb_after(self) -> int:
@@ -102,6 +108,19 @@ class Figure:
             at -= 1
         return at
 
+    @cached_property
+    def is_attached(self) -> bool:
+        """Say whether the figure hangs on a name before or after it: `X, with 63 beds`, `12-seat X`."""
+        joined = self.after > self.end and self.doc[self.after - 1].text == "-"
+        return joined or (self.lead > self.left and self.words.has("with", self.doc[self.lead - 1]))
+
+    @cached_property
+    def is_additional(self) -> bool:
+        """Say whether it counts what comes on top of the rest: `another 300`, `1,500 more seats`."""
+        doc = self.doc
+        beside = [doc[i] for i in (self.start - 1, self.after) if self.left <= i < self.right]
+        return any(self.words.has("other", t) for t in beside)
+
     def is_between(self, start: int, end: int) -> bool:
         """Say whether another figure stands between two tokens."""
         return any(start <= a < end for a, _ in self.others)
@@ -118,6 +137,7 @@ def figures(passage: Passage, words: MeasureWords, vocabulary: Vocabulary) -> li
     """Return the figures of a passage in order."""
     units = vocabulary.family("units")
     spans = [passage.tokens_of(m.span) for m in passage.quantities]
+    level = [s for s, m in zip(spans, passage.quantities, strict=True) if m.form is not Form.ORDINAL]
     return [
         Figure(
             mention=mention,
@@ -126,7 +146,7 @@ def figures(passage: Passage, words: MeasureWords, vocabulary: Vocabulary) -> li
             dimension=_dimension(mention, units),
             start=start,
             end=end,
-            others=tuple(s for s in spans if s != (start, end)),
+            others=tuple(s for s in level if s != (start, end)),
         )
         for mention, (start, end) in zip(passage.quantities, spans, strict=True)
     ]

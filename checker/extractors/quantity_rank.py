@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.extractors.quantity_figure import Figure
-from checker.extractors.quantity_measure import How, Reading, commodity
-from checker.extractors.quantity_owner import Owner
+from checker.extractors.quantity_nouns import commodity
+from checker.extractors.quantity_reading import How, Reading
+from checker.extractors.quantity_surroundings import Owner
 from checker.extractors.quantity_subject import Phrases
 from checker.extractors.quantity_words import NOMINAL, phrase_at
 from checker.model.quantity import Form
@@ -92,7 +93,7 @@ def _listed(figure: Figure, phrases: Phrases) -> Rank | None:
         predicate=f"{index} rank" if index else "rank", how=How.RANK, cue=(verb, verb + 1),
         measures=(words.measures["rank"],), verb=verb, stop=max(figure.after, end),
     )
-    return Rank(reading=reading, among="", where=_where(figure, figure.end - 1, phrases))
+    return Rank(reading=reading, among="", where="")
 
 
 def _index(figure: Figure) -> str:

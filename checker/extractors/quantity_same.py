@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 
 from checker.extractors.quantity_figure import Figure, is_verb
-from checker.extractors.quantity_measure import How, Reading
-from checker.extractors.quantity_owner import Owner
+from checker.extractors.quantity_reading import How, Reading
+from checker.extractors.quantity_surroundings import Owner
 from checker.extractors.quantity_subject import Phrases
+from checker.model.interval import Interval
 from checker.model.quantity import Form
 from checker.pipelines.cues import Cues, verb_lemma
 
@@ -21,6 +22,9 @@ class Told:
     reading: Reading
     owner: Owner
     unit: str
+    aside: bool = False  #: stands beside another figure, outside what its clause tells
+    before: Interval | None = None  #: when the figure before it holds, where this one says no time
+    census: str = ""
 
 
 def same_as(

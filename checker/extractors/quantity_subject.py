@@ -1,11 +1,12 @@
 """Who or what a noun phrase, a pronoun or a missing subject leads to, read in text order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
-from checker.extractors.entity import Entity
+from checker.extractors.entity import Entity, entity_of
 from checker.extractors.quantity_figure import is_verb
+from checker.extractors.quantity_surroundings import first_organisation
 from checker.extractors.quantity_words import MeasureWords, phrase_at
 from checker.pipelines.grammar import clause_of_verb
 from checker.pipelines.passage import NameKind, Passage
@@ -33,10 +34,47 @@ class Phrases:
             return None
         name = self.passage.name_at(at)
         if name is None:
-            return self.around.resolve(doc[at], self.passage)
+            return self._described(at)
         if name.kind is NameKind.OFFICE or (name.kind is NameKind.UNKNOWN and doc[at].pos_ != "PROPN"):
             return None
         return self.around.resolve(doc[name.start], self.passage)
+
+    def _described(self, at: int) -> Entity | None:
+        """Return what a common noun stands for; a body of state leads to its country."""
+        token = self.passage.doc[at]
+        if self.words.has("state", token) or self.words.has("organ", token):
+            place = self._place_of(at)
+            if place is None:
+                return None
+            organ = self.around.description(token, self.passage.language)
+            level = organ.sort if organ is not None and self.words.has("organ", token) else ""
+            return replace(place, territory=level)
+        told = self.around.description(token, self.passage.language)
+        if told is not None and told.of == "organisation":
+            return first_organisation(told, self.passage, at, self.around)
+        return self.around.resolve(token, self.passage)
+
+    def _place_of(self, at: int) -> Entity | None:
+        """Return whose state a noun speaks of: `the Ghanaian economy`, `o governo da Bolívia`."""
+        doc = self.passage.doc
+        for near in (at + 1, at - 1, at - 2):
+            name = self.passage.name_at(near) if 0 <= near < len(doc) else None
+            if name is not None and name.kind in (NameKind.DEMONYM, NameKind.PLACE):
+                return entity_of(name)
+        if at + 1 < len(doc) and self.words.has("of", doc[at + 1]):
+            for near in (at + 2, at + 3):
+                name = self.passage.name_at(near) if near < len(doc) else None
+                if name is not None:
+                    return entity_of(name) if name.kind is NameKind.PLACE else None
+        return self.around.country_at(self.passage)
+
+    def country_of_capital(self, entity: Entity) -> Entity:
+        """Return the country where an entity is its capital, which stands for its government."""
+        places = self.around.vocabulary.family("places")
+        country = places.get(entity.name, {}).get("country", "") if entity.sort == "city" else ""
+        if entity.name in places.get(country, {}).get("capital", ()):
+            return Entity(name=country, kind=NameKind.PLACE, sort="country", known=True)
+        return entity
 
     def of_phrase(self, start: int, stop: int) -> tuple[bool, Entity | None]:
         """Return whether tokens hold a noun, and the entity of the first noun phrase in them.
@@ -49,6 +87,9 @@ class Phrases:
             end, part = phrase_at(doc, at, stop, parts)
             if part and token.pos_ in NOUNS:
                 return True, self.entity_at(at) or self._owner_of_part(start, at, end, stop)
+            elliptic = at + 2 < len(doc) and doc[at + 1].text in ("'s", "’s") and is_verb(doc[at + 2])
+            if elliptic and token.pos_ in NOUNS:
+                return True, self.pronoun(int(token.sent.start))
             name = self.passage.name_at(at)
             if name is not None and name.kind is not NameKind.DEMONYM:
                 after = doc[name.end] if name.end < stop else None
@@ -117,7 +158,7 @@ class Phrases:
         start = verb
         stretches: list[tuple[int, int]] = []
         for at in range(verb - 1, left - 2, -1):
-            if at < left or doc[at].text == ",":
+            if at < left or doc[at].text == "," or (doc[at].pos_ == "SCONJ" and doc[at].dep_ == "mark"):
                 stretches.append((at + 1, start))
                 start = at
         for begin, stop in stretches:

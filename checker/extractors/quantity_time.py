@@ -79,12 +79,31 @@ def _before(figure: Figure) -> TimeMention | None:
         comma = any(t.text == "," for t in figure.doc[start : figure.start])
         inserted = begin > figure.left or is_verb(figure.doc[begin])
         opened = any(is_verb(t) for t in segment) or any(figure.words.has("relative", t) for t in segment)
-        if comma and inserted and opened:
+        if comma and (inserted and opened or _in_other_clause(figure, start)):
             continue
         if figure.is_between(start, figure.start) and start > figure.left + 3:
             continue
+        if _belongs_before(figure, start):
+            continue
         return mention
     return None
+
+
+def _in_other_clause(figure: Figure, start: int) -> bool:
+    """Say whether a relative pronoun parts a time from the figure: `on Sunday, whose capacity is`."""
+    return any(figure.words.has("whose", t) for t in figure.doc[start : figure.start])
+
+
+def _belongs_before(figure: Figure, start: int) -> bool:
+    """Say whether a time goes with a figure before it: `had 900 beds in 2001, and ranks 5th`."""
+    doc = figure.doc
+    if not any(is_verb(t) for t in doc[start : figure.start]):
+        return False
+    return any(
+        end <= start <= end + REACH and not any(is_verb(t) for t in doc[end:start])
+        for _, end in figure.others
+        if end > figure.left
+    )
 
 
 def _census(figure: Figure, start: int, end: int, valid: Interval) -> str:

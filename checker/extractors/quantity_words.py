@@ -26,6 +26,7 @@ class Measure:
     bare: frozenset[str] = frozenset()  #: sorts of things of which a bare figure is this measure
     commodity: bool = False  #: "cork production": takes the name of the commodity
     partner: bool = False  #: is shared with another party: "exports to Angola"
+    narrows: str = ""  #: the measure that it is one of: a reservoir's capacity
     names: bool = False  #: what is counted becomes the qualifier `of`
     of_kind: bool = False  #: the words after the figure say of which kind: "leftist rule"
 
@@ -50,6 +51,11 @@ class MeasureWords:
     act_nouns: Mapping[str, str]
     measures: Mapping[str, Measure]
     groups: Mapping[str, frozenset[str]]
+    events: frozenset[str]  #: sorts of names that are events
+
+    def is_event(self, sort: str) -> bool:
+        """Say whether a sort of name is one of events."""
+        return sort in self.events
 
     def has(self, group: str, token: "Token") -> bool:
         """Say whether a word, as written or as a lemma, is in a group of words."""
@@ -84,6 +90,11 @@ def measure_words(vocabulary: Vocabulary, language: str) -> MeasureWords:
             group: frozenset(word.lower() for word in words)
             for group, words in vocabulary.pack(f"measuring/{language}").items()
         },
+        events=frozenset(
+            sort
+            for sort, kind in vocabulary.pack("organisations/kinds").items()
+            if kind["class"] == "event"
+        ),
     )
 
 
@@ -97,6 +108,7 @@ def _measure(name: str, entry: Mapping[str, Any]) -> Measure:
         bare=frozenset(entry.get("bare", ())),
         commodity=entry.get("commodity", False),
         partner=entry.get("partner", False),
+        narrows=entry.get("narrows", ""),
         names=entry.get("names", False),
         of_kind=entry.get("of_kind", False),
     )

@@ -1,0 +1,90 @@
+"""The noun that names a measure, before the figure or right after it, and the commodity with it."""
+
+from collections.abc import Iterator
+
+from checker.extractors.quantity_figure import Figure, is_verb
+from checker.extractors.quantity_reading import How, Reading, fits
+from checker.extractors.quantity_words import NOMINAL, Measure, phrase_at
+
+#: How far before a figure, in tokens, the noun that it measures may stand.
+REACH = 22
+#: How far after another figure a noun may stand that belongs to that one.
+OWNED = 3
+
+
+def noun_after(figure: Figure) -> Iterator[Reading]:
+    """Yield the measure of a noun after the figure: `65 % of the votes`, `a 4 million budget`."""
+    at = figure.after
+    while at < min(figure.after + 3, figure.right) and (
+        figure.doc[at].pos_ in ("ADP", "DET") and not figure.words.has("partner", figure.doc[at])
+    ):
+        at += 1
+    for begin in (at, at + 1):
+        end, phrase = phrase_at(figure.doc, begin, figure.right, figure.words.nouns)
+        found = fits(figure.words.nouns.get(phrase, ()), figure.dimension)
+        if found and figure.doc[end - 1].pos_ in NOMINAL:
+            yield Reading(
+                predicate=found[0].id, how=How.NOUN_AFTER, cue=(begin, end), measures=found,
+                verb=figure.verb, stop=end,
+                of=commodity(figure, begin - 1, figure.right) if found[0].commodity else "",
+            )
+            return
+
+
+def noun_before(figure: Figure) -> Iterator[Reading]:
+    """Yield the measure of the nearest noun before the figure that nothing parts from it."""
+    doc, words = figure.doc, figure.words
+    for at in range(figure.start - 1, max(figure.left, figure.start - REACH) - 1, -1):
+        end, phrase = phrase_at(doc, at, figure.start, words.nouns)
+        found = fits(words.nouns.get(phrase, ()), figure.dimension)
+        if not found or doc[end - 1].pos_ not in NOMINAL:
+            continue
+        begin, phrase, found = _longest(figure, at, end, found)
+        if figure.is_between(end, figure.start) or not _linked(figure, end) or _belongs(figure, begin):
+            return
+        of = commodity(figure, begin - 2, figure.right) if found[0].commodity else ""
+        yield Reading(
+            predicate=found[0].id, how=How.NOUN, cue=(begin, end), measures=found,
+            verb=figure.verb, of=of, stop=figure.end,
+        )
+        return
+
+
+def _longest(
+    figure: Figure, at: int, end: int, found: tuple[Measure, ...]
+) -> tuple[int, str, tuple[Measure, ...]]:
+    """Return the longest listed noun that ends at a token: `trade deficit` rather than `deficit`."""
+    nouns, best = figure.words.nouns, (at, "", found)
+    for begin in range(at - 1, max(figure.left, at - 4) - 1, -1):
+        reached, phrase = phrase_at(figure.doc, begin, end, nouns)
+        longer = fits(nouns.get(phrase, ()), figure.dimension)
+        if reached == end and longer:
+            best = (begin, phrase, longer)
+    return best
+
+
+def _belongs(figure: Figure, noun: int) -> bool:
+    """Say whether a noun goes with a figure before it: `65 % of the votes, against 24 %`."""
+    for _, end in figure.others:
+        if end <= noun <= end + OWNED and not any(is_verb(t) for t in figure.doc[end:noun]):
+            return True
+    return False
+
+
+def _linked(figure: Figure, at: int) -> bool:
+    """Say whether only linking verbs stand between a noun and the figure, one clause's worth."""
+    verbs = [t for t in figure.doc[at : figure.start] if is_verb(t)]
+    main = [t for t in verbs if t.pos_ == "VERB"]
+    return len(main) <= 1 and all(figure.words.has("link", t) or t.pos_ == "AUX" for t in verbs)
+
+
+def commodity(figure: Figure, start: int, stop: int) -> str:
+    """Return the commodity named nearest to the figure between two tokens; empty where none is."""
+    best: tuple[int, str] | None = None
+    for at in range(max(start, figure.left), min(stop, len(figure.doc))):
+        end, phrase = phrase_at(figure.doc, at, stop, frozenset(figure.words.commodities))
+        if phrase and figure.doc[end - 1].pos_ in NOMINAL:
+            distance = figure.start - at if at < figure.start else at - figure.end
+            if best is None or distance < best[0]:
+                best = (distance, figure.words.commodities[phrase])
+    return best[1] if best else ""

@@ -1,0 +1,212 @@
+"""Whose measure the noun of a measure names: `Portuguese exports`, `its length`, `an area of`."""
+
+from collections.abc import Iterator
+
+from checker.extractors.entity import Entity, entity_of
+from checker.extractors.quantity_figure import Figure
+from checker.extractors.quantity_reading import How, Reading
+from checker.extractors.quantity_subject import Phrases
+from checker.extractors.quantity_surroundings import Owner, surrounding
+from checker.pipelines.cues import Cues, verb_lemma
+from checker.pipelines.passage import NameKind
+
+#: How far, in tokens, a noun may stand after the verb whose object it is.
+OBJECT_REACH = 6
+#: How far after the noun its owner or the other party may be named.
+AFTER = 12
+
+
+def owner_of_noun(reading: Reading, figure: Figure, phrases: Phrases, cues: Cues) -> Owner | None:
+    """Return the owner of the noun that names a measure."""
+    shared = _between(reading, figure, phrases)
+    if shared is not None:
+        return shared
+    counterpart = _counterpart(reading, figure, phrases)
+    lead = reading.cue[0]
+    while lead > figure.left and figure.doc[lead - 1].pos_ in ("DET", "ADJ", "NUM", "PRON"):
+        lead -= 1
+    told = _teller(lead, figure, cues)
+    for entity, at in _beside(reading, figure, phrases):
+        if entity is None:
+            return None
+        if entity.name != counterpart:
+            return Owner(entity=entity, at=at, counterpart=counterpart, told_by=told)
+    found = _by_place(lead, reading, figure, phrases, told)
+    if found is None:
+        return None
+    return Owner(entity=found.entity, at=found.at, counterpart=counterpart, told_by=told)
+
+
+def _by_place(
+    lead: int, reading: Reading, figure: Figure, phrases: Phrases, told: int
+) -> Owner | None:
+    """Return the owner by where the noun stands: after `with`, as an object, as a subject."""
+    doc = figure.doc
+    if lead > figure.left and figure.words.has("with", doc[lead - 1]) and reading.how is How.NOUN:
+        return _with_noun(lead - 1, figure, phrases)
+    verb = figure.verb if reading.how is How.NOUN_AFTER else _verb_before(lead, figure)
+    if verb >= 0 and told < 0 and (lead - verb <= OBJECT_REACH or reading.how is How.NOUN_AFTER):
+        given = _recipient(verb, figure, phrases) if reading.how is How.NOUN_AFTER else None
+        if given is not None:
+            return given
+        entity = phrases.subject(verb, figure.left, verb)
+        return Owner(entity=phrases.country_of_capital(entity), at=-1) if entity else None
+    return surrounding(reading, figure, phrases)
+
+
+def _verb_before(lead: int, figure: Figure) -> int:
+    """Return the main verb before a noun in its own clause, -1 where there is none."""
+    for at in range(lead - 1, figure.left - 1, -1):
+        token = figure.doc[at]
+        if token.dep_ == "mark" and token.pos_ == "SCONJ":
+            return -1
+        if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass", "aux:pass")):
+            return at
+    return -1
+
+
+def _recipient(verb: int, figure: Figure, phrases: Phrases) -> Owner | None:
+    """Return who is given a share: `gave X 65 % of the votes`, `atribuiu a X 65 % dos votos`."""
+    for name in figure.passage.names:
+        if verb < name.start <= verb + 3 and name.end <= figure.start:
+            gap = figure.doc[verb + 1 : name.start]
+            entity = phrases.entity_at(name.start)
+            if entity is not None and all(figure.words.has("partner", t) or t.pos_ == "DET" for t in gap):
+                return Owner(entity=entity, at=name.start)
+    return None
+
+
+def main_subject(figure: Figure, phrases: Phrases) -> Owner | None:
+    """Return the subject after an opening phrase: `With 3 million inhabitants, X is`."""
+    doc = figure.doc
+    comma = next((i for i in range(figure.after, figure.right) if doc[i].text == ","), figure.after)
+    for at in range(comma, min(comma + 6, figure.right)):
+        if phrases.words.has("it", doc[at]) and doc[at].pos_ == "PRON":
+            entity = phrases.pronoun(int(doc[at].sent.start))
+            return Owner(entity=entity, at=-1, titled=True) if entity else None
+        if doc[at].pos_ in ("NOUN", "PROPN"):
+            entity = phrases.entity_at(at)
+            return Owner(entity=entity, at=at, titled=True) if entity else None
+    return None
+
+
+def _with_noun(at: int, figure: Figure, phrases: Phrases) -> Owner | None:
+    """Return the owner before `with a length of`: the name before it, or the main subject."""
+    doc = figure.doc
+    if at == figure.left:
+        return main_subject(figure, phrases)
+    before = at - 1 if doc[at - 1].text != "," else at - 2
+    name = figure.passage.name_at(before)
+    if name is not None and name.end == before + 1:
+        if name.start and doc[name.start - 1].pos_ == "CCONJ":
+            return None
+        entity = phrases.entity_at(name.start)
+        return Owner(entity=entity, at=name.start) if entity else None
+    verb = _verb_before(at, figure)
+    entity = phrases.subject(verb, figure.left, verb) if verb >= 0 else None
+    return Owner(entity=entity, at=-1) if entity else None
+
+
+def _beside(
+    reading: Reading, figure: Figure, phrases: Phrases
+) -> Iterator[tuple[Entity | None, int]]:
+    """Yield the owners named in the noun phrase itself; None where one is there but unknown."""
+    doc, words = figure.doc, figure.words
+    begin, end = reading.cue
+    for at in range(begin - 1, max(figure.left, begin - 6) - 1, -1):
+        token = doc[at]
+        if words.has("whose", token):
+            yield phrases.entity_at(at - 2 if doc[at - 1].text == "," else at - 1), at
+            return
+        if token.text in ("'s", "’s", "'", "’"):
+            name = figure.passage.name_at(at - 1)
+            yield phrases.entity_at(at - 1), name.start if name else at - 1
+            return
+        if words.has("possessive", token) and token.pos_ in ("PRON", "DET"):
+            owner = phrases.pronoun(at)
+            yield (phrases.country_of_capital(owner) if owner else None), at
+            return
+        name = figure.passage.name_at(at)
+        if name is not None and name.kind is NameKind.DEMONYM:
+            yield entity_of(name), name.start
+            return
+        if name is not None or token.pos_ not in ("ADJ", "NUM", "NOUN", "PROPN"):
+            break
+    yield from _after_noun(end, reading, figure, phrases)
+
+
+def _stop(reading: Reading, figure: Figure) -> int:
+    """Return where the words after the noun end: at the figure, or where the clause does."""
+    return figure.start if reading.how is How.NOUN else figure.right
+
+
+def _after_noun(
+    at: int, reading: Reading, figure: Figure, phrases: Phrases
+) -> Iterator[tuple[Entity | None, int]]:
+    """Yield the owners named after the noun: `exports of Ghana`, `exportações portuguesas`."""
+    doc, words = figure.doc, figure.words
+    stop = min(at + AFTER, _stop(reading, figure))
+    for i in range(at, stop):
+        name = figure.passage.name_at(i)
+        if name is not None and name.kind is NameKind.DEMONYM and i <= at + 1:
+            yield entity_of(name), name.start
+            return
+        if doc[i].pos_ in ("VERB", "AUX") or doc[i].text == ",":
+            return
+        if not (words.has("owner", doc[i]) and doc[i].pos_ == "ADP"):
+            continue
+        for j in range(i + 1, min(i + 4, stop)):
+            entity = phrases.entity_at(j) if doc[j].pos_ in ("NOUN", "PROPN") else None
+            if entity is not None:
+                yield entity, j
+                return
+            if doc[j].pos_ == "NOUN":
+                break
+
+
+def _parties(at: int, stop: int, figure: Figure, phrases: Phrases) -> list[tuple[Entity, int]]:
+    """Return what is named or described after a token, each once, with its place."""
+    found: list[tuple[Entity, int]] = []
+    for j in range(at, stop):
+        if figure.doc[j].pos_ in ("VERB", "AUX"):
+            break
+        name = figure.passage.name_at(j)
+        if name is None or name.start != j or name.kind in (NameKind.PERSON, NameKind.DEMONYM):
+            continue
+        entity = phrases.entity_at(j)
+        if entity is not None and all(entity.name != e.name for e, _ in found):
+            found.append((entity, j))
+    return found
+
+
+def _between(reading: Reading, figure: Figure, phrases: Phrases) -> Owner | None:
+    """Return the two parties of a measure that is between them: `trade between X and Y`."""
+    stop = _stop(reading, figure)
+    for at in range(reading.cue[1], min(reading.cue[1] + 3, stop)):
+        if figure.words.has("between", figure.doc[at]):
+            parties = _parties(at + 1, stop, figure, phrases)
+            if len(parties) == 2:
+                return Owner(entity=parties[0][0], at=parties[0][1], counterpart=parties[1][0].name)
+    return None
+
+
+def _counterpart(reading: Reading, figure: Figure, phrases: Phrases) -> str:
+    """Return the other party of a measure: `exports to Angola`, `trade with China`."""
+    if not any(m.partner for m in reading.measures):
+        return ""
+    stop = _stop(reading, figure)
+    for at in range(reading.cue[1], min(reading.cue[1] + AFTER, stop)):
+        if figure.doc[at].pos_ in ("VERB", "AUX"):
+            return ""
+        if figure.words.has("partner", figure.doc[at]):
+            parties = _parties(at + 1, min(at + 8, stop), figure, phrases)
+            if parties:
+                return parties[0][0].name
+    return ""
+
+
+def _teller(lead: int, figure: Figure, cues: Cues) -> int:
+    """Return the verb of reporting whose object the measure is: `the police put the crowd at`."""
+    token = figure.doc[max(lead - 1, 0)]
+    reports = lead > figure.left and token.pos_ == "VERB" and verb_lemma(token) in cues.report_verbs
+    return lead - 1 if reports else -1
