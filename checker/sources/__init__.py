@@ -1,1 +1,1 @@
-"""Bytes to documents: text as it lies on disk, blocks, languages, and what is wrong with the words."""
+"""Bytes to documents: text as it lies on disk, its blocks, languages and damages."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from checker.sources.lines import Line, is_full, split_lines, wrap_width
 
@@ -43,6 +44,8 @@ CELLS = re.compile(r"\t|\||\S {3,}(?=\S)")
 FENCE = re.compile(r"```|~~~")
 #: Two such breaks in a line make it a row of a table.
 FEWEST_CELL_BREAKS = 2
+#: Blanks before a line beyond which its indent is not measured.
+DEEPEST = 40
 #: Longer lines are prose, whatever stands in them.
 LONGEST_HEADING = 120
 
@@ -53,7 +56,7 @@ def split_blocks(text: str, *, markdown: bool) -> list[Block]:
     width = wrap_width(text, lines)
     numbers = _numbered(text, lines)
     marked = _without_preamble(text, lines, markdown=markdown)
-    shapes = [_shaped(text, line, line.start in numbers) for line in marked]
+    shapes = [_shaped(text, line, numbered=line.start in numbers) for line in marked]
     shapes = _underlined(text, [*_unread(lines, marked), *shapes])
     return list(_joined(text, _with_fences(text, shapes), width))
 
@@ -61,7 +64,7 @@ def split_blocks(text: str, *, markdown: bool) -> list[Block]:
 def _numbered(text: str, lines: Sequence[Line]) -> set[int]:
     """Return the starts of lines that are items of a numbered list: their neighbours count on."""
     found = [(line.start, int(m[1])) for line in lines if (m := NUMBER.match(text, line.start))]
-    pairs = zip(found, found[1:], strict=False)
+    pairs = pairwise(found)
     return {start for one, two in pairs if two[1] - one[1] == 1 for start in (one[0], two[0])}
 
 
@@ -84,7 +87,7 @@ def _unread(lines: list[Line], marked: list[Line]) -> list[Block]:
     ]
 
 
-def _shaped(text: str, line: Line, numbered: bool) -> Block:
+def _shaped(text: str, line: Line, *, numbered: bool) -> Block:
     """Return a line as a block by its own marks."""
     plain = Block(line.start, line.end, Shape.PLAIN, line.apart, 1, 0, line.start, line.end)
     short = text[line.start : min(line.end, line.start + 300)]
@@ -160,7 +163,7 @@ def _joined(text: str, blocks: Iterator[Block], width: int) -> Iterator[Block]:
 def _indent(text: str, start: int) -> int:
     """Return how many blanks stand before a position in its line."""
     at = start
-    while at > 0 and start - at < 40 and text[at - 1] in " \t\xa0":
+    while at > 0 and start - at < DEEPEST and text[at - 1] in " \t\xa0":
         at -= 1
     return start - at
 

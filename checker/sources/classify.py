@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from checker.model.document import SegmentKind
 from checker.sources.blocks import Block, Shape
@@ -9,8 +10,11 @@ from checker.sources.words import PageWords, plain
 
 #: A line that is longer, in code points, is neither headline nor heading.
 LONGEST_HEADLINE = 220
+MOST_HEADLINE_LINES = 2
 LONGEST_HEADING = 90
 MOST_WORDS = 14
+#: Fewer capitals are an abbreviation, not a heading.
+SHORTEST_SHOUTED = 3
 #: A block at least this long, or of several lines, is prose if it also ends as prose does.
 SHORTEST_PROSE = 60
 SURELY_PROSE = 110
@@ -78,7 +82,7 @@ def _headline(text: str, blocks: Sequence[Block]) -> int:
         longer = any(b.body_end - b.body_start > len(line) for b in blocks[index + 1 :])
         titled = block.shape is Shape.HEADING and block.level == 1
         open_end = ends_open(line) or line.rstrip(CLOSING)[-1:] in ("?", "!")
-        fits = len(line) <= LONGEST_HEADLINE and block.lines <= 2
+        fits = len(line) <= LONGEST_HEADLINE and block.lines <= MOST_HEADLINE_LINES
         if (titled or (block.shape is Shape.PLAIN and open_end and longer)) and fits:
             return index
         return -1
@@ -125,7 +129,7 @@ def _by_looks(
         and above.kind in (SegmentKind.LIST_ITEM, SegmentKind.PARAGRAPH)
         and _short(body(text, above.block))
     )
-    shouted = line.isupper() and len(line) > 2
+    shouted = line.isupper() and len(line) >= SHORTEST_SHOUTED
     if below and not in_run and (_leads(text, line, below[0]) or (shouted and block.apart)):
         return Labelled(replace(block, level=1), SegmentKind.HEADING)
     return Labelled(block, SegmentKind.PARAGRAPH)
@@ -153,7 +157,7 @@ def _leads(text: str, line: str, below: Block) -> bool:
 def _runs(text: str, labelled: list[Labelled]) -> list[Labelled]:
     """Take several short lines right under each other, with no end, for a list."""
     found = list(labelled)
-    for index, (one, two) in enumerate(zip(labelled, labelled[1:], strict=False)):
+    for index, (one, two) in enumerate(pairwise(labelled)):
         if two.block.apart or not (_loose(text, one) and _loose(text, two)):
             continue
         for at in (index, index + 1):
@@ -184,7 +188,8 @@ def _without_references(text: str, labelled: list[Labelled], words: PageWords) -
             if reference or not under or label.block.level <= under:
                 under = label.block.level if reference else 0
         elif under and label.kind is not SegmentKind.BOILERPLATE:
-            label = replace(label, kind=SegmentKind.BOILERPLATE, origin=Origin.REFERENCES)
+            found.append(replace(label, kind=SegmentKind.BOILERPLATE, origin=Origin.REFERENCES))
+            continue
         found.append(label)
     return found
 

@@ -39,9 +39,11 @@ def blank_edits(text: str, start: int, end: int, *, keep_doubles: bool = False) 
         keep_doubles: leave several blanks in a line as they are; they may show a gap.
     """
     edits = [Edit(m.start(), m.end(), "") for m in UNSEEN.finditer(text, start, end)]
-    for found in BLANKS.finditer(text, start, end):
-        if not (keep_doubles and found[0].strip(" \xa0") == ""):
-            edits.append(Edit(found.start(), found.end(), " "))
+    edits.extend(
+        Edit(m.start(), m.end(), " ")
+        for m in BLANKS.finditer(text, start, end)
+        if not (keep_doubles and m[0].strip(" \xa0") == "")
+    )
     return edits
 
 
@@ -65,7 +67,7 @@ def read_with(
 ) -> tuple[str, tuple[int, ...]]:
     """Return the reading of `[start, end)` and its offsets, one more than it has code points.
 
-    Each code point of a replacement leads to the start of what it replaces, the next one to its end.
+    A replacement leads to the start of what it replaces, the code point after it to the end.
     """
     pieces: list[str] = []
     offsets: list[int] = []

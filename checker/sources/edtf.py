@@ -6,6 +6,9 @@ from datetime import date
 #: A year, its month or season, its day; each may be marked as uncertain (?) or approximate (~, %).
 MARK = r"[?~%]?"
 POINT = re.compile(rf"(\d{{4}}|\d{{3}}X|\d{{2}}XX){MARK}(?:-(\d{{2}}){MARK}(?:-(\d{{2}}){MARK})?)?")
+#: An interval has two ends.
+MOST_ENDS = 2
+MONTHS = 12
 #: Level 1 seasons: 21 spring to 24 winter (ISO 8601-2:2019).
 FIRST_SEASON, LAST_SEASON = 21, 24
 
@@ -15,7 +18,7 @@ def is_edtf(written: str) -> bool:
     ends = written.split("/")
     if len(ends) == 1:
         return _is_point(written)
-    if len(ends) != 2 or ends in (["", ""], ["..", ".."]):
+    if len(ends) > MOST_ENDS or ends in (["", ""], ["..", ".."]):
         return False
     if not all(end in ("", "..") or _is_point(end) for end in ends):
         return False
@@ -36,7 +39,7 @@ def _is_point(written: str) -> bool:
     if not year.isdigit():
         return False
     if day is None:
-        return 1 <= int(month) <= 12 or FIRST_SEASON <= int(month) <= LAST_SEASON
+        return 1 <= int(month) <= MONTHS or FIRST_SEASON <= int(month) <= LAST_SEASON
     try:
         date(int(year), int(month), int(day))
     except ValueError:

@@ -33,13 +33,17 @@ TIGHT_MARK = re.compile(rf"(?<![\w.'’/@-])({LETTERS})([.,;])(?![^\s\"”»’'
 #: A comma, a blank, and the next mark: a name in between is gone.
 TWO_MARKS = re.compile(r"[,;][ \xa0]{1,20}[.,;](?!\S)")
 #: What hangs on a word that is not there, or leans on one.
-ALONE = re.compile(r"(?<=[\s(“\"])['’][^\W\d_]{1,2}(?=[\s.,;])|(?<![\w'’])[^\W\d_]{1,6}['’] ?(?=[.,;!?)])")
+ALONE = re.compile(
+    r"(?<=[\s(“\"])['’][^\W\d_]{1,2}(?=[\s.,;])|(?<![\w'’])[^\W\d_]{1,6}['’] ?(?=[.,;!?)])"
+)
 #: A word, a dash glued to it, and a blank only behind.
 LOPSIDED_DASH = re.compile(rf"(?<=\s)({LETTERS})[—–](?=\s)")
 DASH_MARK = re.compile(r"[—–][ \xa0]{1,20}[.,;](?!\S)")
 TWO_WORDS = re.compile(rf"(?<![\w'’-])({LETTERS})( {{1,20}})(?=({LETTERS})(?![\w'’-]))")
 WIDE = re.compile(r"(?<=[^\s.!?…:\"”»’')\]]) {2,}(?=\w)")
-EMPTY = re.compile(r"(?<=\s)(?:“\s{0,20}”|«\s{0,20}»|\"\s?\"|\(\s{0,20}\))(?=[\s.,;])|(?<=\s)\(\s{0,20}[,;](?=\s)")
+EMPTY = re.compile(
+    r"(?<=\s)(?:“\s{0,20}”|«\s{0,20}»|\"\s?\"|\(\s{0,20}\))(?=[\s.,;])|(?<=\s)\(\s{0,20}[,;](?=\s)"
+)
 BEGINNING = re.compile(r"[,;.](?=\s)")
 WORD = re.compile(LETTERS)
 

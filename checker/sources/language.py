@@ -55,9 +55,7 @@ def tell_languages(
     return document, told
 
 
-def _of_reading(
-    reading: str, document: str, function_words: Mapping[str, frozenset[str]]
-) -> str:
+def _of_reading(reading: str, document: str, function_words: Mapping[str, frozenset[str]]) -> str:
     """Return the language of one reading; lists of names do not change it."""
     if len(reading) < SHORTEST:
         return document

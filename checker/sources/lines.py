@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 NEWLINE = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 #: What may stand around a line and shows nothing.
@@ -61,7 +62,7 @@ def first_word(text: str, line: Line) -> str:
 
 def wrap_width(text: str, lines: Sequence[Line]) -> int:
     """Return the width at which the lines of a text were broken, 0 where they were not."""
-    ends = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if not two.apart]
+    ends = [(one, two) for one, two in pairwise(lines) if not two.apart]
     if not ends or sum(len(one) > WIDEST for one in lines) > len(lines) // 10:
         return 0
     lengths = sorted(len(one) for one, _ in ends)

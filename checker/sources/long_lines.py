@@ -1,4 +1,4 @@
-"""Cut lines that hold many paragraphs: at double blanks after a sentence, and where none is left."""
+"""Cut lines that hold many paragraphs, at double blanks after a sentence, and endless ones."""
 
 import re
 from collections.abc import Iterator

@@ -21,6 +21,8 @@ FAINT_PER_PLAIN = 2
 MOST_WIDE = 0.02
 #: Gaps no further apart than this, in code points, are one passage.
 NEIGHBOURS = 30
+#: A passage of many gaps is not much longer.
+LONGEST_PASSAGE = 200
 #: How many words a passage shows before and behind a gap.
 WORDS_BEFORE, WORDS_BEHIND = 4, 2
 
@@ -95,13 +97,15 @@ def _is_stretched(looked: Sequence[_Looked]) -> bool:
 def _neighbours(words: str, gaps: Sequence[Gap]) -> list[list[Gap]]:
     """Put gaps that stand close together in a sentence into groups."""
     groups: list[list[Gap]] = []
+    last = 0
     for gap in gaps:
-        last = max((g.end for g in groups[-1]), default=0) if groups else 0
-        apart = words[last - 1] in ".!?" and gap.start >= last
-        if groups and gap.start - last <= NEIGHBOURS and not apart:
+        apart = gap.start >= last and words[max(last - 1, 0)] in ".!?"
+        near = gap.start - last <= NEIGHBOURS
+        if groups and near and not apart and gap.start - groups[-1][0].start <= LONGEST_PASSAGE:
             groups[-1].append(gap)
         else:
             groups.append([gap])
+        last = max(last, gap.end)
     return groups
 
 
@@ -113,9 +117,7 @@ def _damage(text: str, one: _Looked, group: Sequence[Gap], kind: DamageKind) -> 
         end = _words_behind(one.words, end)
     low, high = one.offsets[start], one.offsets[end]
     reasons = sorted({gap.reason for gap in group})
-    return Damage(
-        kind=kind, span=Span(low, high), quote=text[low:high], reason="; ".join(reasons)
-    )
+    return Damage(kind=kind, span=Span(low, high), quote=text[low:high], reason="; ".join(reasons))
 
 
 def _words_before(words: str, at: int) -> int:

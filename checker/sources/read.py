@@ -49,9 +49,7 @@ def read_text(raw: bytes, source: Source, vocabulary: Vocabulary) -> Document:
         markdown=source.path.lower().endswith(".md"),
     )
     readings = [segment.reading for _, segment in labelled]
-    language, told = tell_languages(
-        readings, function_words(vocabulary), listed=source.language
-    )
+    language, told = tell_languages(readings, function_words(vocabulary), listed=source.language)
     pairs = [
         (label, replace(segment, language=code))
         for (label, segment), code in zip(labelled, told, strict=True)

@@ -50,7 +50,7 @@ def repair(text: str) -> Repair:
 
 
 def _words(text: str) -> list[tuple[int, int]]:
-    """Return the words beyond ASCII, each with its neighbour where a byte may have become a blank."""
+    """Return words beyond ASCII, with the next where a byte may have become a blank."""
     words: list[tuple[int, int]] = []
     for found in BEYOND_ASCII.finditer(text):
         done = words[-1][1] if words else 0
@@ -76,7 +76,7 @@ def word_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _word_edits(text: str, start: int, end: int) -> list[Edit]:
-    """Return the repairs of one word: of each run beyond ASCII where that does, else of the whole."""
+    """Return the repairs of a word: run by run where that does, else as a whole."""
     word = text[start:end]
     fixed = _fix(word)
     if fixed == word:

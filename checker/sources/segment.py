@@ -33,14 +33,14 @@ def segment_text(
     blocks = [
         piece for block in split_blocks(text, markdown=markdown) for piece in _cut(text, block)
     ]
-    hyphened = frozenset(m[0].casefold() for m in HYPHENED.finditer(text))
+    own_hyphens = frozenset(m[0].casefold() for m in HYPHENED.finditer(text))
+    own_hyphens |= {f"-{clitic}" for clitic in words.clitics}
     segments: list[tuple[Labelled, Segment]] = []
     section = ""
     for label in classify(text, blocks, words):
         start, end = label.block.body_start, label.block.body_end
-        reading, offsets = read_with(
-            text, start, end, _edits(text, start, end, repairs, hyphened, words, markdown=markdown)
-        )
+        edits = _edits(text, label.block, repairs, own_hyphens, markdown=markdown)
+        reading, offsets = read_with(text, start, end, edits)
         if not reading.strip():
             continue
         heading = label.kind is SegmentKind.HEADING
@@ -86,17 +86,11 @@ def _cut(text: str, block: Block) -> Iterator[Block]:
 
 
 def _edits(
-    text: str,
-    start: int,
-    end: int,
-    repairs: Sequence[Edit],
-    hyphened: frozenset[str],
-    words: PageWords,
-    *,
-    markdown: bool,
+    text: str, block: Block, repairs: Sequence[Edit], own: frozenset[str], *, markdown: bool
 ) -> list[Edit]:
     """Return all edits of a stretch of text; a repair goes before any other."""
-    rejoined = [_rejoin(m, hyphened, words) for m in BROKEN.finditer(text, start, end)]
+    start, end = block.body_start, block.body_end
+    rejoined = [_rejoin(m, own) for m in BROKEN.finditer(text, start, end)]
     quoted = [Edit(m.start(), m.end(), " ") for m in CONTINUES.finditer(text, start, end)]
     return without_overlaps(
         edits_within(repairs, start, end),
@@ -107,13 +101,13 @@ def _edits(
     )
 
 
-def _rejoin(found: re.Match[str], hyphened: frozenset[str], words: PageWords) -> Edit:
+def _rejoin(found: re.Match[str], own: frozenset[str]) -> Edit:
     """Return the edit that puts a broken word together, with its hyphen where that is its own."""
     whole = f"{found[1]}-{found[2]}".casefold()
-    own = (
-        whole in hyphened
-        or found[2].casefold() in words.clitics
+    kept = (
+        whole in own
+        or f"-{found[2]}".casefold() in own
         or not found[2][0].islower()
         or found[1].isupper()
     )
-    return Edit(found.end(1) + (1 if own else 0), found.start(2), "")
+    return Edit(found.end(1) + (1 if kept else 0), found.start(2), "")

@@ -1,4 +1,4 @@
-"""What is missing or too much in the build of a document: sections, lists, its end, page remains."""
+"""What is missing or too much in a document: sections, lists, its end, remains of the page."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -20,8 +20,6 @@ FEWEST_WHOLE = 2
 SHARE_WHOLE = 0.8
 #: How much of a cut-off end is shown, in code points.
 SHOWN = 60
-#: Plain headings so many make it sure that one with nothing under it is one too.
-FEWEST_HEADINGS = 3
 SENTENCE_END = re.compile(r"[.!?…][\"”»’')\]]*\s")
 
 
@@ -80,7 +78,9 @@ def _missing_lists(text: str, segments: Sequence[Labelled_Segment]) -> Iterator[
         below = next((s for _, s in segments[index + 1 :]), None)
         if below is None or below.kind in (SegmentKind.HEADING, SegmentKind.BOILERPLATE):
             span = _last_sentence(text, segment)
-            yield _damage(text, DamageKind.MISSING_LIST, span, "the list that it announces is not there")
+            yield _damage(
+                text, DamageKind.MISSING_LIST, span, "the list that it announces is not there"
+            )
 
 
 def _last_sentence(text: str, segment: Segment) -> Span:

@@ -1,6 +1,5 @@
 """The manifest, and the files that it lists or does not."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -39,7 +38,7 @@ def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
     row = "gone,gone.txt,,,,,,,,,,"
     folder = seeds(tmp_path, a__md="x", a__txt="x", c__pdf="x", manifest__csv=f"{HEADER}\n{row}\n")
     (tmp_path / "out.txt").write_text("secret")
-    os.symlink(tmp_path / "out.txt", folder / "link.txt")
+    (folder / "link.txt").symlink_to(tmp_path / "out.txt")
     (folder / "dir.txt").mkdir()
     (folder / "b\u202ecod.txt").write_text("x")
     sources, unread = find_sources(tmp_path)
