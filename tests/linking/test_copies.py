@@ -1,0 +1,34 @@
+"""Copies of one text count as one source; texts on one matter do not."""
+
+from dataclasses import replace
+
+from builders import document
+
+from checker.linking.copies import copies
+from checker.model.document import Document
+
+STORY = " ".join(f"word{n} of the long story that everybody printed" for n in range(20))
+OTHER = " ".join(f"thing{n} told in another way by somebody else" for n in range(20))
+
+
+def published(source_id: str, text: str, day: str) -> Document:
+    """Return a document with a date of publication."""
+    made = document(text=text, source_id=source_id)
+    return replace(made, source=replace(made.source, published_on=day))
+
+
+def test_a_shortened_copy_leads_to_the_text_published_first() -> None:
+    first = published("agency", STORY, "2024-05-01")
+    copy = published("portal", STORY[: len(STORY) * 2 // 3] + " With agencies.", "2024-05-02")
+
+    assert copies([copy, first]) == {"portal": "agency"}
+
+
+def test_another_text_is_no_copy() -> None:
+    assert copies([published("a", STORY, "2024"), published("b", OTHER, "2024")]) == {}
+
+
+def test_a_short_text_is_never_called_a_copy() -> None:
+    assert (
+        copies([published("a", "One short line.", ""), published("b", "One short line.", "")]) == {}
+    )

@@ -1,0 +1,63 @@
+"""Linking gives every claim a canonical name and an id that survives edits elsewhere."""
+
+from dataclasses import replace
+
+from builders import claim, document
+
+from checker.linking.link import link
+from checker.model.claim import Claim
+from checker.model.extract import Extract
+from checker.model.outcome import Dating
+from checker.vocabulary import load_vocabulary
+
+UNDATED = Dating(edtf="", basis="unknown", certain=False)
+
+
+def extract(source_id: str, *claims: Claim) -> Extract:
+    """Return what a document yields that makes these claims."""
+    made = tuple(replace(c, source_id=source_id, extractor="office", claim_id="") for c in claims)
+    return Extract(
+        document=document(source_id=source_id),
+        dating=UNDATED,
+        claims=made,
+        mentions=(),
+        sentences=(),
+    )
+
+
+def test_a_surname_takes_the_full_name_that_its_document_gives() -> None:
+    told = extract(
+        "a", claim(object_="Ingrid Halvorsen"), claim(object_="Halvorsen", span=(20, 29))
+    )
+
+    linked = link([told], load_vocabulary())
+
+    assert {c.object for c in linked.claims} == {"Ingrid Halvorsen"}
+
+
+def test_documents_share_the_fullest_name() -> None:
+    linked = link(
+        [
+            extract("a", claim(object_="Ingrid Halvorsen Berg")),
+            extract("b", claim(object_="Ingrid Halvorsen")),
+        ],
+        load_vocabulary(),
+    )
+
+    assert {c.object for c in linked.claims} == {"Ingrid Halvorsen Berg"}
+
+
+def test_an_id_does_not_depend_on_the_place() -> None:
+    here = link([extract("a", claim(span=(0, 10)))], load_vocabulary())
+    there = link([extract("a", claim(span=(50, 60)))], load_vocabulary())
+
+    assert here.claims[0].claim_id == there.claims[0].claim_id
+
+
+def test_ids_are_unique_and_claims_are_in_text_order() -> None:
+    told = [claim(span=(30, 40)), claim(span=(0, 10)), claim(span=(0, 10), object_="Ola Nordmann")]
+
+    linked = link([extract("a", *told)], load_vocabulary())
+
+    assert [c.span.start for c in linked.claims] == [0, 0, 30]
+    assert len({c.claim_id for c in linked.claims}) == 3

@@ -1,0 +1,55 @@
+"""One thing under names of two languages; what differs in its proper part stays apart."""
+
+import pytest
+
+from checker.linking.things import canonical_things
+from checker.model.extract import Mention
+from checker.model.span import Span
+from checker.vocabulary import load_vocabulary
+
+
+def named(text: str, sort: str, language: str) -> Mention:
+    """Return a mention of a thing that the vocabulary does not list."""
+    return Mention(
+        text=text, kind="thing", sort=sort, entry="", span=Span(0, len(text)), language=language
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "canonical"),
+    [
+        (
+            ("Salgueiros Bridge", "bridge", "en"),
+            ("Ponte dos Salgueiros", "bridge", "pt"),
+            "Salgueiros Bridge",
+        ),
+        (
+            ("Estádio do Lago", "stadium", "pt"),
+            ("Estadio do Lago", "stadium", "en"),
+            "Estadio do Lago",
+        ),
+        (("River Orva", "river", "en"), ("Orva", "", "pt"), "River Orva"),
+    ],
+)
+def test_names_of_one_thing_lead_to_one(
+    one: tuple[str, str, str], other: tuple[str, str, str], canonical: str
+) -> None:
+    found = canonical_things([named(*one), named(*other)], load_vocabulary())
+
+    assert found[one[0]] == found[other[0]] == canonical
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("North Bridge", "bridge", "en"), ("South Bridge", "bridge", "en")),
+        (("Orva Bridge", "bridge", "en"), ("Orva Dam", "dam", "en")),
+        (("Tarrafe", "", "pt"), ("Tarrafe Futebol Clube", "club", "pt")),
+    ],
+)
+def test_things_of_other_names_or_kinds_stay_apart(
+    one: tuple[str, str, str], other: tuple[str, str, str]
+) -> None:
+    found = canonical_things([named(*one), named(*other)], load_vocabulary())
+
+    assert found[one[0]] != found[other[0]]
