@@ -40,22 +40,30 @@ def extract(around: Discourse) -> Iterator[Claim]:
                 if (r := relation_at(token, passage, around, words, cue)) is not None
             ]
             relations += direct_break(sentence, passage, around, words)
+            held: dict[int, Entity] = {}
             for act in acts_in(
                 sentence, relations, last, passage, words, cue, around.vocabulary
             ):
-                yield from _claims(act, passage, around, words, cue)
+                yield from _claims(act, held, passage, around, words, cue)
             named = [r for r in relations if r.partners]
             last = named[-1] if named else last
 
 
-def _claims(
-    act: Act, passage: Passage, around: Discourse, words: RelationWords, cue: Cues
+def _claims(  # noqa: PLR0913 - an act and all that it is read with
+    act: Act,
+    held: dict[int, Entity],
+    passage: Passage,
+    around: Discourse,
+    words: RelationWords,
+    cue: Cues,
 ) -> Iterator[Claim]:
     """Yield the claims of one act on a relation: one for each partner, none where one is missing."""
     relation = act.relation
-    owners = owners_of(act, passage, around, words)
+    known = held.get(relation.noun)
+    owners = owners_of(act, passage, around, words) if act.active or known is None else [known]
     if not owners or relation.vague:
         return
+    held[relation.noun] = owners[0]
     owner, partners = owners[0], relation.partners
     if relation.group is not None:
         partners = (relation.group,)

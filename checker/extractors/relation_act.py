@@ -102,7 +102,7 @@ def _governed(  # noqa: PLR0913 - a token and all that came before it
         return state, meant, "pronoun"
     if found and _joined_to(token, found[-1][0], clause, passage):
         how = found[-1][3]
-        return state, found[-1][2], "subject" if how in ("noun", "aside") else how
+        return state, found[-1][2], "joined" if how != "object" else "pronoun"
     return None
 
 
@@ -124,6 +124,10 @@ def _construction(token: "Token", clause: Clause, relation: Relation, passage: P
         t.pos_ == "ADV" or t.text == "," for t in doc[relation.end : token.i]
     ):
         return "aside"
+    helped = token.i > 0 and doc[token.i - 1].pos_ in ("AUX", "ADV")
+    opens = relation.start - token.sent.start <= 2  # noqa: PLR2004 - a preposition and an article
+    if participle and clause.subject is None and helped and opens and clause.passive:
+        return "subject"
     auxiliaries = doc[relation.end : token.i]
     if participle and auxiliaries and all(t.pos_ in ("AUX", "ADV") for t in auxiliaries):
         return "subject"
@@ -194,7 +198,7 @@ def _tokens(verb: "Token", relation: Relation, how: str) -> tuple[int, ...]:
     """Return the tokens that show an act: with its relation where that stands near."""
     auxiliaries = [c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "aux:pass", "cop")]
     own = [verb.i, *auxiliaries]
-    if how in ("aside", "pronoun"):
+    if how in ("aside", "pronoun", "joined"):
         return tuple(own)
     near = [relation.start, relation.end - 1]
     far = verb.i - relation.start > 3 * REACH or relation.noun not in range(verb.sent.start, verb.sent.end)

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from checker.extractors.membership_words import is_form_of
+from checker.extractors.membership_words import INFINITIVE, is_form_of, is_stem_of
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PREDICATE = "diplomatic relations"
+#: Letters that a stem has at least before its ending may be guessed.
+STEM = 3
 CUES = (
     "between", "with", "direct", "pronouns", "region_nouns", "governments", "agreeing",
     "agreements", "reported", "formal", "begun",
@@ -34,6 +36,8 @@ class RelationWords:
         found = self.verbs.get(token.lemma_.lower()) or self.verbs.get(token.lower_)
         if found is None and "-" in token.lower_:
             found = next((s for verb, s in self.verbs.items() if is_form_of(token, verb)), None)
+        if found is None and (token.pos_ == "ADJ" or token.morph.get("VerbForm") == ["Part"]):
+            found = next((s for verb, s in self.verbs.items() if _is_participle(token, verb)), None)
         return found or ""
 
 
@@ -50,6 +54,11 @@ def relation_words(vocabulary: Vocabulary, language: str) -> RelationWords:
         acts=_by_word(states, "nouns", language),
         cues={name: frozenset(cues.get(name, {}).get(language, ())) for name in CUES},
     )
+
+
+def _is_participle(token: "Token", verb: str) -> bool:
+    """Say whether a participle that is tagged as an adjective is likely one of a verb."""
+    return len(verb) > STEM + INFINITIVE and is_stem_of(token.lower_, verb)
 
 
 def _by_word(states: Any, group: str, language: str) -> dict[str, str]:
