@@ -10,11 +10,17 @@ from checker.pipelines.passage import NameKind
 
 
 def with_bodies(around: Discourse) -> Discourse:
-    """Return the discourse with the bodies that its office phrases name, by office."""
+    """Return the discourse with its office phrases, and the bodies that they name, by office."""
+    offices = {
+        passage.segment.span.start: tuple(
+            office_phrases(passage, around, cues_of(passage, around.vocabulary))
+        )
+        for passage in around.read.passages
+    }
     bodies: dict[str, set[Entity]] = {}
-    for passage in around.read.passages:
-        words = cues_of(passage, around.vocabulary)
-        for phrase in office_phrases(passage, around, words):
+    for phrases in offices.values():
+        for phrase in phrases:
             if phrase.body is not None and phrase.body.kind is not NameKind.PERSON:
                 bodies.setdefault(phrase.office, set()).add(phrase.body)
-    return replace(around, bodies={office: frozenset(found) for office, found in bodies.items()})
+    told = {office: frozenset(found) for office, found in bodies.items()}
+    return replace(around, offices=offices, bodies=told)

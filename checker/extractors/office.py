@@ -13,7 +13,7 @@ from checker.extractors.claiming import as_title, claim, cues_of, told_around, t
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
-from checker.extractors.office_phrase import OfficePhrase, office_phrases
+from checker.extractors.office_phrase import OfficePhrase
 from checker.extractors.tenure import tenure
 from checker.extractors.verbs import verb_phrases
 from checker.model.claim import Claim, ObjectKind
@@ -42,7 +42,7 @@ def extract(around: Discourse) -> Iterator[Claim]:
         if passage.segment.kind in (SegmentKind.HEADING, SegmentKind.HEADLINE):
             continue
         words = cues_of(passage, around.vocabulary)
-        for phrase in office_phrases(passage, around, words):
+        for phrase in around.offices_in(passage):
             for holding in holdings(phrase, passage, around, words):
                 yield from _claims(holding, passage, around, words)
 

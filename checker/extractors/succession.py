@@ -11,7 +11,7 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
 from checker.extractors.office import body_of, holdings
-from checker.extractors.office_phrase import OfficePhrase, office_phrases
+from checker.extractors.office_phrase import OfficePhrase
 from checker.extractors.timing import (
     clause_times,
     from_start,
@@ -60,7 +60,7 @@ def _held(
 ) -> list[tuple[OfficePhrase, Name | None]]:
     """Return the offices of a passage, each with the person said to hold it."""
     found: list[tuple[OfficePhrase, Name | None]] = []
-    for phrase in office_phrases(passage, around, words):
+    for phrase in around.offices_in(passage):
         holding = next(iter(holdings(phrase, passage, around, words)), None)
         found.append((phrase, holding.holder if holding else None))
     return found
