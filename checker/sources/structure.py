@@ -51,14 +51,16 @@ def _empty_sections(
             continue
         if plain(segment.reading) in words.reference_headings:
             continue
-        if _is_empty(segment, segments[index + 1 :]):
+        if _is_empty(segments, index):
             span = Span(label.block.start, label.block.end)
             yield _damage(text, DamageKind.EMPTY_SECTION, span, "nothing stands under the heading")
 
 
-def _is_empty(heading: Segment, below: Sequence[Labelled_Segment]) -> bool:
-    """Say whether a heading as high, or the end, comes before any text."""
-    for _, segment in below:
+def _is_empty(segments: Sequence[Labelled_Segment], index: int) -> bool:
+    """Say whether a heading as high, or the end, comes before any text under a heading."""
+    heading = segments[index][1]
+    for at in range(index + 1, len(segments)):
+        segment = segments[at][1]
         if segment.kind is SegmentKind.HEADING:
             if segment.level <= heading.level:
                 return True
@@ -75,7 +77,7 @@ def _missing_lists(text: str, segments: Sequence[Labelled_Segment]) -> Iterator[
             continue
         if label.block.shape is not Shape.PLAIN or len(segment.reading.split()) < FEWEST_WORDS:
             continue
-        below = next((s for _, s in segments[index + 1 :]), None)
+        below = segments[index + 1][1] if index + 1 < len(segments) else None
         if below is None or below.kind in (SegmentKind.HEADING, SegmentKind.BOILERPLATE):
             span = _last_sentence(text, segment)
             yield _damage(
