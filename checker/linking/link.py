@@ -44,7 +44,14 @@ def _people_of(extract: Extract, given: frozenset[str]) -> tuple[Person, ...]:
         for c in extract.claims
         if c.extractor == "office" and c.object_kind is ObjectKind.ENTITY
     ]
-    return people([*(m.text for m in extract.mentions if m.kind == "person"), *held], given)
+    named = [m.text for m in extract.mentions if m.kind == "person" or _may_be_surname(m)]
+    return people([*named, *held], given)
+
+
+def _may_be_surname(mention: Mention) -> bool:
+    """Say whether a mention is one word that nothing is known of: perhaps a bare surname."""
+    unlisted = not mention.entry and not mention.sort
+    return unlisted and mention.kind not in ("demonym", "place") and " " not in mention.text
 
 
 def _across_documents(persons: list[Person]) -> Mapping[str, str]:
@@ -101,7 +108,7 @@ def _variants(
     source_id = extract.document.source.source_id
     by_form: dict[str, Mention] = {}
     for mention in extract.mentions:
-        if mention.kind in ("person", "unknown"):
+        if mention.kind == "person" or _may_be_surname(mention):
             by_form.setdefault(mention.text, mention)
     for person in local[source_id]:
         usual = by_form.get(person.name)
