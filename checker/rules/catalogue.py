@@ -1,23 +1,41 @@
 """All rules, written out by hand; a test holds the list against the folder."""
 
 from checker.rules import (
+    broken_exception,
     changed_source,
+    conflicting_event_dates,
     copied_text,
     damaged_text,
+    expired_by_its_own_words,
+    incoherent_sequence,
     inferred_date,
+    lapsed_plan,
     name_variant,
+    numeric_disagreement,
     single_value_conflict,
+    stale_statistic,
     succession,
     superseded_value,
     undated_source,
+    undated_statistic,
     unlisted_source,
+    wrong_conversion,
 )
 from checker.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     single_value_conflict.RULE,
+    broken_exception.RULE,
+    conflicting_event_dates.RULE,
     superseded_value.RULE,
+    expired_by_its_own_words.RULE,
+    stale_statistic.RULE,
+    incoherent_sequence.RULE,
     succession.RULE,
+    lapsed_plan.RULE,
+    numeric_disagreement.RULE,
+    wrong_conversion.RULE,
+    undated_statistic.RULE,
     name_variant.RULE,
     damaged_text.RULE,
     undated_source.RULE,

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from math import isnan
 from typing import TYPE_CHECKING
 
 from checker.model.claim import Modality, Polarity
@@ -121,7 +122,7 @@ def rows(claims: "pd.DataFrame") -> Iterator[Row]:
             predicate=cells["predicate"],
             object=cells["object"],
             object_kind=cells["object_kind"],
-            value=None if value is None or value != value else float(value),
+            value=None if value is None or isnan(value) else float(value),
             unit=cells["unit"],
             qualifiers=json.loads(cells["qualifiers"] or "{}"),
             valid=Interval(

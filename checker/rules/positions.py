@@ -27,7 +27,7 @@ class Position:
     row: Row
 
     def certain_days(self, context: RuleContext) -> tuple[date, date] | None:
-        """Return the days `[first, last + 1)` on which it surely holds, by its words and its date."""
+        """Return the days `[first, last + 1)` on which it surely holds by words and date."""
         written = context.datings[self.row.source_id].edtf
         if not written or not tells_the_present(self.row, context):
             return self.valid.certain()
@@ -47,11 +47,8 @@ class Position:
 
     def is_present(self, context: RuleContext) -> bool:
         """Say whether it is told as so at the time of writing, with no end."""
-        return (
-            tells_the_present(self.row, context)
-            and self.valid.end is None
-            or (is_observation(self.row, context))
-        )
+        open_now = tells_the_present(self.row, context) and self.valid.end is None
+        return open_now or is_observation(self.row, context)
 
     def is_untimed(self, context: RuleContext) -> bool:
         """Say whether neither its words nor its source's date say when."""

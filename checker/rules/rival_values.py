@@ -9,6 +9,7 @@ from checker.rules.keys import Group, Row, groups
 from checker.rules.rivalry import Judgement, Rivalry, rivalries, rows_of
 from checker.rules.rule import RuleContext
 from checker.rules.standing import is_undated, source_name
+from checker.rules.wording import matter, opening
 from checker.vocabulary.predicates import predicate
 
 if TYPE_CHECKING:
@@ -80,14 +81,7 @@ def message(group: Group, found: Sequence[Rivalry], context: RuleContext) -> str
     named: dict[str, Row] = {}
     for row in rows_of(found).values():
         named.setdefault(f"{_value(row)} in {source_name(row.source_id, context)}", row)
-    return f"{_what(group)} is {listing(named)}."
-
-
-def _what(group: Group) -> str:
-    """Return the key in words: `The foreign minister of X`."""
-    if group.template == "membership":
-        return f"The membership of {group.subject} in {group.rows[0].object}"
-    return f"The {group.predicate} of {group.subject}"
+    return f"{opening(matter(group))} is {listing(named)}."
 
 
 def _value(row: Row) -> str:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from checker.model.interval import Interval
 from checker.rules.keys import Group, Row
 from checker.rules.positions import Position, positions
 from checker.rules.rule import RuleContext
 from checker.rules.standing import is_standing, is_undated, known_at, source_name, spoken_from
+from checker.rules.wording import says
 
 
 class Judgement(StrEnum):
@@ -67,7 +67,7 @@ def judge(one: Position, other: Position, context: RuleContext) -> Rivalry | Non
     first, second = sorted((one, other), key=lambda p: _moment(p, context))
     if _moment(first, context) == _moment(second, context) == date.max:
         return None
-    if _told_over(first, second, context):
+    if _told_over(first, second):
         return _rivalry(
             Judgement.SUCCESSION,
             first,
@@ -134,14 +134,9 @@ def _ended(present: Position, past: Position, context: RuleContext) -> Rivalry |
     )
 
 
-def _told_over(first: Position, second: Position, context: RuleContext) -> bool:
+def _told_over(first: Position, second: Position) -> bool:
     """Say whether the first can be over when the second begins."""
-    return not _point(first, context).surely_overlaps(_point(second, context))
-
-
-def _point(position: Position, context: RuleContext) -> Interval:
-    """Return the time of a position as read."""
-    return position.valid
+    return not first.valid.surely_overlaps(second.valid)
 
 
 def _moment(position: Position, context: RuleContext) -> date:
@@ -163,25 +158,8 @@ def _rivalry(
         judgement=judgement,
         older=older.row,
         newer=newer.row,
-        steps=(*(_step(p, context) for p in (older, newer)), reason),
+        steps=(*(says(p.row, context) for p in (older, newer)), reason),
     )
-
-
-def _step(position: Position, context: RuleContext) -> str:
-    """Tell what a position holds, and when."""
-    row, dating = position.row, context.datings[position.row.source_id]
-    when = f"for {row.valid.edtf}" if row.valid.edtf else "without a time"
-    held = f"{row.predicate} of {row.subject}: {row.object}"
-    if dating.edtf:
-        sure = "" if dating.certain else " by inference"
-        return f"{_title(row, context)}, dated {dating.edtf}{sure}, says {when}: {held}."
-    bound = f", no older than {dating.not_before}" if dating.not_before else ""
-    return f"{_title(row, context)}, undated{bound}, says {when}: {held}."
-
-
-def _title(row: Row, context: RuleContext) -> str:
-    """Return a source's title for a step."""
-    return f'"{context.documents[row.source_id].source.title or row.source_id}"'
 
 
 def rows_of(found: Sequence[Rivalry]) -> dict[str, Row]:

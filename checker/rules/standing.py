@@ -32,7 +32,7 @@ def is_undated(row: Row, context: RuleContext) -> bool:
 
 def tells_the_present(row: Row, context: RuleContext) -> bool:
     """Say whether a claim tells of the present without saying since or until when."""
-    if row.status == "former" or row.tense == "past" or row.tense == "future":
+    if row.status == "former" or row.tense in ("past", "future"):
         return False
     if row.valid.end is not None and not is_observation(row, context):
         return False
@@ -66,6 +66,8 @@ def known_at(row: Row, context: RuleContext) -> date | None:
         return row.valid.end
     written = context.datings[row.source_id].edtf
     seen = interval(written).start if written else None
+    if row.status == "left":  # who tells that somebody has left knows of no return
+        return seen or row.valid.end
     if tells_the_present(row, context) and seen is not None:
         return seen if start is None else max(start, seen)
     return start

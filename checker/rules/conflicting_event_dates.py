@@ -1,0 +1,162 @@
+"""One event with two dates.
+
+What it finds
+    Dates of one event that cannot be one even as roughly as they are told (1934 and 1936; not
+    1958 and October 1958); starts of one membership that differ while nothing tells of an end
+    between them; starts of one tenure of an office that both sources tell as lasting.
+Why it matters
+    An event happens once; one of the dates is wrong, or two events bear one name.
+How to settle it
+    Correct the date that is wrong, or name the two events apart.
+Known limits
+    A stretch of time ("the war of ...") against a date outside it is a warning, since the event
+    may have been told loosely. Events that come again (visits, elections) are not compared.
+Source
+    Wikidata property constraint "single value" (Q19474404) for points in time.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from checker.model.finding import Kind, Observation, Role, Severity
+from checker.rules.evidence import evidence
+from checker.rules.keys import Group, Row, groups
+from checker.rules.positions import NOT_HOLDING
+from checker.rules.rule import Rule, RuleContext
+from checker.rules.standing import is_observation
+from checker.rules.wording import matter, opening, says, sourced, undated_remedy
+from checker.vocabulary.predicates import predicate
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: Marks of an EDTF date that is only roughly or doubtfully known.
+ROUGH = "~?%X["
+
+
+def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+    """Yield one observation per key with two dates for one event."""
+    for group in groups(claims, context, "event", "membership", "office"):
+        pairs = list(_pairs(group, context))
+        if pairs:
+            yield _observation(group, pairs, context)
+
+
+def _pairs(group: Group, context: RuleContext) -> Iterator[tuple[Row, Row, Severity]]:
+    """Yield the claims of a key whose dates exclude each other, with how grave that is."""
+    if group.template == "event" and not _comes_once(group, context):
+        return
+    dated = [r for r in group.rows if r.is_asserted and _is_dated(r, group, context)]
+    for at, one in enumerate(dated):
+        for other in dated[at + 1 :]:
+            if group.template == "event":
+                apart = not one.valid.may_overlap(other.valid)
+            else:
+                apart = _starts_apart(one, other, group)
+            if apart:
+                yield one, other, _severity(one, other, group)
+
+
+def _comes_once(group: Group, context: RuleContext) -> bool:
+    """Say whether an event of this sort has one date."""
+    of = predicate(context.vocabulary, group.predicate, group.template)
+    return of.single_valued and of.permanent
+
+
+def _is_dated(row: Row, group: Group, context: RuleContext) -> bool:
+    """Say whether a claim tells when the event was."""
+    if is_observation(row, context) or row.status in (*NOT_HOLDING, "former", "left"):
+        return False
+    if group.template == "event":
+        return row.valid.start is not None and row.valid.end is not None
+    starts = "/" in row.valid.edtf and row.valid.start is not None and row.valid.end is None
+    return starts and not row.qualifiers.get("term_years") and not row.qualifiers.get("role")
+
+
+def _starts_apart(one: Row, other: Row, group: Group) -> bool:
+    """Say whether two starts of one holding exclude each other, with no end told between."""
+    first, second = sorted((one, other), key=lambda r: r.valid.start or date.max)
+    if one.object != other.object or not _surely_before(first, second):
+        return False
+    if group.template == "office" and not (_lasts(one) and _lasts(other)):
+        return False
+    between = [r.valid for r in group.rows if r.valid.end is not None and r is not first]
+    return not any(
+        v.end and first.valid.start and v.end > first.valid.start and _ends_by(v.end, second)
+        for v in between
+    )
+
+
+def _surely_before(first: Row, second: Row) -> bool:
+    """Say whether one start comes before another, however roughly both are told."""
+    latest, start = first.valid.start_latest, second.valid.start
+    return latest is not None and start is not None and latest < start
+
+
+def _ends_by(end: date, second: Row) -> bool:
+    """Say whether an end lies before the second start is over."""
+    return second.valid.start_latest is not None and end <= second.valid.start_latest
+
+
+def _lasts(row: Row) -> bool:
+    """Say whether a claim tells that a holding goes on."""
+    return row.valid.open_end or row.tense == "present"
+
+
+def _severity(one: Row, other: Row, group: Group) -> Severity:
+    """Return how grave it is: plain points in time are the gravest."""
+    if one.attributed_to != other.attributed_to:
+        return Severity.NOTE
+    rough = any(mark in row.valid.edtf for row in (one, other) for mark in ROUGH)
+    loose = group.template == "event" and any("/" in r.valid.edtf for r in (one, other))
+    if rough or loose or one.damage or other.damage or group.template == "office":
+        return Severity.WARNING
+    return Severity.ERROR
+
+
+def _observation(
+    group: Group, pairs: Sequence[tuple[Row, Row, Severity]], context: RuleContext
+) -> Observation:
+    """Return the observation on one event."""
+    accused = {r.claim_id: r for one, other, _ in pairs for r in (one, other)}
+    gravest = max((severity for _, _, severity in pairs), key=lambda s: s.rank)
+    return Observation(
+        rule_id=RULE.id,
+        key=group.key,
+        kind=Kind.CONFLICT,
+        verdict="disputed" if gravest is Severity.NOTE else "contradiction",
+        severity=gravest,
+        message=f"{_what(group)} has two dates: {sourced(accused.values(), context)}.",
+        evidence=tuple(
+            evidence(r, Role.RIVAL if r.claim_id in accused else Role.CONTEXT) for r in group.rows
+        ),
+        subject=group.subject,
+        predicate=group.predicate,
+        values=tuple(sorted({r.valid.edtf for r in accused.values()})),
+        inference=(
+            *(says(r, context) for r in accused.values()),
+            "Even as roughly as they are told, the dates are not one; the event is.",
+        ),
+        suggestion=undated_remedy((), context),
+    )
+
+
+def _what(group: Group) -> str:
+    """Return the event in words."""
+    if group.template == "office":
+        return f"The start of {group.rows[0].object} as {group.predicate} of {group.subject}"
+    if group.template == "membership":
+        return f"The start of {matter(group)}"
+    return opening(matter(group))
+
+
+RULE = Rule(
+    id="VAL103",
+    name="conflicting-event-dates",
+    title="One event with two dates",
+    kind=Kind.CONFLICT,
+    needs=("subject", "predicate", "object", "valid_time"),
+    check=check,
+    explanation=__doc__ or "",
+)

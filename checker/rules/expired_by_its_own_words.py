@@ -1,0 +1,153 @@
+"""Told in the present, with an end that is past.
+
+What it finds
+    A statement in the present tense ("currently serves") that itself tells an end which lies
+    before the day for which the check is made; graver where the document tells of later events,
+    so that the statement was out of date when the document was written or last edited. The end
+    may stand in the next claim of the same sentence.
+Why it matters
+    The words contradict themselves for every reader who knows the date.
+How to settle it
+    Put the statement in the past, or tell what followed.
+Known limits
+    News and press releases speak of their day: an end after it is no fault of theirs. Figures are
+    judged by their age, elsewhere.
+Source
+    DESIGN, "Verdicts, not booleans": expired.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.names import fold
+from checker.rules.evidence import evidence
+from checker.rules.keys import Group, Row, groups
+from checker.rules.positions import NOT_HOLDING
+from checker.rules.rule import Rule, RuleContext
+from checker.rules.same_sentence import in_one_sentence
+from checker.rules.standing import is_observation, is_standing, source_name, spoken_from
+from checker.rules.wording import matter, says
+from checker.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: Templates whose claims have an end.
+TEMPLATES = ("office", "membership", "relation", "attribute")
+
+
+def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+    """Yield one observation per key with a statement that has expired by its own words."""
+    for group in groups(claims, context, *TEMPLATES):
+        found = [
+            pair
+            for row in group.rows
+            if _is_present(row, context) and (pair := _expired(row, group, context))
+        ]
+        if found:
+            yield _observation(group, found, context)
+
+
+def _is_present(row: Row, context: RuleContext) -> bool:
+    """Say whether a claim is told as so at the time of writing."""
+    if not row.is_asserted or row.damage or row.status in (*NOT_HOLDING, "former", "left"):
+        return False
+    if row.tense == "present":
+        return True
+    return row.tense == "none" and _has_present_cue(row.quote, context.vocabulary)
+
+
+def _has_present_cue(quote: str, vocabulary: Vocabulary) -> bool:
+    """Say whether words of the present stand in a quote."""
+    words = f" {fold(quote)} "
+    return any(f" {cue} " in words for cue in _present_cues(vocabulary))
+
+
+@cache
+def _present_cues(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the words that anchor a statement in the present, in all languages, folded."""
+    packs = (vocabulary.pack(f"cues/{language}") for language in vocabulary.languages())
+    return frozenset(fold(cue) for pack in packs for cue in pack.get("currently", ()))
+
+
+def _expired(row: Row, group: Group, context: RuleContext) -> tuple[Row, Row] | None:
+    """Return a claim of the present with the claim that tells its end, where the end is past."""
+    for other in (row, *group.rows):
+        if other is not row and not (
+            other.source_id == row.source_id
+            and row.valid.end is None
+            and other.is_asserted
+            and other.tense != "past"
+            and in_one_sentence(row, other, context)
+        ):
+            continue
+        end = _told_end(other, context)
+        if end is not None and end <= context.as_of and _can_expire(row, end, context):
+            return row, other
+    return None
+
+
+def _told_end(row: Row, context: RuleContext) -> date | None:
+    """Return the day by which a claim says that it is over; None where it names no end."""
+    is_range = "/" in row.valid.edtf and not row.valid.open_end
+    return row.valid.end if is_range and not is_observation(row, context) else None
+
+
+def _can_expire(row: Row, end: date, context: RuleContext) -> bool:
+    """Say whether an end makes the words of a source stale; news speaks of its own day."""
+    written = spoken_from(row, context)
+    return is_standing(row, context) or (written is not None and end <= written)
+
+
+def _observation(
+    group: Group, found: Sequence[tuple[Row, Row]], context: RuleContext
+) -> Observation:
+    """Return the observation on a key."""
+    row, term = found[0]
+    written = spoken_from(row, context)
+    end = term.valid.end
+    is_later = written is not None and end is not None and end <= written
+    held = "" if group.template == "membership" else f" ({row.object})"
+    told = {r.claim_id: r for pair in found for r in pair}
+    after = (
+        f"The document tells of {written.isoformat()}, when that was over."
+        if is_later and written
+        else f"On {context.as_of.isoformat()}, the day of this check, that is over."
+    )
+    return Observation(
+        rule_id=RULE.id,
+        key=group.key,
+        kind=Kind.STALENESS,
+        verdict="expired",
+        severity=Severity.ERROR if is_later else Severity.WARNING,
+        message=(
+            f"{source_name(row.source_id, context)} tells {matter(group)}{held} in the present "
+            f"and lets it end with {term.valid.edtf.split('/')[-1]}."
+        ),
+        evidence=tuple(
+            evidence(r, Role.SUPERSEDED if r.claim_id in told else Role.CONTEXT) for r in group.rows
+        ),
+        subject=group.subject,
+        predicate=group.predicate,
+        values=tuple(sorted({r.object for r in group.rows})),
+        inference=(
+            says(row, context),
+            f"Its own words tell the end: {term.valid.edtf}.",
+            after,
+        ),
+        suggestion="Put the statement in the past, or tell what followed.",
+    )
+
+
+RULE = Rule(
+    id="TIM202",
+    name="expired-by-its-own-words",
+    title="Told in the present, with an end that is past",
+    kind=Kind.STALENESS,
+    needs=("subject", "predicate", "object", "tense", "valid_time"),
+    check=check,
+    explanation=__doc__ or "",
+)

@@ -1,0 +1,166 @@
+"""Judge two figures of one key: one quantity, two years, two speakers, or a disagreement."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.model.finding import Severity
+from checker.model.quantity import same_quantity
+from checker.pipelines.quantities.lexicon import unit_table
+from checker.rules.figures import (
+    earliest_day,
+    is_figure,
+    quantity_of,
+    stated_period,
+    years_between,
+)
+from checker.rules.keys import Group, Row
+from checker.rules.rule import RuleContext
+from checker.rules.same_sentence import in_one_sentence
+from checker.rules.standing import is_undated
+from checker.vocabulary.predicates import Predicate, predicate
+
+#: A measure whose figures stay good so many years changes seldom (a stadium's seats). Figures of
+#: people are left out: they change every day, and only count slowly.
+SLOW_YEARS = 10.0
+PEOPLE = "person"
+RANK = "rank"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rival:
+    """Two figures that cannot be one, and why they are held against each other."""
+
+    one: Row
+    other: Row
+    severity: Severity
+    verdict: str
+    reason: str
+
+
+def rivals(group: Group, context: RuleContext) -> Iterator[Rival]:
+    """Yield the pairs of figures of a key that disagree."""
+    of = predicate(context.vocabulary, group.predicate, group.template)
+    rows = [r for r in group.rows if is_figure(r)]
+    for at, one in enumerate(rows):
+        for other in rows[at + 1 :]:
+            if _differ(one, other, of, context) and not in_one_sentence(one, other, context):
+                found = _judged(one, other, of, context)
+                if found is not None:
+                    yield found
+
+
+def gravest(found: Sequence[Rival]) -> Rival:
+    """Return the pair that speaks for a key."""
+    return max(found, key=lambda rival: rival.severity.rank)
+
+
+def _differ(one: Row, other: Row, of: Predicate, context: RuleContext) -> bool:
+    """Say whether two figures cannot be one and the same; other units of measure are no rivals."""
+    if one.qualifiers.get("compared_with") != other.qualifiers.get("compared_with"):
+        return False
+    a, b = quantity_of(one), quantity_of(other)
+    if a is None or b is None:
+        return False
+    units = unit_table(context.vocabulary)
+    if one.unit != other.unit:
+        here, there = units.get(one.unit), units.get(other.unit)
+        if not here or not there or here.dimension != there.dimension or here.factor is None:
+            return False
+    is_count = bool(one.qualifiers.get("census"))
+    return not same_quantity(a, b, 0.0 if is_count else of.tolerance, units)
+
+
+def _judged(one: Row, other: Row, of: Predicate, context: RuleContext) -> Rival | None:
+    """Return how two differing figures stand to each other; None where both can be right."""
+    stated = [stated_period(r, context) for r in (one, other)]
+    if all(stated):
+        if not one.valid.same_period(other.valid):
+            return None
+        return _plain(one, other, f"Both are told for {one.valid.edtf}.")
+    if of.permanent and not any(stated):
+        return _plain(one, other, f"A figure of {of.id} does not change with time.")
+    if not _changes_seldom(one, of):
+        return _one_day(one, other, of, context)
+    return _seldom(one, other, of, context)
+
+
+def _plain(one: Row, other: Row, reason: str) -> Rival:
+    """Return the disagreement of two figures that are told for one time."""
+    if one.attributed_to or other.attributed_to:
+        return Rival(
+            one=one,
+            other=other,
+            severity=Severity.NOTE,
+            verdict="disputed",
+            reason=f"{reason} At least one of them is what a speaker says.",
+        )
+    inside = one.source_id == other.source_id
+    return Rival(
+        one=one,
+        other=other,
+        severity=Severity.WARNING if inside else Severity.ERROR,
+        verdict="numeric-disagreement",
+        reason=f"{reason} They differ by more than their rounding.",
+    )
+
+
+def _one_day(one: Row, other: Row, of: Predicate, context: RuleContext) -> Rival | None:
+    """Return what differing figures of a changing measure come to.
+
+    Two speakers on one matter dispute it; undated figures are shown; the rest are changes.
+    """
+    speakers = {one.attributed_to, other.attributed_to}
+    if len(speakers) > 1:
+        same_text = one.source_id == other.source_id
+        if not same_text or one.valid.surely_before(other.valid):
+            return None
+        return _plain(one, other, "Both are told in one text.")
+    if of.permanent or one.source_id == other.source_id:
+        return None
+    if not any(is_undated(r, context) and r.valid.is_unknown for r in (one, other)):
+        return None
+    if any(r.tense == "past" for r in (one, other)):
+        return None
+    return Rival(
+        one=one,
+        other=other,
+        severity=Severity.NOTE,
+        verdict="undated-conflict",
+        reason=f"One of them says no time, and {of.id} changes: it may be of another year.",
+    )
+
+
+def _changes_seldom(row: Row, of: Predicate) -> bool:
+    """Say whether the time between two figures hardly explains a difference."""
+    slow = of.half_life_years >= SLOW_YEARS and row.unit != PEOPLE
+    return of.permanent or slow or of.id.startswith(RANK)
+
+
+def _seldom(one: Row, other: Row, of: Predicate, context: RuleContext) -> Rival | None:
+    """Return how differing figures of a measure that changes seldom stand to each other."""
+    if one.attributed_to or other.attributed_to:
+        return None
+    if one.tense == "past" or other.tense == "past":
+        return None
+    days = [
+        r.valid.start or earliest_day(r.source_id, context) if not is_undated(r, context) else None
+        for r in (one, other)
+    ]
+    first, second = days
+    if first is not None and second is not None:
+        gap = years_between(first, second)
+        if of.id.startswith(RANK) or gap >= of.half_life_years:
+            return None
+        reason = (
+            f"{gap:.0f} years lie between them, and {of.id} changes seldom; no source tells of a "
+            "change."
+        )
+    else:
+        reason = "One of them has no date: either it has changed, or one of them is wrong."
+    return Rival(
+        one=one,
+        other=other,
+        severity=Severity.WARNING,
+        verdict="undated-conflict",
+        reason=reason,
+    )

@@ -1,0 +1,147 @@
+"""An order of events that cannot be.
+
+What it finds
+    A holding that is told to end before it starts; relations that one document lets break twice
+    with nothing mended between, or be restored twice with no break between; relations that one
+    source tells as restored or kept, and a later one as broken again or as to be restored anew.
+Why it matters
+    One of the dates is wrong, an event between is not told, or the older text is out of date.
+How to settle it
+    Correct the date, tell the event that is missing, or date the older text.
+Known limits
+    Between sources nothing is called wrong: each tells what it knows on its day.
+Source
+    DESIGN, "Verdicts, not booleans": incoherent-sequence.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checker.model.finding import Kind, Observation, Role, Severity
+from checker.rules.evidence import evidence, listing
+from checker.rules.keys import Group, Row, groups
+from checker.rules.relation_states import broken_again, told_twice
+from checker.rules.rule import Rule, RuleContext
+from checker.rules.standing import is_standing, source_name
+from checker.rules.wording import matter, opening, says, sourced, undated_remedy
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+    """Yield the observations on orders of events that cannot be, at most one of a sort per key."""
+    for group in groups(claims, context):
+        reversed_ = [r for r in group.rows if r.qualifiers.get("told") and r.is_asserted]
+        if reversed_:
+            yield _reversed(group, reversed_, context)
+        if group.template == "relation":
+            twice = told_twice(group, context)
+            if twice:
+                yield _twice(group, twice, context)
+            again = broken_again(group, context)
+            if again:
+                yield _again(group, *again, context)
+
+
+def _reversed(group: Group, found: list[Row], context: RuleContext) -> Observation:
+    """Return the observation on a holding that ends before it starts."""
+    row = found[0]
+    start, _, end = row.qualifiers["told"].partition("/")
+    return _observation(
+        group,
+        found,
+        verdict="incoherent-sequence",
+        severity=Severity.WARNING if row.damage or row.attributed_to else Severity.ERROR,
+        message=(
+            f"{source_name(row.source_id, context)} lets {row.object} be {group.predicate} of "
+            f"{group.subject} from {start} to {end}, which comes before."
+        ),
+        values=tuple(sorted({r.qualifiers["told"] for r in found})),
+        inference=(says(row, context), f"{end} lies before {start}."),
+        suggestion="Correct the date that is wrong.",
+    )
+
+
+def _twice(group: Group, found: list[Row], context: RuleContext) -> Observation:
+    """Return the observation on a change told twice with nothing between."""
+    row = found[0]
+    return _observation(
+        group,
+        found,
+        verdict="incoherent-sequence",
+        severity=Severity.WARNING,
+        message=(
+            f"{source_name(row.source_id, context)} lets {matter(group)} be {row.object} "
+            f"{listing(r.valid.edtf.split('/')[0] for r in found)}, with no other state between."
+        ),
+        values=tuple(sorted({f"{r.object} {r.valid.edtf}" for r in found})),
+        inference=(
+            *(says(r, context) for r in found),
+            f"Nothing between them ends what is {row.object}.",
+        ),
+        suggestion="Tell the event that is missing, or correct the date that is wrong.",
+    )
+
+
+def _again(group: Group, older: Row, newer: Row, context: RuleContext) -> Observation:
+    """Return the observation on relations whose restoration a later source knows as undone."""
+    standing = is_standing(older, context)
+    timed = not newer.valid.is_unknown
+    verdict = "superseded" if standing or timed else "undated-conflict"
+    return _observation(
+        group,
+        [older, newer],
+        roles=(Role.SUPERSEDED, Role.SUPERSEDING),
+        verdict=verdict,
+        severity=Severity.WARNING if standing else Severity.NOTE,
+        message=f"{opening(matter(group))} are {sourced((older, newer), context)}.",
+        values=tuple(sorted({f"{r.object} {r.valid.edtf}".strip() for r in group.rows})),
+        inference=(
+            *(says(r, context) for r in group.rows),
+            "The later source knows of a break after the earlier one was written"
+            + ("." if timed else "; no source tells its date."),
+        ),
+        suggestion=undated_remedy((older, newer), context),
+    )
+
+
+def _observation(  # noqa: PLR0913 - the parts of an observation, all named
+    group: Group,
+    accused: list[Row],
+    *,
+    verdict: str,
+    severity: Severity,
+    message: str,
+    values: tuple[str, ...],
+    inference: tuple[str, ...],
+    suggestion: str,
+    roles: tuple[Role, Role] = (Role.RIVAL, Role.RIVAL),
+) -> Observation:
+    """Return an observation on a key, with all its claims in time order."""
+    role_of = {r.claim_id: roles[min(at, 1)] for at, r in enumerate(accused)}
+    return Observation(
+        rule_id=RULE.id,
+        key=group.key,
+        kind=Kind.CONFLICT,
+        verdict=verdict,
+        severity=severity,
+        message=message,
+        evidence=tuple(evidence(r, role_of.get(r.claim_id, Role.CONTEXT)) for r in group.rows),
+        subject=group.subject,
+        predicate=group.predicate,
+        values=values,
+        inference=inference,
+        suggestion=suggestion,
+    )
+
+
+RULE = Rule(
+    id="TIM204",
+    name="incoherent-sequence",
+    title="An order of events that cannot be",
+    kind=Kind.CONFLICT,
+    needs=("subject", "predicate", "object", "qualifiers", "valid_time"),
+    check=check,
+    explanation=__doc__ or "",
+)

@@ -1,0 +1,154 @@
+"""A plan whose date has passed.
+
+What it finds
+    Plans with a date that lies before the day of the check, while no claim tells that it came to
+    pass; graver where another source tells that it did not.
+Why it matters
+    What "will open in spring" has opened by now, or has not; the text does not say.
+How to settle it
+    Tell what became of it, or put the plan in the past.
+Known limits
+    News and press releases tell plans of their day; an old one is a note. Plans without a date
+    never lapse.
+Source
+    DESIGN, "Verdicts, not booleans": lapsed-plan.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from checker.model.claim import Modality, Polarity
+from checker.model.finding import Kind, Observation, Role, Severity
+from checker.rules.evidence import evidence, listing
+from checker.rules.figures import earliest_day
+from checker.rules.keys import Row, key_of, rows
+from checker.rules.rule import Rule, RuleContext
+from checker.rules.standing import OF_THEIR_TIME, is_observation, source_name
+from checker.rules.wording import says
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: Templates whose plans come to pass or do not; planned figures are forecasts.
+TEMPLATES = ("event", "office", "membership", "relation")
+
+
+def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+    """Yield one observation per plan that has lapsed."""
+    wanted = claims[claims["extractor"].isin(TEMPLATES)]
+    told = [r for r in rows(wanted) if r.source_id not in context.copies]
+    by_matter: dict[tuple[str, ...], list[Row]] = {}
+    for row in told:
+        by_matter.setdefault(_matter(row), []).append(row)
+    for matter in sorted(by_matter):
+        plans = [r for r in by_matter[matter] if _has_lapsed(r, context)]
+        plans = [r for r in plans if not _came_to_pass(r, by_matter[matter], context)]
+        if plans:
+            yield _observation(sorted(plans, key=_place), by_matter[matter], context)
+
+
+def _place(row: Row) -> tuple[str, int, str]:
+    """Sort by source and place."""
+    return (row.source_id, row.span.start, row.claim_id)
+
+
+def _matter(row: Row) -> tuple[str, ...]:
+    """Return what is planned; the date that an event gives as its object is none of it."""
+    if row.extractor == "event":
+        thing = row.object if row.object_kind == "entity" else ""
+        return (row.extractor, row.subject, row.predicate, thing)
+    if row.extractor == "relation":
+        parties = sorted((row.subject, row.qualifiers.get("with", "")))
+        return (row.extractor, row.predicate, *parties, row.object)
+    return (row.extractor, row.subject, row.predicate, row.object)
+
+
+def _has_lapsed(row: Row, context: RuleContext) -> bool:
+    """Say whether a claim plans something for a time that is over."""
+    if row.modality != Modality.PLANNED or row.polarity == Polarity.NEGATED or row.damage:
+        return False
+    end = row.valid.end
+    return end is not None and end <= context.as_of and not is_observation(row, context)
+
+
+def _came_to_pass(plan: Row, told: Sequence[Row], context: RuleContext) -> bool:
+    """Say whether a claim tells that a plan has come to pass, or was told after its date."""
+    written = earliest_day(plan.source_id, context)
+    for row in told:
+        if not row.is_asserted:
+            continue
+        start = row.valid.start
+        later = earliest_day(row.source_id, context)
+        if start is not None and (
+            written is None or row.valid.end is None or row.valid.end > written
+        ):
+            return True
+        if start is None and (
+            later is None or plan.valid.start is None or later >= plan.valid.start
+        ):
+            return True
+    return False
+
+
+def _observation(plans: Sequence[Row], told: Sequence[Row], context: RuleContext) -> Observation:
+    """Return the observation on one plan."""
+    plan = plans[0]
+    against = [r for r in told if _says_not_yet(r, plan, context)]
+    end = plan.valid.end or context.as_of
+    of_its_day = all(context.documents[r.source_id].source.kind in OF_THEIR_TIME for r in plans)
+    outcome = (
+        f"{listing(dict.fromkeys(source_name(r.source_id, context) for r in against))} "
+        "says that it has not happened"
+        if against
+        else "no source tells what became of it"
+    )
+    return Observation(
+        rule_id=RULE.id,
+        key=key_of(plan, context.vocabulary),
+        kind=Kind.STALENESS,
+        verdict="lapsed-plan",
+        severity=Severity.NOTE if of_its_day and not against else Severity.WARNING,
+        message=(
+            f"{source_name(plan.source_id, context)} plans {_what(plan)} for {plan.valid.edtf}; "
+            f"{outcome}."
+        ),
+        evidence=(
+            *(evidence(r, Role.SUPERSEDED) for r in plans),
+            *(evidence(r, Role.SUPERSEDING) for r in against),
+        ),
+        subject=plan.subject,
+        predicate=plan.predicate,
+        values=tuple(sorted({f"{r.object} {r.valid.edtf}".strip() for r in plans})),
+        inference=(
+            *(says(r, context) for r in (*plans, *against)),
+            f"It was to be done before {end.isoformat()}; the day of this check is {context.as_of}.",
+        ),
+        suggestion="Tell what became of the plan, or put it in the past.",
+    )
+
+
+def _says_not_yet(row: Row, plan: Row, context: RuleContext) -> bool:
+    """Say whether a claim tells, after the date of a plan, that it has not come to pass."""
+    if row.polarity != Polarity.NEGATED or row.modality not in (Modality.ASSERTED, Modality.DENIED):
+        return False
+    told = earliest_day(row.source_id, context)
+    return told is None or plan.valid.start is None or told >= plan.valid.start
+
+
+def _what(plan: Row) -> str:
+    """Return what is planned in words."""
+    if plan.extractor == "event":
+        thing = f" ({plan.object})" if plan.object_kind == "entity" and plan.object else ""
+        return f"“{plan.predicate}{thing}” of {plan.subject}"
+    return f"{plan.object} as {plan.predicate} of {plan.subject}"
+
+
+RULE = Rule(
+    id="TIM206",
+    name="lapsed-plan",
+    title="A plan whose date has passed",
+    kind=Kind.STALENESS,
+    needs=("subject", "predicate", "modality", "valid_until"),
+    check=check,
+    explanation=__doc__ or "",
+)

@@ -1,0 +1,79 @@
+"""Two figures for one measure.
+
+What it finds
+    Figures of one key that differ by more than their rounding, their bounds ("nearly", "at
+    least") and the predicate's tolerance allow: of one stated period, of a measure that does not
+    change, or of one that changes so seldom that the time between explains nothing.
+Why it matters
+    Both cannot be right; a reader takes over the wrong one in one case of two.
+How to settle it
+    Correct the figure that is wrong, give each its time, or say in a decision which stands.
+Known limits
+    Figures of different years of a changing measure are no conflict. What speakers give is shown
+    as disputed. Figures in damaged words, and figures of one sentence, are not compared.
+Source
+    Tolerances and half-lives: the vocabulary's predicates, each with its own source.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from checker.model.finding import Evidence, Kind, Observation, Role
+from checker.rules.evidence import evidence
+from checker.rules.figure_rivals import Rival, gravest, rivals
+from checker.rules.keys import Group, groups
+from checker.rules.rule import Rule, RuleContext
+from checker.rules.wording import says, sourced, undated_remedy
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+    """Yield one observation per key whose figures disagree."""
+    for group in groups(claims, context, "quantity"):
+        found = list(rivals(group, context))
+        if found:
+            yield _observation(group, found, context)
+
+
+def _observation(group: Group, found: Sequence[Rival], context: RuleContext) -> Observation:
+    """Return the observation on a key; the gravest pair speaks for it."""
+    first = gravest(found)
+    grave = [r for r in found if r.severity is first.severity]
+    told = {row.claim_id: row for r in grave for row in (r.one, r.other)}
+    return Observation(
+        rule_id=RULE.id,
+        key=group.key,
+        kind=Kind.CONFLICT,
+        verdict=first.verdict,
+        severity=first.severity,
+        message=(f"The {group.predicate} of {group.subject} is {sourced(told.values(), context)}."),
+        evidence=_evidence(group, set(told)),
+        subject=group.subject,
+        predicate=group.predicate,
+        values=tuple(sorted({row.object for row in group.rows})),
+        inference=(
+            *(says(row, context) for row in told.values()),
+            *dict.fromkeys(r.reason for r in grave),
+        ),
+        suggestion=undated_remedy(told.values(), context),
+    )
+
+
+def _evidence(group: Group, accused: set[str]) -> tuple[Evidence, ...]:
+    """Return every claim of the key; those that agree with all are shown and not accused."""
+    return tuple(
+        evidence(r, Role.RIVAL if r.claim_id in accused else Role.CONTEXT) for r in group.rows
+    )
+
+
+RULE = Rule(
+    id="NUM301",
+    name="numeric-disagreement",
+    title="Two figures for one measure",
+    kind=Kind.CONFLICT,
+    needs=("subject", "predicate", "value", "unit", "qualifiers", "valid_time"),
+    check=check,
+    explanation=__doc__ or "",
+)

@@ -1,0 +1,130 @@
+"""An old figure in the present tense.
+
+What it finds
+    Figures and ranks told in the present with a year of reference that was older, when the
+    document was written, than such a figure stays good (its half-life in the vocabulary). A rank
+    shares the year of a figure of its sentence. What has grown old only since then, and nothing
+    speaks against, is due for a review.
+Why it matters
+    A reader takes the figure for that of today.
+How to settle it
+    Give a newer figure, or tell the old one in the past with its year.
+Known limits
+    Without a date of the document, its earliest date counts, and where it has none, the day of
+    the check. Permanent measures (a length) do not age.
+Source
+    Half-lives: the `half_life` of each predicate in the vocabulary, with its own source.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from checker.model.finding import Kind, Observation, Role, Severity
+from checker.rules.evidence import evidence
+from checker.rules.figures import earliest_day, is_figure, stated_period, years_between
+from checker.rules.keys import Group, Row, groups, key_of
+from checker.rules.rule import Rule, RuleContext
+from checker.rules.same_sentence import in_one_sentence
+from checker.rules.standing import is_standing, source_name
+from checker.rules.wording import says
+from checker.vocabulary.predicates import predicate
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+    """Yield one observation per key with a figure that has grown old."""
+    found = list(groups(claims, context, "quantity"))
+    figures = [r for group in found for r in group.rows if is_figure(r) and r.tense == "present"]
+    for group in found:
+        stale: list[tuple[Row, Row, bool]] = []
+        for row in group.rows:
+            if is_figure(row) and row.tense == "present":
+                stale.extend(_stale(row, figures, context))
+        if stale:
+            yield _observation(group, stale, context)
+
+
+def _stale(
+    row: Row, figures: Sequence[Row], context: RuleContext
+) -> Iterator[tuple[Row, Row, bool]]:
+    """Yield a claim with the claim that tells its year, and whether it was old when written."""
+    dated = row if stated_period(row, context) else _companion(row, figures, context)
+    of = predicate(context.vocabulary, row.predicate, row.extractor)
+    if dated is None or dated.valid.end is None or of.permanent:
+        return
+    written = earliest_day(row.source_id, context)
+    if _is_old(dated.valid.end, written or context.as_of, of.half_life_years):
+        yield row, dated, True
+    elif is_standing(row, context) and _is_old(dated.valid.end, context.as_of, of.half_life_years):
+        yield row, dated, False
+
+
+def _is_old(end: date, day: date, half_life: float) -> bool:
+    """Say whether a period lies further back than a half-life."""
+    return end <= day and years_between(end, day) > half_life
+
+
+def _companion(row: Row, figures: Sequence[Row], context: RuleContext) -> Row | None:
+    """Return the figure of the same sentence whose year a rank shares."""
+    if not row.predicate.startswith("rank"):
+        return None
+    for other in figures:
+        same = other.source_id == row.source_id and other.subject == row.subject
+        if same and stated_period(other, context) and in_one_sentence(row, other, context):
+            return other
+    return None
+
+
+def _observation(
+    group: Group, stale: Sequence[tuple[Row, Row, bool]], context: RuleContext
+) -> Observation:
+    """Return the observation on a key."""
+    row, dated, when_written = max(stale, key=lambda found: found[2])
+    of = predicate(context.vocabulary, group.predicate, group.template)
+    written = earliest_day(row.source_id, context)
+    day = written if when_written and written is not None else context.as_of
+    end = dated.valid.end or day
+    accused = {r.claim_id for found in stale for r in found[:2]}
+    beside = [d for _, d, _ in stale if key_of(d, context.vocabulary) != group.key]
+    return Observation(
+        rule_id=RULE.id,
+        key=group.key,
+        kind=Kind.STALENESS,
+        verdict="stale-statistic" if when_written else "due-for-review",
+        severity=Severity.WARNING if when_written else Severity.NOTE,
+        message=(
+            f"{source_name(row.source_id, context)} tells {group.predicate} of {group.subject} "
+            f"({row.object}) in the present; the figure is of {dated.valid.edtf}."
+        ),
+        evidence=(
+            *(
+                evidence(r, Role.SUPERSEDED if r.claim_id in accused else Role.CONTEXT)
+                for r in group.rows
+            ),
+            *(evidence(d, Role.TIME) for d in beside),
+        ),
+        subject=group.subject,
+        predicate=group.predicate,
+        values=tuple(sorted({f"{r.object} {r.valid.edtf}".strip() for r in group.rows})),
+        inference=(
+            says(row, context),
+            *(says(d, context) for d in beside),
+            f"It is of {dated.valid.edtf}; by {day.isoformat()} {years_between(end, day):.0f} years.",
+            f"A figure of {group.predicate} stays good for {of.half_life_years:g} years.",
+        ),
+        suggestion="Give a newer figure, or tell this one in the past with its year.",
+    )
+
+
+RULE = Rule(
+    id="TIM203",
+    name="stale-statistic",
+    title="An old figure in the present tense",
+    kind=Kind.STALENESS,
+    needs=("subject", "predicate", "value", "tense", "valid_time"),
+    check=check,
+    explanation=__doc__ or "",
+)

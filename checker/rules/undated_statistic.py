@@ -1,0 +1,81 @@
+"""A figure in the present tense that says no time.
+
+What it finds
+    Figures and ranks told in the present by a source without a date, with no year of their own.
+Why it matters
+    Nobody can tell whether the figure is of this year or of the last century.
+How to settle it
+    Give the year of the figure, or the date of the source in seeds/manifest.csv (published_on).
+Known limits
+    Permanent measures (a length) need no year.
+Source
+    DESIGN, "Verdicts, not booleans": undated.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checker.model.finding import Kind, Observation, Role, Severity
+from checker.rules.evidence import evidence
+from checker.rules.figures import is_figure
+from checker.rules.keys import Group, Row, groups
+from checker.rules.rule import Rule, RuleContext
+from checker.rules.standing import is_undated
+from checker.rules.wording import says, sourced, undated_remedy
+from checker.vocabulary.predicates import predicate
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+    """Yield one observation per key with a figure that says no time."""
+    for group in groups(claims, context, "quantity"):
+        of = predicate(context.vocabulary, group.predicate, group.template)
+        found = [r for r in group.rows if _says_no_time(r, context)]
+        if found and not of.permanent:
+            yield _observation(group, found, context)
+
+
+def _says_no_time(row: Row, context: RuleContext) -> bool:
+    """Say whether a figure of the present hangs on a date that nobody knows."""
+    present = is_figure(row) and row.tense == "present"
+    return present and row.valid.is_unknown and is_undated(row, context)
+
+
+def _observation(group: Group, found: list[Row], context: RuleContext) -> Observation:
+    """Return the observation on a key."""
+    told = {r.claim_id for r in found}
+    return Observation(
+        rule_id=RULE.id,
+        key=group.key,
+        kind=Kind.STALENESS,
+        verdict="undated",
+        severity=Severity.NOTE,
+        message=(
+            f"The {group.predicate} of {group.subject} is told without a time: "
+            f"{sourced(found, context)}."
+        ),
+        evidence=tuple(
+            evidence(r, Role.TIME if r.claim_id in told else Role.CONTEXT) for r in group.rows
+        ),
+        subject=group.subject,
+        predicate=group.predicate,
+        values=tuple(sorted({r.object for r in group.rows})),
+        inference=(
+            *(says(r, context) for r in found),
+            "Neither the words nor the source say when.",
+        ),
+        suggestion=undated_remedy(found, context),
+    )
+
+
+RULE = Rule(
+    id="NUM303",
+    name="undated-statistic",
+    title="A figure in the present tense that says no time",
+    kind=Kind.STALENESS,
+    needs=("subject", "predicate", "value", "tense", "valid_time"),
+    check=check,
+    explanation=__doc__ or "",
+)

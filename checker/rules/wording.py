@@ -1,0 +1,71 @@
+"""The words that steps and messages share: who says what, of which time, and from when."""
+
+from collections.abc import Iterable
+
+from checker.model.claim import Polarity
+from checker.rules.evidence import listing
+from checker.rules.keys import Group, Row
+from checker.rules.rule import RuleContext
+from checker.rules.standing import source_name
+
+
+def says(row: Row, context: RuleContext) -> str:
+    """Return a step: which source, of which date, says what for when."""
+    dating = context.datings[row.source_id]
+    title = f'"{context.documents[row.source_id].source.title or row.source_id}"'
+    when = f"for {row.valid.edtf}" if row.valid.edtf else "without a time"
+    denied = "not " if row.polarity == Polarity.NEGATED else ""
+    with_ = f" with {row.qualifiers['with']}" if row.qualifiers.get("with") else ""
+    told = f"{row.predicate} of {row.subject}{with_}: {denied}{row.object}"
+    if dating.edtf:
+        sure = "" if dating.certain else " by inference"
+        return f"{title}, dated {dating.edtf}{sure}, says {when}: {told}."
+    bound = f", no older than {dating.not_before}" if dating.not_before else ""
+    return f"{title}, undated{bound}, says {when}: {told}."
+
+
+def matter(group: Group) -> str:
+    """Return a key in words: `the foreign minister of X`, `the membership of X in Y`."""
+    row = group.rows[0]
+    if group.template == "membership":
+        return f"the membership of {group.subject} in {row.object}"
+    if group.template == "relation":
+        return f"the {group.predicate} of {row.subject} with {row.qualifiers.get('with', '')}"
+    if group.template == "event":
+        thing = f" ({row.object})" if row.object_kind == "entity" and row.object else ""
+        return f"“{group.predicate}{thing}” of {group.subject}"
+    return f"the {group.predicate} of {group.subject}"
+
+
+def opening(words: str) -> str:
+    """Return words with a capital at their start."""
+    return words[:1].upper() + words[1:]
+
+
+def valued(row: Row) -> str:
+    """Return a claim's value with its time."""
+    return f"{row.object} ({row.valid.edtf})" if row.valid.edtf else row.object
+
+
+def sourced(rows: Iterable[Row], context: RuleContext) -> str:
+    """Return values with their sources: `8,500 in "A" (2024) and 9,100 in "B" (2025)`."""
+    return listing(
+        dict.fromkeys(f"{valued(r)} in {source_name(r.source_id, context)}" for r in rows)
+    )
+
+
+def undated_remedy(rows: Iterable[Row], context: RuleContext) -> str:
+    """Return which dates would settle it; else that a source or a decision must."""
+    undated = sorted(
+        {
+            context.documents[r.source_id].source.path
+            for r in rows
+            if not context.datings[r.source_id].edtf
+        }
+    )
+    if undated:
+        return (
+            f"The date of {listing(undated)} would settle it: give it in seeds/manifest.csv "
+            "(published_on)."
+        )
+    return "Correct the source that is wrong, or say in a decision which claim stands."
