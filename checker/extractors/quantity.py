@@ -16,16 +16,16 @@ from checker.extractors.quantity_duration import durations, lasted
 from checker.extractors.quantity_figure import Figure, figures
 from checker.extractors.quantity_guards import says_nothing
 from checker.extractors.quantity_measure import reading_of
-from checker.extractors.quantity_reading import How, Reading
 from checker.extractors.quantity_owner import owner_of
-from checker.extractors.quantity_surroundings import Owner, grounded, suits
 from checker.extractors.quantity_rank import rank_of, ranked_owner
+from checker.extractors.quantity_reading import How, Reading
 from checker.extractors.quantity_same import Told, same_as
 from checker.extractors.quantity_subject import Phrases
+from checker.extractors.quantity_surroundings import Owner, grounded, suits
 from checker.extractors.quantity_words import Measure, measure_words, phrase_at
 from checker.model.claim import Claim
-from checker.model.interval import Interval
 from checker.model.document import SegmentKind
+from checker.model.interval import Interval
 from checker.pipelines.cues import Cues
 from checker.pipelines.passage import Passage
 

@@ -12,8 +12,8 @@ from checker.model.claim import Claim, Modality, ObjectKind, Polarity, Tense
 from checker.model.quantity import Bound, Form
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import clause_of_verb
-from checker.pipelines.scopes import Telling, telling
 from checker.pipelines.passage import NameKind
+from checker.pipelines.scopes import Telling, telling
 
 #: Longest quote, in characters, that still shows an editor at a glance what is meant.
 LONGEST = 200
@@ -113,7 +113,8 @@ def _telling(told: Told, phrases: Phrases, cues: Cues) -> Telling:
     if verb >= 0:
         clause = clause_of_verb(figure.doc[verb])
         found = telling(clause, cues)
-        inside = figure.left <= clause.head.head.i < figure.right
+        above = [up.i for up in clause.head.ancestors]
+        inside = all(figure.left <= i < figure.right for i in above)
         if not inside and found.modality in (Modality.PLANNED, Modality.DENIED) and found.tense is not Tense.FUTURE:
             return replace(found, modality=Modality.ASSERTED)
         return found

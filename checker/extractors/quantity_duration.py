@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
+from checker.extractors.entity import Entity, entity_of
 from checker.extractors.quantity_figure import Figure
 from checker.extractors.quantity_reading import How, Reading
-from checker.extractors.quantity_surroundings import Owner
 from checker.extractors.quantity_subject import Phrases
+from checker.extractors.quantity_surroundings import Owner
 from checker.extractors.quantity_words import MeasureWords, phrase_at
 from checker.model.quantity import Bound, Form, Quantity, QuantityMention
 from checker.model.time_mention import TimeForm, TimeMention
-from checker.pipelines.passage import Passage
+from checker.pipelines.passage import NameKind, Passage
 
 
 def durations(passage: Passage, words: MeasureWords) -> Iterator[Figure]:
@@ -47,15 +48,26 @@ def lasted(figure: Figure, phrases: Phrases) -> tuple[Reading, Owner] | None:
         measure = next((m for m in figure.words.adjectives.get(phrase, ()) if m.of_kind), None)
         if measure is None:
             continue
-        place = phrases.around.country_at(figure.passage)
+        place = _country_of(figure) or phrases.around.country_at(figure.passage)
         if place is None:
             return None
         reading = Reading(
             predicate=measure.id, how=How.AFTER, cue=(figure.end, end), measures=(measure,),
-            verb=-1, of=phrase, stop=end,
+            verb=-1, of=figure.doc[figure.end + 1 : end].text.lower(), stop=end,
         )
         return reading, Owner(entity=place, at=-1, titled=True)
     return None
+
+
+def _country_of(figure: Figure) -> Entity | None:
+    """Return the one country that the sentence names."""
+    sentence = figure.doc[figure.start].sent
+    named = {
+        n.entry: entity_of(n)
+        for n in figure.passage.names_in(sentence)
+        if n.kind in (NameKind.PLACE, NameKind.DEMONYM) and n.sort == "country"
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _phrases(figure: Figure) -> Iterator[tuple[int, str]]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from checker.extractors.quantity_figure import Figure
 from checker.extractors.quantity_nouns import commodity
 from checker.extractors.quantity_reading import How, Reading
-from checker.extractors.quantity_surroundings import Owner
 from checker.extractors.quantity_subject import Phrases
+from checker.extractors.quantity_surroundings import Owner
 from checker.extractors.quantity_words import NOMINAL, phrase_at
 from checker.model.quantity import Form
 from checker.pipelines.passage import NameKind

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from checker.extractors.quantity_figure import Figure, is_verb
 from checker.extractors.quantity_reading import How, Reading
-from checker.extractors.quantity_surroundings import Owner
 from checker.extractors.quantity_subject import Phrases
+from checker.extractors.quantity_surroundings import Owner
 from checker.model.interval import Interval
 from checker.model.quantity import Form
 from checker.pipelines.cues import Cues, verb_lemma

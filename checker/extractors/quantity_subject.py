@@ -130,9 +130,10 @@ class Phrases:
             stop: token before which the subject must stand.
         """
         doc = self.passage.doc
-        parsed = clause_of_verb(doc[verb]).subject
-        if parsed is not None and left <= parsed.i < min(verb, stop):
-            begin = max(left, int(parsed.left_edge.i))
+        parsed = clause_of_verb(doc[verb]).subject or self._controller(verb)
+        first = int(doc[verb].sent.start)
+        if parsed is not None and first <= parsed.i < min(verb, stop):
+            begin = max(first, int(parsed.left_edge.i))
             found, entity = self.of_phrase(begin, parsed.i + 1)
             if entity is not None:
                 return entity
@@ -142,6 +143,14 @@ class Phrases:
             return None
         told, entity = self._linear(verb, left)
         return entity if told else self.pronoun(left)
+
+    def _controller(self, verb: int) -> "Token | None":
+        """Return the subject that an infinitive takes from the verbs above it."""
+        token = self.passage.doc[verb]
+        if token.morph.get("VerbForm") != ["Inf"]:
+            return None
+        subjects = (clause_of_verb(up).subject for up in token.ancestors if is_verb(up))
+        return next((s for s in subjects if s is not None), None)
 
     def _apposed(self, at: int, stop: int) -> Entity | None:
         """Return the name in apposition after a noun: `the oldest of them, X, had`."""
@@ -195,7 +204,9 @@ class Phrases:
             found, entity = self._subject_of_sentence(*back)
             if found:
                 return entity
-        return self.around.topic_at(self.passage) if sentence.start == 0 or not own else None
+        topic = self.around.topic_at(self.passage)
+        spoken = doc[at].pos_ in ("PRON", "DET")
+        return None if own or (topic is not None and topic.is_country and not spoken) else topic
 
     def _subject_of_sentence(self, start: int, stop: int) -> tuple[bool, Entity | None]:
         """Return the subject of a sentence before, or the one thing that it names after its verb."""

@@ -36,7 +36,20 @@ def grounded(around: Discourse) -> Discourse:
     if place is not None and not place.sort and not place.known and not _is_place(place.name, around):
         place = None
     place = place or _defined_place(around)
-    return replace(around, place=place)
+    return replace(around, place=place, country=around.country or _first_country(around))
+
+
+def _first_country(around: Discourse) -> Entity | None:
+    """Return the country that a text names first, if it names none more often."""
+    named = [
+        n.entry
+        for p in around.read.passages
+        for n in p.names
+        if n.sort == "country" and n.kind in (NameKind.PLACE, NameKind.DEMONYM)
+    ]
+    if not named or any(named.count(other) > named.count(named[0]) for other in set(named)):
+        return None
+    return Entity(name=named[0], kind=NameKind.PLACE, sort="country", known=True)
 
 
 def _is_place(name: str, around: Discourse) -> bool:
