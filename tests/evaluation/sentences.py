@@ -1,0 +1,174 @@
+"""Measure the extractors on sentences written by somebody who had not seen them.
+
+Precision: of the claims of a template made, the share that the sentence's author expected.
+Recall: of the claims expected, the share made. A claim agrees with an expected one where subject,
+predicate and object share their words (a figure: where the value agrees within rounding), where
+the state and the other party of a relation agree, and where what is negated, planned, possible or
+denied is told so. Times must not exclude each other.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from checker.dating.date_document import date_document
+from checker.extractors.yield_of import yield_of
+from checker.linking.link import link
+from checker.model.claim import Claim, Modality, Polarity
+from checker.model.document import Source, SourceKind
+from checker.model.edtf import interval
+from checker.model.names import folded_words
+from checker.pipelines.passage import ReadDocument
+from checker.pipelines.read_passages import read_passages
+from checker.pipelines.tense import tense_of
+from checker.sources.read import read_text
+from checker.vocabulary import Vocabulary, load_vocabulary
+from checker.vocabulary.yaml12 import parse
+
+SENTENCES = Path(__file__).parent / "sentences"
+#: The day on which the sentences are taken to be read.
+AS_OF = interval("2026-01-01").start
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tally:
+    """One file of sentences: what was expected, made and agreed."""
+
+    measure: str
+    sentences: int
+    expected: int
+    made: int
+    right: int  #: expected claims that were made
+    agreed: int  #: claims made that were expected
+
+    @property
+    def precision(self) -> float:
+        """Return the share of the claims made that were expected."""
+        return self.agreed / self.made if self.made else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Return the share of the expected claims that were made."""
+        return self.right / self.expected if self.expected else 1.0
+
+
+def tallies(*, verbose: bool = False) -> Iterator[Tally]:
+    """Yield the tally of each file, sorted by name; print what went wrong where asked."""
+    vocabulary = load_vocabulary()
+    for path in sorted(SENTENCES.glob("*.yaml")):
+        yield _tally(path, vocabulary, verbose=verbose)
+
+
+def _tally(path: Path, vocabulary: Vocabulary, *, verbose: bool) -> Tally:
+    """Return the tally of one file."""
+    template, _, language = path.stem.partition("_")
+    items = parse(path.read_text("utf-8"))
+    expected = made = right = agreed = 0
+    for item in items:
+        wanted = item.get("claims") or []
+        found = [c for c in claims_of(item, language, vocabulary) if c.extractor == template]
+        hits = [any(agrees(w, c) for c in found) for w in wanted]
+        fair = [any(agrees(w, c) for w in wanted) or not is_plain(c) for c in found]
+        expected, made = expected + len(wanted), made + len(found)
+        right, agreed = right + sum(hits), agreed + sum(fair)
+        if verbose:
+            _show(path.stem, item, wanted, hits, found, fair)
+    return Tally(
+        measure=path.stem,
+        sentences=len(items),
+        expected=expected,
+        made=made,
+        right=right,
+        agreed=agreed,
+    )
+
+
+def claims_of(item: dict[str, Any], language: str, vocabulary: Vocabulary) -> tuple[Claim, ...]:
+    """Return the claims of a text, under canonical names."""
+    raw = item["text"].encode()
+    source = Source(
+        source_id="text",
+        path="text.txt",
+        sha256=hashlib.sha256(raw).hexdigest(),
+        language=language,
+        published_on=str(item.get("published_on", "")),
+        kind=SourceKind(item.get("kind", "news")),
+    )
+    document = read_text(raw, source, vocabulary)
+    passages = read_passages(document, vocabulary)
+    times = [(p.segment, p.times) for p in passages]
+    assert AS_OF is not None
+    dating = date_document(document, times, tense_of(passages, vocabulary), AS_OF, vocabulary)
+    read = ReadDocument(document=document, passages=passages, dating=dating)
+    return link([yield_of(read, vocabulary)], vocabulary).claims
+
+
+def is_plain(claim: Claim) -> bool:
+    """Say whether a claim is asserted and affirmed by the narrator, of a holder or member."""
+    return (
+        claim.polarity is Polarity.AFFIRMED
+        and claim.modality is Modality.ASSERTED
+        and not claim.attributed_to
+        and claim.qualifier("status") != "candidate"
+    )
+
+
+def agrees(wanted: dict[str, Any], claim: Claim) -> bool:
+    """Say whether a claim says what was expected."""
+    unreal = wanted.get("polarity") == "negated" or "modality" in wanted
+    told_unreal = claim.polarity is Polarity.NEGATED or claim.modality is not Modality.ASSERTED
+    if unreal != told_unreal or not _shares(wanted["subject"], _said(claim)):
+        return False
+    if "with" in wanted:
+        return _shares(wanted["with"], _said(claim)) and wanted.get("object") == claim.object
+    if "value" in wanted:
+        return claim.value is not None and _near(abs(float(wanted["value"])), abs(claim.value))
+    if not _times_meet(str(wanted.get("valid", "")), claim):
+        return False
+    named = not wanted.get("predicate") or _shares(wanted["predicate"], claim.predicate)
+    return named and (not wanted.get("object") or _shares(str(wanted["object"]), _said(claim)))
+
+
+def _said(claim: Claim) -> str:
+    """Return the words of a claim."""
+    values = " ".join(value for _, value in claim.qualifiers)
+    return f"{claim.subject} {claim.object} {values} {claim.valid.edtf}"
+
+
+def _shares(wanted: str, said: str) -> bool:
+    """Say whether one name holds all words of the other."""
+    one, other = set(folded_words(wanted)), set(folded_words(said))
+    return bool(one) and (one <= other or other <= one)
+
+
+def _near(wanted: float, told: float) -> bool:
+    """Say whether two figures agree within half of one per cent."""
+    return abs(wanted - told) <= 0.005 * max(wanted, told, 1e-9)
+
+
+def _times_meet(wanted: str, claim: Claim) -> bool:
+    """Say whether the expected time and that of the claim can both be."""
+    try:
+        return not wanted or interval(wanted).may_overlap(claim.valid)
+    except ValueError:
+        return True
+
+
+def _show(
+    name: str,
+    item: dict[str, Any],
+    wanted: list[dict[str, Any]],
+    hits: list[bool],
+    found: list[Claim],
+    fair: list[bool],
+) -> None:
+    """Print what was missed and what was wrongly made."""
+    for want, hit in zip(wanted, hits, strict=True):
+        if not hit:
+            print(f"{name} missed {want}\n    <- {item['text']!r}")
+    for claim, good in zip(found, fair, strict=True):
+        if not good:
+            said = f"{claim.subject} | {claim.predicate} | {claim.object} | {claim.valid.edtf}"
+            print(f"{name} extra  {said} {dict(claim.qualifiers)}\n    <- {item['text']!r}")
