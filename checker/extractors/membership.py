@@ -5,7 +5,7 @@ or by place (`membership_subject`), and the bodies listed after it (`membership_
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.extractors.claiming import as_title, claim, cues_of, told_around
 from checker.extractors.discourse import Discourse
@@ -14,12 +14,15 @@ from checker.extractors.extractor import Extractor
 from checker.extractors.membership_bodies import Body, bodies, is_joined
 from checker.extractors.membership_phrase import Told, told_phrases
 from checker.extractors.membership_subject import entity_at, main_subject, subjects
+from checker.extractors.membership_term import ServedTerm, served_terms
 from checker.extractors.membership_time import Term, mention_of, started_on, term_after, valid_of
 from checker.extractors.membership_words import PREDICATE, Words, membership_words
+from checker.extractors.relation_telling import weighed
 from checker.extractors.universal import group_before, universal_membership
 from checker.model.claim import Claim, Modality, ObjectKind, Polarity, Tense
 from checker.model.document import SegmentKind
 from checker.model.interval import Interval
+from checker.model.time_mention import TimeMention
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import Clause, clause_of_verb
 from checker.pipelines.passage import NameKind, Passage
@@ -27,6 +30,8 @@ from checker.pipelines.scopes import Telling
 
 #: What people join, by its head word; other verbs of joining tell of posts and jobs.
 OF_PEOPLE = frozenset({"party", "movement"})
+#: How far after a body its time may stand.
+NEAR = 4
 #: States whose phrases name a membership by a noun: any body can have members.
 BY_NOUN = frozenset({"candidate", "observer"})
 #: Parties other than states, which need a body that has members beyond doubt.
@@ -52,16 +57,27 @@ def extract(around: Discourse) -> Iterator[Claim]:
             continue
         cue = cues_of(passage, around.vocabulary)
         words = membership_words(around.vocabulary, passage.language)
+        for served in served_terms(passage, around, words, cue):
+            yield _served_claim(served, passage, around, cue)
+        before: Reading | None = None
         for told in told_phrases(passage, words, cue):
             if passage.doc[told.at].sent.text.rstrip().endswith("?"):
                 continue
-            reading = _reading(told, passage, around, words, cue)
+            if before is not None and before.end <= passage.doc[told.at].sent.start:
+                before = None
+            reading = _reading(told, before, passage, around, words, cue)
             if reading is not None:
                 yield from _claims(reading, passage, around, words, cue)
+                before = reading
 
 
-def _reading(
-    told: Told, passage: Passage, around: Discourse, words: Words, cue: Cues
+def _reading(  # noqa: PLR0913 - a phrase and all that it is read with
+    told: Told,
+    before: Reading | None,
+    passage: Passage,
+    around: Discourse,
+    words: Words,
+    cue: Cues,
 ) -> Reading | None:
     """Return what stands around a phrase, None where member or body is missing."""
     found, end = bodies(told.end, passage, around, words, cue, told.joints)
@@ -71,11 +87,14 @@ def _reading(
         telling, around_clause = told_around(passage, told.verb, cue)
         clause = around_clause or clause
         bearers = subjects(clause, told.verb, passage, around)
+        telling = weighed(telling, passage.doc[told.verb], cue, around.vocabulary)
         if not found:
-            found, end = _relative_body(told, passage, around, words, cue)
+            found, end = _relative_body(told, before, passage, around, words, cue)
+        if not bearers and before is not None and _is_personal(clause):
+            bearers = before.bearers
     else:
         telling, clause = told_around(passage, told.at, cue)
-        telling = as_title(Telling(tense=Tense.NONE))
+        telling = as_title(Telling(tense=telling.tense if told.opens else Tense.NONE))
         bearers = _of_title(told, end, passage, around)
     group = group_before(told.verb or told.at, passage, around, cue)
     if group is not None:
@@ -83,36 +102,36 @@ def _reading(
     if not bearers or not found:
         return None
     return Reading(
-        told=told, telling=_held_back(telling, told, passage, cue), clause=clause,
-        bearers=bearers, bodies=found, end=end,
+        told=told, telling=_of_candidate(telling, told), clause=clause,
+        bearers=list({b[0].name: b for b in bearers}.values()), bodies=found, end=end,
     )  # fmt: skip
 
 
-def _held_back(telling: Telling, told: Told, passage: Passage, cue: Cues) -> Telling:
-    """Return the telling, planned where a plan stands right before: `plans to join`."""
-    doc, at = passage.doc, told.verb
-    if at is None or telling.modality is not Modality.ASSERTED:
-        return telling
-    for token in doc[max(doc[at].sent.start, at - 3) : at]:
-        lemma = token.lemma_.lower()
-        modality = (
-            Modality.DENIED if lemma in cue.deny_verbs and token.pos_ == "VERB"
-            else Modality.PLANNED if (
-                (lemma in cue.plan_verbs and token.pos_ == "VERB") or lemma in cue.plan_nouns
-            )
-            else Modality.POSSIBLE if lemma in cue.possible and token.pos_ == "AUX"
-            else None
-        )  # fmt: skip
-        if modality is not None and doc[at].morph.get("VerbForm") != ["Fin"]:
-            return Telling(tense=telling.tense, polarity=telling.polarity, modality=modality)
+def _of_candidate(telling: Telling, told: Told) -> Telling:
+    """Return the telling; what somebody is a candidate for is no more than planned."""
+    if told.state == "candidate" and telling.is_plain:
+        return replace(telling, modality=Modality.PLANNED)
     return telling
 
 
-def _relative_body(
-    told: Told, passage: Passage, around: Discourse, words: Words, cue: Cues
+def _is_personal(clause: Clause | None) -> bool:
+    """Say whether the subject of a clause is a personal pronoun: `which it entered`."""
+    subject = clause.subject if clause is not None else None
+    return subject is not None and subject.pos_ == "PRON" and subject.tag_ not in ("WDT", "WP")
+
+
+def _relative_body(  # noqa: PLR0913 - a phrase and all that it is read with
+    told: Told,
+    before: Reading | None,
+    passage: Passage,
+    around: Discourse,
+    words: Words,
+    cue: Cues,
 ) -> tuple[list[Body], int]:
     """Return the body before a relative clause: `the X, which it entered in 2007`."""
     doc, at = passage.doc, told.at - 1
+    if told.state == "observer" and before is not None:
+        return before.bodies[-1:], told.end
     while at > 0 and (doc[at].pos_ in ("PRON", "AUX", "ADV", "ADP", "DET") or doc[at].text == ","):
         at -= 1
     relative = any(
@@ -160,22 +179,37 @@ def _claims(
         for at, body in enumerate(reading.bodies):
             if bearer.name == body.entity.name or not _fits(bearer, body, told):
                 continue
-            valid = _valid(reading, at, passage, around)
-            if term is not None:
-                valid = term.valid if valid.end is None or not valid.start else valid
-            tokens = [body.start, body.end - 1]
+            mention = mention_of(at, reading.bodies, told, reading.clause, passage)
+            valid = _valid(mention, body, reading, passage, around)
+            if term is not None and (mention is None or valid.end is None):
+                valid = term.valid
+            tokens = [body.start, body.end - 1, *_time_tokens(mention, body, passage)]
             if len(reading.bodies) == 1 or at == 0:
                 tokens += [*range(start, end), told.start, told.end - 1]
             yield _claim(reading, bearer, body, valid, tokens, passage, around, cue)
-            if term is not None and at == len(reading.bodies) - 1:
+            if term is not None and (term.ends or term.years) and at == len(reading.bodies) - 1:
                 tokens = [term.start, term.end - 1]
                 yield _claim(reading, bearer, body, term.valid, tokens, passage, around, cue, term)
 
 
-def _valid(reading: Reading, at: int, passage: Passage, around: Discourse) -> Interval:
-    """Return when a member belongs to the body at a place of the list."""
-    mention = mention_of(at, reading.bodies, reading.told, reading.clause, passage)
-    if mention is not None and reading.bodies[at].started:
+def _time_tokens(mention: TimeMention | None, body: Body, passage: Passage) -> range:
+    """Return the tokens of a time that stands right after its body."""
+    if mention is None:
+        return range(0)
+    start, end = passage.tokens_of(mention.span)
+    near = body.end <= start <= body.end + NEAR and end <= passage.doc[body.start].sent.end
+    return range(start, end) if near else range(0)
+
+
+def _valid(
+    mention: TimeMention | None,
+    body: Body,
+    reading: Reading,
+    passage: Passage,
+    around: Discourse,
+) -> Interval:
+    """Return when a member belongs to a body."""
+    if mention is not None and body.started:
         return started_on(mention, passage, around)
     return valid_of(mention, reading.told, reading.telling, passage, around)
 
@@ -230,6 +264,25 @@ def _qualifiers(
         "role": role if role not in STATUS else None,
         "term_years": str(term.years) if term is not None and term.years else None,
     }
+
+
+def _served_claim(served: ServedTerm, passage: Passage, around: Discourse, cue: Cues) -> Claim:
+    """Return the claim of a term that a noun tells."""
+    listed = around.vocabulary.family("organisations").get(served.body.entity.name, {})
+    return claim(
+        around.read,
+        passage,
+        cue,
+        tokens=[served.start, served.end - 1],
+        subject=served.bearer,
+        predicate=PREDICATE,
+        object=served.body.entity.name,
+        object_kind=ObjectKind.ENTITY,
+        extractor=EXTRACTOR.id,
+        told=told_around(passage, served.verb, cue)[0],
+        valid=served.valid,
+        qualifiers={"status": "member", "role": listed.get("term", {}).get("role")},
+    )
 
 
 def _fits(bearer: Entity, body: Body, told: Told) -> bool:

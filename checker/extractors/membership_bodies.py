@@ -68,7 +68,7 @@ class _Scan:
         at: int,
     ) -> None:
         self.passage, self.around, self.words = passage, around, words
-        self.joints = joints | cue.of
+        self.own, self.joints = joints, joints | cue.of
         self.doc = passage.doc
         self.start = self.at = self.last = at
         self.limit = self._limit()
@@ -91,6 +91,9 @@ class _Scan:
         """Return the bodies and the end of the list."""
         while self.at < self.limit and self._step():
             pass
+        while self._resume():
+            while self.at < self.limit and self._step():
+                pass
         self._drop_next_subject()
         return self.found, self.last
 
@@ -124,7 +127,9 @@ class _Scan:
         """Say whether a word that is no name may stand in the list."""
         if token.text in (",", ";", "/", '"', "“", "”", "«", "»", "'", "’", "-"):
             return True
-        if token.pos_ in ("DET", "CCONJ") or token.tag_ == "POS" or token.lower_ in self.joints:
+        if token.pos_ == "CCONJ":
+            return bool(self.found)
+        if token.pos_ == "DET" or token.tag_ == "POS" or token.lower_ in self.joints:
             return True
         if token.pos_ == "ADP":
             return self.at + 1 in self.times or bool(self.found) and self.long
@@ -193,6 +198,17 @@ class _Scan:
         self.at = self.last = min(close + 1, self.limit)
         return True
 
+    def _resume(self) -> bool:
+        """Go on after a relative clause in the list: `of X, which ..., and of Y`."""
+        if not self.found or self.at >= self.limit or not is_relative(self.doc[self.at]):
+            return False
+        for i in range(self.at, self.limit - 1):
+            joint = self.doc[i + 1].lower_ in self.own
+            if self.doc[i].pos_ == "CCONJ" and self.doc[i - 1].text == "," and joint:
+                self.at = i + 1
+                return True
+        return False
+
     def _drop_next_subject(self) -> None:
         """Drop a last body that begins the next clause: `..., and the X has ...`."""
         if len(self.found) < 2:
@@ -205,6 +221,11 @@ class _Scan:
         if verb:
             self.found.pop()
             self.last = self.found[-1].end
+
+
+def is_relative(token: "Token") -> bool:
+    """Say whether a word opens a relative clause."""
+    return token.tag_ in ("WDT", "WP", "WP$") or "Rel" in token.morph.get("PronType")
 
 
 def is_body(name: Name) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.membership_words import Phrase, Words, follow, is_form_of, is_reflexive
 from checker.extractors.timing import CALENDAR
+from checker.model.time_mention import TimeForm
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import clause_of_verb, enclosing_clause
 from checker.pipelines.passage import Passage
@@ -60,7 +61,7 @@ def time_tokens(passage: Passage) -> frozenset[int]:
     """Return the tokens of times, and of the prepositions before them."""
     found: set[int] = set()
     for mention in passage.times:
-        if mention.form in CALENDAR:
+        if mention.form in CALENDAR or mention.form is TimeForm.DURATION:
             start, end = passage.tokens_of(mention.cue.cover(mention.span) if mention.cue else mention.span)
             while start and passage.doc[start - 1].pos_ in ("ADP", "DET"):
                 start -= 1
@@ -115,7 +116,7 @@ def _by_noun(  # noqa: PLR0913 - the match and all that it is read with
     doc = token.doc
     start = _start(token, words)
     before = doc[start : token.i].text.lower() + " " + doc[token.i + 1 : end].text.lower()
-    verb = _teller(start, token, words, fillers)
+    verb = _teller(_before_adverbs(start, token, cue), token, words, fillers)
     opening = start - 1 >= token.sent.start and doc[start - 1].lower_ in words.opening
     first = start - (1 if opening else 0)
     return Told(
@@ -173,6 +174,16 @@ def _teller(start: int, token: "Token", words: Words, fillers: frozenset[int]) -
     told = head is not None and (head.i == token.i or token in list(head.subtree))
     copula = any(is_form_of(clause.verb, c) for c in words.copulas)
     return clause.verb.i if copula and (told or token.i in [o.i for o in clause.objects]) else None
+
+
+def _before_adverbs(start: int, token: "Token", cue: Cues) -> int:
+    """Return where a phrase starts with `for the time being` and its like left of it stepped over."""
+    floor = token.sent.start
+    for words in cue.currently:
+        length = len(words.split())
+        if start - length >= floor and token.doc[start - length : start].text.lower() == words:
+            return start - length
+    return start
 
 
 def _in_brackets(doc: "Doc", at: int) -> bool:

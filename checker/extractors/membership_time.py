@@ -27,6 +27,8 @@ from checker.pipelines.scopes import Telling
 
 #: How many words may stand between the last body and its time.
 GAP = 4
+#: How many words may stand before a time that opens a sentence.
+HEAD = 2
 #: How many words the words of a term may take, from the body to their time.
 TERM = 18
 
@@ -39,6 +41,7 @@ class Term:
     start: int
     end: int
     years: int = 0
+    ends: bool = False  #: words say that it ends, and not only when it is
 
 
 def mention_of(
@@ -48,7 +51,8 @@ def mention_of(
     for other in found[body:]:
         if other.time is not None and (other is found[body] or not other.started):
             return other.time
-    after = _right_after(found[-1].end, passage)
+    listed = found[-1].end
+    after = _right_after(listed if listed > told.at else told.end, passage)
     if after is not None:
         return after
     return _before(told, found[0].start, clause, passage)
@@ -73,15 +77,19 @@ def _before(
     """Return the time that the verb carries, before the list or at the head of the sentence."""
     sentence = passage.doc[told.at].sent
     own = clause_times(clause, passage) if clause is not None else ()
+    verb = told.at if told.verb is None else told.verb
+    ranked: list[tuple[int, TimeMention]] = []
     for mention in passage.times_in(passage.span_of(sentence.start, sentence.end)):
         start, end = passage.tokens_of(mention.span)
         if mention.form not in CALENDAR or start >= first:
             continue
-        heads = start - sentence.start <= 2
-        near = start > told.at or (told.verb is not None and start > told.verb) or told.at - end <= 1
-        if mention in own or heads or near:
-            return mention
-    return None
+        if start > verb:
+            ranked.append((0, mention))
+        elif told.verb is not None and (mention in own or verb - end <= 1):
+            ranked.append((1, mention))
+        elif told.verb is not None and start - sentence.start <= HEAD:
+            ranked.append((2, mention))
+    return min(ranked, key=lambda pair: pair[0])[1] if ranked else None
 
 
 def valid_of(
@@ -141,7 +149,7 @@ def term_after(end: int, passage: Passage, around: Discourse, words: Words) -> T
         if mention.form is not TimeForm.RANGE:
             valid = _with_start(until_end(valid), years)
         first = next((i for i in range(end, noun) if doc[i].pos_ in ("ADP", "SCONJ")), noun)
-        return Term(valid=valid, start=first, end=stop, years=years)
+        return Term(valid=valid, start=first, end=stop, years=years, ends=ends)
     return None
 
 

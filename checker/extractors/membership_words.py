@@ -40,6 +40,7 @@ class Words:
     terms: frozenset[str]
     ending: frozenset[str]
     started: frozenset[str]
+    served: frozenset[str]  #: prepositions between a term and its body
 
 
 @cache
@@ -63,7 +64,7 @@ def membership_words(vocabulary: Vocabulary, language: str) -> Words:
     )
 
 
-CUES = ("copulas", "becoming", "opening", "terms", "ending", "started")
+CUES = ("copulas", "becoming", "opening", "terms", "ending", "started", "served")
 
 
 def _phrase(state: str, words: str, group: str) -> Phrase:

@@ -198,7 +198,7 @@ def _tokens(verb: "Token", relation: Relation, how: str) -> tuple[int, ...]:
     """Return the tokens that show an act: with its relation where that stands near."""
     auxiliaries = [c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "aux:pass", "cop")]
     own = [verb.i, *auxiliaries]
-    if how in ("aside", "pronoun", "joined"):
+    if how in ("pronoun", "joined"):
         return tuple(own)
     near = [relation.start, relation.end - 1]
     far = verb.i - relation.start > 3 * REACH or relation.noun not in range(verb.sent.start, verb.sent.end)

@@ -9,7 +9,7 @@ from checker.extractors.relation_act import Act
 from checker.extractors.relation_party import own_state, state_of
 from checker.extractors.relation_phrase import Relation, states_from
 from checker.extractors.relation_words import RelationWords
-from checker.pipelines.grammar import coordinated
+from checker.pipelines.grammar import coordinated, enclosing_clause
 from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def owners_of(
     if act.relation.owner is not None and not act.active:
         return [act.relation.owner]
     if act.active:
-        head = act.clause.subject if act.clause is not None else None
+        head = _acting(act)
         if head is not None and head.i != act.relation.noun:
             found = _of_subject(head, act, passage, around, words)
             return found if found is not None else _fallback(act, passage, around)
@@ -38,6 +38,22 @@ def owners_of(
         if state is not None:
             return [state]
     return _fallback(act, passage, around)
+
+
+def _acting(act: Act) -> "Token | None":
+    """Return the subject of an act; that of `an agreement to restore` is whoever makes it."""
+    clause = act.clause
+    for _ in range(3):
+        if clause is None or clause.subject is None:
+            break
+        infinitive = clause.verb.i and (
+            clause.verb.doc[clause.verb.i - 1].tag_ == "TO"
+            or clause.verb.morph.get("VerbForm") == ["Inf"]
+        )
+        if not infinitive or clause.subject.i != clause.verb.head.i:
+            return clause.subject
+        clause = enclosing_clause(clause.subject)
+    return clause.subject if clause is not None else None
 
 
 def _fallback(act: Act, passage: Passage, around: Discourse) -> list[Entity]:

@@ -24,7 +24,9 @@ def group_before(
     sentence = passage.doc[verb].sent
     for token in passage.doc[sentence.start : verb]:
         if token.lower_ in cue.universal:
-            return group_after(token.i, verb, passage, around)
+            group = group_after(token.i, verb, passage, around)
+            others = passage.names_in(passage.doc[group[2] : verb]) if group is not None else ()
+            return group if not others else None
     return None
 
 

@@ -1,0 +1,91 @@
+"""What is read of memberships, sentence by sentence, in each language; and what must give nothing."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import builders
+import pytest
+
+from checker.extractors import membership
+from checker.extractors.discourse import discourse
+from checker.model.claim import Claim
+from checker.model.outcome import Dating
+from checker.pipelines.passage import ReadDocument
+from checker.pipelines.read_passages import read_passages
+from checker.vocabulary import load_vocabulary
+from checker.vocabulary.yaml12 import parse
+
+CASES = Path(__file__).parent / "cases"
+LANGUAGES = ("en", "pt")
+
+pytestmark = pytest.mark.model
+
+
+@cache
+def cases(language: str) -> list[dict[str, Any]]:
+    return list(parse((CASES / f"membership_{language}.yaml").read_text("utf-8")))
+
+
+SENTENCES = [
+    pytest.param(language, case, id=f"{language}-{case['text'][:50]}")
+    for language in LANGUAGES
+    for case in cases(language)
+]
+
+
+@pytest.mark.parametrize(("language", "case"), SENTENCES)
+def test_sentence(language: str, case: dict[str, Any]) -> None:
+    text = "\n".join([*([case["about"]] if "about" in case else []), case["text"]])
+
+    told = [short(claim) for claim in read(text, language)]
+
+    assert sorted(told) == sorted(case["claims"]) or alike(told, case["claims"])
+
+
+@pytest.mark.parametrize(("language", "case"), SENTENCES)
+def test_quote_is_in_the_text(language: str, case: dict[str, Any]) -> None:
+    for claim in read(case["text"], language):
+        assert claim.quote == case["text"][claim.span.start : claim.span.end]
+
+
+def alike(told: list[str], wanted: list[str]) -> bool:
+    """Compare, where a star stands for any time."""
+    pairs = list(zip(sorted(told), sorted(wanted), strict=False))
+    return len(told) == len(wanted) and all(
+        mine.split(" | ")[:3] == other.split(" | ")[:3]
+        and mine.split(" | ")[4:] == other.split(" | ")[4:]
+        and "*" in (mine.split(" | ")[3], other.split(" | ")[3])
+        or mine == other
+        for mine, other in pairs
+    )
+
+
+def read(text: str, language: str) -> list[Claim]:
+    vocabulary = load_vocabulary()
+    document = builders.document(text=text, language=language)
+    passages = read_passages(document, vocabulary)
+    dating = Dating(edtf="", basis="unknown", certain=False)
+    around = discourse(
+        ReadDocument(document=document, passages=passages, dating=dating), vocabulary
+    )
+    return list(membership.EXTRACTOR.extract(around))
+
+
+def short(claim: Claim) -> str:
+    """Return a claim as the cases write it."""
+    role = claim.qualifier("role")
+    status = f"{claim.qualifier('status')}, {role}" if role else claim.qualifier("status")
+    return written(claim, [claim.subject, claim.object, status, claim.valid.edtf])
+
+
+def written(claim: Claim, parts: list[str]) -> str:
+    left_out = claim.qualifier("except")
+    rest = [
+        claim.polarity if claim.polarity != "affirmed" else "",
+        claim.modality if claim.modality != "asserted" else "",
+        claim.qualifier("scope"),
+        f"except {left_out}" if left_out else "",
+    ]
+    told = "; ".join(part for part in rest if part)
+    return " | ".join([*parts, *([told] if told else [])])
