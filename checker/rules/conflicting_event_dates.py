@@ -15,17 +15,17 @@ Source
     Wikidata property constraint "single value" (Q19474404) for points in time.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.model.finding import Kind, Observation, Role, Severity
-from checker.rules.evidence import evidence
+from checker.rules.evidence import evidence, listing
 from checker.rules.keys import Group, Row, groups
 from checker.rules.positions import NOT_HOLDING
 from checker.rules.rule import Rule, RuleContext
-from checker.rules.standing import is_observation
-from checker.rules.wording import matter, opening, says, sourced, undated_remedy
+from checker.rules.standing import is_observation, source_name
+from checker.rules.wording import matter, opening, says, undated_remedy
 from checker.vocabulary.predicates import predicate
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def _observation(
         kind=Kind.CONFLICT,
         verdict="disputed" if gravest is Severity.NOTE else "contradiction",
         severity=gravest,
-        message=f"{_what(group)} has two dates: {sourced(accused.values(), context)}.",
+        message=f"{_what(group)} has two dates: {_dates(accused.values(), context)}.",
         evidence=tuple(
             evidence(r, Role.RIVAL if r.claim_id in accused else Role.CONTEXT) for r in group.rows
         ),
@@ -140,6 +140,17 @@ def _observation(
         ),
         suggestion=undated_remedy((), context),
     )
+
+
+def _dates(rows: Iterable[Row], context: RuleContext) -> str:
+    """Return the dates with their sources."""
+    told = (f"{_date(r)} in {source_name(r.source_id, context)}" for r in rows)
+    return listing(dict.fromkeys(told))
+
+
+def _date(row: Row) -> str:
+    """Return the date of a claim; of what goes on, its start."""
+    return row.valid.edtf if row.extractor == "event" else row.valid.edtf.split("/")[0]
 
 
 def _what(group: Group) -> str:

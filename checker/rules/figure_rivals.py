@@ -7,8 +7,10 @@ from checker.model.finding import Severity
 from checker.model.quantity import same_quantity
 from checker.pipelines.quantities.lexicon import unit_table
 from checker.rules.figures import (
+    changes_seldom,
     earliest_day,
     is_figure,
+    is_rank,
     quantity_of,
     stated_period,
     years_between,
@@ -18,12 +20,6 @@ from checker.rules.rule import RuleContext
 from checker.rules.same_sentence import in_one_sentence
 from checker.rules.standing import is_undated
 from checker.vocabulary.predicates import Predicate, predicate
-
-#: A measure whose figures stay good so many years changes seldom (a stadium's seats). Figures of
-#: people are left out: they change every day, and only count slowly.
-SLOW_YEARS = 10.0
-PEOPLE = "person"
-RANK = "rank"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,7 +75,7 @@ def _judged(one: Row, other: Row, of: Predicate, context: RuleContext) -> Rival 
         return _plain(one, other, f"Both are told for {one.valid.edtf}.")
     if of.permanent and not any(stated):
         return _plain(one, other, f"A figure of {of.id} does not change with time.")
-    if not _changes_seldom(one, of):
+    if not (changes_seldom(one, of) or is_rank(of.id)):
         return _one_day(one, other, of, context)
     return _seldom(one, other, of, context)
 
@@ -130,12 +126,6 @@ def _one_day(one: Row, other: Row, of: Predicate, context: RuleContext) -> Rival
     )
 
 
-def _changes_seldom(row: Row, of: Predicate) -> bool:
-    """Say whether the time between two figures hardly explains a difference."""
-    slow = of.half_life_years >= SLOW_YEARS and row.unit != PEOPLE
-    return of.permanent or slow or of.id.startswith(RANK)
-
-
 def _seldom(one: Row, other: Row, of: Predicate, context: RuleContext) -> Rival | None:
     """Return how differing figures of a measure that changes seldom stand to each other."""
     if one.attributed_to or other.attributed_to:
@@ -149,7 +139,7 @@ def _seldom(one: Row, other: Row, of: Predicate, context: RuleContext) -> Rival 
     first, second = days
     if first is not None and second is not None:
         gap = years_between(first, second)
-        if of.id.startswith(RANK) or gap >= of.half_life_years:
+        if is_rank(of.id) or gap >= of.half_life_years:
             return None
         reason = (
             f"{gap:.0f} years lie between them, and {of.id} changes seldom; no source tells of a "

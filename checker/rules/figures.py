@@ -9,7 +9,14 @@ from checker.model.quantity import Bound, Quantity
 from checker.rules.keys import Row
 from checker.rules.rule import RuleContext
 from checker.rules.standing import is_observation
+from checker.vocabulary.predicates import Predicate
 
+#: Words in the name of a predicate: a place in an order, and a difference between two times.
+RANK, CHANGE = "rank", "change in "
+#: A measure whose figures stay good so many years changes seldom (a stadium's seats). Figures of
+#: people are left out: they change every day, and only count slowly.
+SLOW_YEARS = 10.0
+PEOPLE = "person"
 #: Days in a year of the Gregorian calendar.
 YEAR_DAYS = 365.2425
 
@@ -39,6 +46,16 @@ def is_figure(row: Row) -> bool:
     """Say whether a claim gives a figure as a fact, in sound words."""
     firm = row.modality == Modality.ASSERTED and row.polarity == "affirmed"
     return firm and row.value is not None and row.tense != "future" and not row.damage
+
+
+def is_rank(name: str) -> bool:
+    """Say whether a predicate is a place in an order."""
+    return RANK in name.split()
+
+
+def changes_seldom(row: Row, of: Predicate) -> bool:
+    """Say whether a few years hardly explain a difference of a measure."""
+    return of.permanent or (of.half_life_years >= SLOW_YEARS and row.unit != PEOPLE)
 
 
 def stated_period(row: Row, context: RuleContext) -> bool:

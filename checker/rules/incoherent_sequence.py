@@ -9,7 +9,8 @@ Why it matters
 How to settle it
     Correct the date, tell the event that is missing, or date the older text.
 Known limits
-    Between sources nothing is called wrong: each tells what it knows on its day.
+    Between sources nothing is called wrong: each tells what it knows on its day. A break that a
+    source of its time does not date is shown in a note.
 Source
     DESIGN, "Verdicts, not booleans": incoherent-sequence.
 """
@@ -20,9 +21,9 @@ from typing import TYPE_CHECKING
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.rules.evidence import evidence, listing
 from checker.rules.keys import Group, Row, groups
-from checker.rules.relation_states import broken_again, told_twice
+from checker.rules.relation_states import breaks_apart, told_twice, undone
 from checker.rules.rule import Rule, RuleContext
-from checker.rules.standing import is_standing, source_name
+from checker.rules.standing import is_standing, is_undated, source_name
 from checker.rules.wording import matter, opening, says, sourced, undated_remedy
 
 if TYPE_CHECKING:
@@ -39,9 +40,12 @@ def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]
             twice = told_twice(group, context)
             if twice:
                 yield _twice(group, twice, context)
-            again = broken_again(group, context)
-            if again:
-                yield _again(group, *again, context)
+            changed = undone(group, context)
+            apart = breaks_apart(group, context)
+            if changed:
+                yield _undone(group, *changed, context)
+            elif apart:
+                yield _apart(group, *apart, context)
 
 
 def _reversed(group: Group, found: list[Row], context: RuleContext) -> Observation:
@@ -84,25 +88,48 @@ def _twice(group: Group, found: list[Row], context: RuleContext) -> Observation:
     )
 
 
-def _again(group: Group, older: Row, newer: Row, context: RuleContext) -> Observation:
-    """Return the observation on relations whose restoration a later source knows as undone."""
+def _undone(group: Group, older: Row, newer: Row, context: RuleContext) -> Observation:
+    """Return the observation on a state that a later source knows as undone."""
     standing = is_standing(older, context)
     timed = not newer.valid.is_unknown
-    verdict = "superseded" if standing or timed else "undated-conflict"
+    since = "." if timed else "; no source tells its date."
     return _observation(
         group,
         [older, newer],
         roles=(Role.SUPERSEDED, Role.SUPERSEDING),
-        verdict=verdict,
+        verdict="superseded" if timed or not is_undated(older, context) else "undated-conflict",
         severity=Severity.WARNING if standing else Severity.NOTE,
         message=f"{opening(matter(group))} are {sourced((older, newer), context)}.",
         values=tuple(sorted({f"{r.object} {r.valid.edtf}".strip() for r in group.rows})),
         inference=(
-            *(says(r, context) for r in group.rows),
-            "The later source knows of a break after the earlier one was written"
-            + ("." if timed else "; no source tells its date."),
+            says(older, context),
+            says(newer, context),
+            f"The one source knows of a change that the other does not{since}",
         ),
         suggestion=undated_remedy((older, newer), context),
+    )
+
+
+def _apart(group: Group, older: Row, newer: Row, context: RuleContext) -> Observation:
+    """Return the observation on a break that is over and one that nobody dates."""
+    return _observation(
+        group,
+        [older, newer],
+        roles=(Role.TIME, Role.TIME),
+        verdict="undated-conflict",
+        severity=Severity.NOTE,
+        message=(
+            f"{opening(matter(group))} are {sourced((older, newer), context)}, and no source "
+            "dates the second break."
+        ),
+        values=tuple(sorted({f"{r.object} {r.valid.edtf}".strip() for r in group.rows})),
+        inference=(
+            says(older, context),
+            says(newer, context),
+            "The earlier source tells its break as past, so the later one is told of another, or "
+            "of the same from afar.",
+        ),
+        suggestion="Tell when the second break was.",
     )
 
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from checker.model.claim import Modality, Polarity
 from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.interval import DAY
 from checker.rules.evidence import evidence, listing
 from checker.rules.figures import earliest_day
 from checker.rules.keys import Row, key_of, rows
@@ -109,8 +110,8 @@ def _observation(plans: Sequence[Row], told: Sequence[Row], context: RuleContext
         verdict="lapsed-plan",
         severity=Severity.NOTE if of_its_day and not against else Severity.WARNING,
         message=(
-            f"{source_name(plan.source_id, context)} plans {_what(plan)} for {plan.valid.edtf}; "
-            f"{outcome}."
+            f"{source_name(plan.source_id, context)} plans {_what(plan)} by "
+            f"{(end - DAY).isoformat()}; {outcome}."
         ),
         evidence=(
             *(evidence(r, Role.SUPERSEDED) for r in plans),
@@ -121,7 +122,7 @@ def _observation(plans: Sequence[Row], told: Sequence[Row], context: RuleContext
         values=tuple(sorted({f"{r.object} {r.valid.edtf}".strip() for r in plans})),
         inference=(
             *(says(r, context) for r in (*plans, *against)),
-            f"It was to be done before {end.isoformat()}; the day of this check is {context.as_of}.",
+            f"It was to be done before {end.isoformat()}; the check is for {context.as_of}.",
         ),
         suggestion="Tell what became of the plan, or put it in the past.",
     )

@@ -23,7 +23,7 @@ from checker.rules.evidence import evidence
 from checker.rules.figure_rivals import Rival, gravest, rivals
 from checker.rules.keys import Group, groups
 from checker.rules.rule import Rule, RuleContext
-from checker.rules.wording import says, sourced, undated_remedy
+from checker.rules.wording import matter, says, sourced, undated_remedy
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -48,7 +48,7 @@ def _observation(group: Group, found: Sequence[Rival], context: RuleContext) -> 
         kind=Kind.CONFLICT,
         verdict=first.verdict,
         severity=first.severity,
-        message=(f"The {group.predicate} of {group.subject} is {sourced(told.values(), context)}."),
+        message=f"Sources give {matter(group)} as {sourced(told.values(), context)}.",
         evidence=_evidence(group, set(told)),
         subject=group.subject,
         predicate=group.predicate,

@@ -31,15 +31,30 @@ def told_twice(group: Group, context: RuleContext) -> list[Row]:
     return []
 
 
-def broken_again(group: Group, context: RuleContext) -> tuple[Row, Row] | None:
-    """Return a claim of a whole relation and one of a later source that knows of a new break."""
+def undone(group: Group, context: RuleContext) -> tuple[Row, Row] | None:
+    """Return a claim of a state and one of a later source that tells of the opposite since."""
     for older in group.rows:
-        if not _is_firm(older) or older.object not in WHOLE or older.damage:
+        if not _is_firm(older) or older.damage or not _lasts(older):
             continue
         seen = _seen(older, context)
         for newer in group.rows:
-            if seen is not None and _undoes(newer, older, seen, context):
+            if _undoes(newer, older, seen, context):
                 return older, newer
+    return None
+
+
+def breaks_apart(group: Group, context: RuleContext) -> tuple[Row, Row] | None:
+    """Return a break that one source tells as over, and one without a date in a later source."""
+    broken = [r for r in group.rows if r.is_plain and r.object == BROKEN and not r.damage]
+    for older in broken:
+        written = context.datings[older.source_id].edtf
+        seen = interval(written).end if written else None
+        over = older.tense == "past" and not older.valid.open_end and older.valid.start
+        for newer in broken:
+            if seen and over and newer.source_id != older.source_id and newer.valid.is_unknown:
+                later = earliest_day(newer.source_id, context)
+                if later is not None and later >= seen:
+                    return older, newer
     return None
 
 
@@ -61,16 +76,27 @@ def _repeats(first: Row, second: Row) -> bool:
     return same and apart and first.valid.end is None
 
 
-def _seen(row: Row, context: RuleContext) -> date | None:
-    """Return the last day by which a claim of a whole relation surely speaks."""
-    written = context.datings[row.source_id].edtf
-    day = interval(written).end if written else None
-    return day or (row.valid.start if not row.valid.is_unknown else None)
+def _lasts(row: Row) -> bool:
+    """Say whether a state is told as one that lasts: whole, or broken to this day."""
+    return row.object in WHOLE or row.tense == "present" or row.valid.open_end
+
+
+def _seen(row: Row, context: RuleContext) -> date:
+    """Return the day up to which a claim surely speaks; an undated one may be as old as can be."""
+    dating = context.datings[row.source_id]
+    if dating.edtf:
+        return interval(dating.edtf).end or date.min
+    if row.valid.start is not None:
+        return row.valid.start
+    return (interval(dating.not_before).start if dating.not_before else None) or date.min
 
 
 def _undoes(newer: Row, older: Row, seen: date, context: RuleContext) -> bool:
-    """Say whether a claim of a later source tells a break after the older source was written."""
-    if newer.source_id == older.source_id or newer.object != BROKEN or not newer.is_asserted:
+    """Say whether a claim of another source tells the opposite state for a later day."""
+    opposite = WHOLE if older.object == BROKEN else (BROKEN,)
+    if newer.source_id == older.source_id or newer.object not in opposite or not newer.is_plain:
+        return False
+    if older.object == BROKEN and newer.tense == "none":  # "to restore": an aim, not a fact
         return False
     if newer.valid.start_latest is not None and not is_observation(newer, context):
         return newer.valid.start_latest >= seen

@@ -22,12 +22,20 @@ from typing import TYPE_CHECKING
 
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.rules.evidence import evidence
-from checker.rules.figures import earliest_day, is_figure, stated_period, years_between
+from checker.rules.figures import (
+    CHANGE,
+    RANK,
+    earliest_day,
+    is_figure,
+    is_rank,
+    stated_period,
+    years_between,
+)
 from checker.rules.keys import Group, Row, groups, key_of
 from checker.rules.rule import Rule, RuleContext
 from checker.rules.same_sentence import in_one_sentence
 from checker.rules.standing import is_standing, source_name
-from checker.rules.wording import says
+from checker.rules.wording import matter, says, shown
 from checker.vocabulary.predicates import predicate
 
 if TYPE_CHECKING:
@@ -53,7 +61,8 @@ def _stale(
     """Yield a claim with the claim that tells its year, and whether it was old when written."""
     dated = row if stated_period(row, context) else _companion(row, figures, context)
     of = predicate(context.vocabulary, row.predicate, row.extractor)
-    if dated is None or dated.valid.end is None or of.permanent:
+    lasts = of.permanent or row.predicate.startswith(CHANGE)
+    if dated is None or dated.valid.end is None or lasts:
         return
     written = earliest_day(row.source_id, context)
     if _is_old(dated.valid.end, written or context.as_of, of.half_life_years):
@@ -69,10 +78,12 @@ def _is_old(end: date, day: date, half_life: float) -> bool:
 
 def _companion(row: Row, figures: Sequence[Row], context: RuleContext) -> Row | None:
     """Return the figure of the same sentence whose year a rank shares."""
-    if not row.predicate.startswith("rank"):
+    if not is_rank(row.predicate):
         return None
+    by = set(row.predicate.split()) - {RANK, "by"}
     for other in figures:
         same = other.source_id == row.source_id and other.subject == row.subject
+        same = same and bool(by & set(other.predicate.split()))
         if same and stated_period(other, context) and in_one_sentence(row, other, context):
             return other
     return None
@@ -96,8 +107,8 @@ def _observation(
         verdict="stale-statistic" if when_written else "due-for-review",
         severity=Severity.WARNING if when_written else Severity.NOTE,
         message=(
-            f"{source_name(row.source_id, context)} tells {group.predicate} of {group.subject} "
-            f"({row.object}) in the present; the figure is of {dated.valid.edtf}."
+            f"{source_name(row.source_id, context)} tells {matter(group)} ({shown(row)}) in the "
+            f"present; the figure is of {dated.valid.edtf}."
         ),
         evidence=(
             *(
@@ -112,7 +123,7 @@ def _observation(
         inference=(
             says(row, context),
             *(says(d, context) for d in beside),
-            f"It is of {dated.valid.edtf}; by {day.isoformat()} {years_between(end, day):.0f} years.",
+            f"{years_between(end, day):.0f} years lie between {dated.valid.edtf} and {day}.",
             f"A figure of {group.predicate} stays good for {of.half_life_years:g} years.",
         ),
         suggestion="Give a newer figure, or tell this one in the past with its year.",

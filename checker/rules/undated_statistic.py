@@ -7,7 +7,7 @@ Why it matters
 How to settle it
     Give the year of the figure, or the date of the source in seeds/manifest.csv (published_on).
 Known limits
-    Permanent measures (a length) need no year.
+    Measures that do not change, or seldom (a length, an area), need no year.
 Source
     DESIGN, "Verdicts, not booleans": undated.
 """
@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING
 
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.rules.evidence import evidence
-from checker.rules.figures import is_figure
+from checker.rules.figures import CHANGE, changes_seldom, is_figure
 from checker.rules.keys import Group, Row, groups
 from checker.rules.rule import Rule, RuleContext
 from checker.rules.standing import is_undated
-from checker.rules.wording import says, sourced, undated_remedy
+from checker.rules.wording import matter, opening, says, sourced, undated_remedy
 from checker.vocabulary.predicates import predicate
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]
     for group in groups(claims, context, "quantity"):
         of = predicate(context.vocabulary, group.predicate, group.template)
         found = [r for r in group.rows if _says_no_time(r, context)]
-        if found and not of.permanent:
+        if found and not group.predicate.startswith(CHANGE) and not changes_seldom(found[0], of):
             yield _observation(group, found, context)
 
 
@@ -53,8 +53,8 @@ def _observation(group: Group, found: list[Row], context: RuleContext) -> Observ
         verdict="undated",
         severity=Severity.NOTE,
         message=(
-            f"The {group.predicate} of {group.subject} is told without a time: "
-            f"{sourced(found, context)}."
+            f"{opening(matter(group))} is given as {sourced(found, context)}, "
+            "and nothing says for when."
         ),
         evidence=tuple(
             evidence(r, Role.TIME if r.claim_id in told else Role.CONTEXT) for r in group.rows

@@ -1,12 +1,19 @@
 """The words that steps and messages share: who says what, of which time, and from when."""
 
+import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from checker.model.claim import Polarity
 from checker.rules.evidence import listing
 from checker.rules.keys import Group, Row
 from checker.rules.rule import RuleContext
 from checker.rules.standing import source_name
+
+#: Qualifiers that tell keys of one subject and predicate apart for a reader.
+SHOWN_SEPARATORS = ("territory", "counterpart", "of", "in", "method")
+#: A figure as the claims table writes it.
+FIGURE = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 def says(row: Row, context: RuleContext) -> str:
@@ -34,7 +41,8 @@ def matter(group: Group) -> str:
     if group.template == "event":
         thing = f" ({row.object})" if row.object_kind == "entity" and row.object else ""
         return f"“{group.predicate}{thing}” of {group.subject}"
-    return f"the {group.predicate} of {group.subject}"
+    apart = ", ".join(row.qualifiers[n] for n in SHOWN_SEPARATORS if row.qualifiers.get(n))
+    return f"the {group.predicate} of {group.subject}" + (f" ({apart})" if apart else "")
 
 
 def opening(words: str) -> str:
@@ -42,9 +50,17 @@ def opening(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def shown(row: Row) -> str:
+    """Return a claim's value for people: a figure with its thousands set apart."""
+    figure, _, unit = row.object.partition(" ")
+    if row.value is None or not FIGURE.fullmatch(figure):
+        return row.object
+    return f"{Decimal(figure):,} {unit}".strip().removesuffix(" person")
+
+
 def valued(row: Row) -> str:
     """Return a claim's value with its time."""
-    return f"{row.object} ({row.valid.edtf})" if row.valid.edtf else row.object
+    return f"{shown(row)} ({row.valid.edtf})" if row.valid.edtf else shown(row)
 
 
 def sourced(rows: Iterable[Row], context: RuleContext) -> str:
