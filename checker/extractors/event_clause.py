@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from checker.extractors.discourse import Discourse
 from checker.extractors.event_thing import (
     Thing,
+    head_of_chain,
     participle_owner,
     subject_before,
     thing_at,
@@ -19,9 +20,10 @@ from checker.extractors.event_words import (
     event_words,
     fits,
     happenings,
+    participle_lemma,
 )
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import RELATIVE, Clause, clauses
+from checker.pipelines.grammar import RELATIVE, Clause, clause_of_verb, clauses, enclosing_clause
 from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 
@@ -44,8 +46,8 @@ def told_in_clauses(passage: Passage, around: Discourse, cues: Cues) -> Iterator
     """Yield the events of a passage's clauses, in the order of their verbs."""
     words = event_words(around.vocabulary, passage.language)
     table = happenings(around.vocabulary, passage.language)
-    for clause in clauses(iter(passage.doc)):
-        forms = clause_forms(clause)
+    for clause in _clauses(passage, around):
+        forms = clause_forms(clause, around.vocabulary, passage.language)
         candidates = [h for h in table if forms.keys() & (h.verbs | h.acted)]
         if not candidates:
             continue
@@ -57,6 +59,15 @@ def told_in_clauses(passage: Passage, around: Discourse, cues: Cues) -> Iterator
             if found is not None and not _restricted(found, words):
                 yield found
                 break
+
+
+def _clauses(passage: Passage, around: Discourse) -> Iterator[Clause]:
+    """Yield the clauses of a passage, and participles that the parser takes for adjectives."""
+    yield from clauses(iter(passage.doc))
+    for token in passage.doc:
+        beside = token.is_sent_start or passage.doc[token.i - 1].text in (",", "(")
+        if token.pos_ == "ADJ" and beside and participle_lemma(token, around.vocabulary, passage.language):
+            yield clause_of_verb(token)
 
 
 def _told(  # noqa: PLR0913 - all that stands around a clause
@@ -106,7 +117,7 @@ def _befallen(
     if done and is_bare_participle(clause):
         return participle_owner(clause, passage, around), True
     own = {t.i for f, t in forms.items() if f in done | happening.acted and t is not None}
-    objects = [o for o in clause.objects if o.i not in own and _is_object(o)]
+    objects = [o for o in clause.objects if o.i not in own and _is_object(o, passage)]
     reflexive = any(_is_reflexive(c) for c in clause.children())
     if done and (clause.passive or (reflexive and not objects)):
         return _subject_thing(clause, passage, around), True
@@ -119,9 +130,16 @@ def _befallen(
     return None, False
 
 
-def _is_object(token: "Token") -> bool:
-    """Say whether an object is one: no reflexive, no phrase with a preposition."""
+def _is_object(token: "Token", passage: Passage) -> bool:
+    """Say whether an object is one: no reflexive, no phrase with a preposition, no time."""
+    if any(_holds(passage.tokens_of(t.span), token.i) for t in passage.times):
+        return False
     return not _is_reflexive(token) and not any(c.dep_ == "case" for c in token.children)
+
+
+def _holds(tokens: tuple[int, int], at: int) -> bool:
+    """Say whether a run of tokens holds one."""
+    return tokens[0] <= at < tokens[1]
 
 
 def _is_reflexive(token: "Token") -> bool:
@@ -152,7 +170,15 @@ def _lacks_object(clause: Clause) -> bool:
 def _subject_thing(clause: Clause, passage: Passage, around: Discourse) -> Thing | None:
     """Return the thing that a clause's subject names; where it has none, the one spoken of."""
     if clause.subject is not None:
+        name = passage.name_at(clause.subject)
+        if name is not None and clause.head.dep_ in RELATIVE and clause.subject.i < clause.verb.i:
+            head = head_of_chain(name, passage, around)
+            return thing_at(head, passage, around) if head is not None else None
         return thing_at(clause.subject, passage, around)
+    above = clause.head.head
+    if clause.head.dep_ == "xcomp" and above.pos_ in ("ADJ", "NOUN"):
+        over = enclosing_clause(above)
+        return thing_at(over.subject, passage, around) if over and over.subject else None
     finite = any("Fin" in t.morph.get("VerbForm") for t in (clause.verb, *clause.head.children))
     third = all(t.morph.get("Person") in ([], ["3"]) for t in (clause.verb, *_helpers(clause)))
     if passage.language == "en" or not finite or not third:
@@ -176,7 +202,7 @@ def _of_two(
 ) -> Told | None:
     """Return an event with a doer and a thing done to."""
     acted = [t for f, t in forms.items() if f in happening.acted and t is not None]
-    objects = [o for o in clause.objects if _is_object(o)]
+    objects = [o for o in clause.objects if _is_object(o, passage)]
     if acted:
         doer, other = clause.subject, acted[0]
     elif not forms.keys() & happening.verbs:

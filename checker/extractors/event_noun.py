@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.extractors.claiming import cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.event_thing import Thing, subject_before, thing_at
-from checker.extractors.event_time import bracket_before, bracketed, time_beside
-from checker.extractors.event_words import Happening, event_words, fits, happenings
+from checker.extractors.event_time import bracket_before, bracketed, time_beside, time_of
+from checker.extractors.event_told import event_told
+from checker.extractors.event_words import Happening, clause_forms, event_words, fits, happenings
 from checker.model.time_mention import TimeMention
 from checker.pipelines.grammar import enclosing_clause, noun_modifiers, possessor
 from checker.pipelines.passage import NameKind, Passage
@@ -81,14 +83,17 @@ def _noted(
     end = _end_of(of, passage) if of is not None else noun.i + 1
     time = time_beside(passage, noun.i + 1, end, words)
     opens = passage.doc[_left(noun, passage)]
+    planned = False
     time = time or _time_of_first(opens, passage)
+    if time is None:
+        time, planned = _time_of_clause(noun, passage, around)
     if time is None:
         return None
     governor = noun.head.head if noun.dep_ in ("pobj",) else noun.head
     if governor.lemma_.lower() in words.called_off:
         return None
     between = passage.doc[noun.i : passage.tokens_of(time.span)[0] + 1]
-    planned = any(t.lower_ in words.planned for t in between)
+    planned = planned or any(t.lower_ in words.planned for t in between)
     return Noted(
         happening=happening, noun=noun, thing=thing, other=of if two else None, time=time, planned=planned
     )
@@ -99,7 +104,7 @@ def _owner(noun: "Token", passage: Passage, around: Discourse) -> Thing | None:
     owner = possessor(noun)
     if owner is None:
         owner = next(
-            (c for c in noun.children if c.dep_ == "det" and c.morph.get("Poss") == ["Yes"]), None
+            (c for c in noun.children if c.dep_ == "det" and "Prs" in c.morph.get("PronType")), None
         )
     if owner is None:
         return None
@@ -136,3 +141,25 @@ def _left(noun: "Token", passage: Passage) -> int:
 def _time_of_first(opens: "Token", passage: Passage) -> TimeMention | None:
     """Return the time of the dated event that a noun is coordinated with: `X (1914) and its loss`."""
     return bracket_before(opens, passage) if opens.pos_ == "CCONJ" else None
+
+
+def _time_of_clause(
+    noun: "Token", passage: Passage, around: Discourse
+) -> tuple[TimeMention | None, bool]:
+    """Return the time of a clause that says when the event is, and whether it is planned.
+
+    `The opening took place in 1934`, `the opening is planned for 2027`.
+    """
+    words = event_words(around.vocabulary, passage.language)
+    clause = enclosing_clause(noun)
+    if clause is None or clause.subject is None or clause.subject.i != noun.i:
+        return None, False
+    planned = bool({clause.verb.lower_, clause.head.lower_} & words.planned) or bool(
+        clause.complement is not None and clause.complement.lower_ in words.planned
+    )
+    forms = clause_forms(clause, around.vocabulary, passage.language)
+    told = event_told(clause, cues_of(passage, around.vocabulary), words)
+    plain = told is not None and told.is_plain
+    if not planned and not (plain and forms.keys() & words.took_place):
+        return None, False
+    return time_of(clause, passage, words), planned

@@ -5,14 +5,15 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.event_thing import Thing, thing_at
-from checker.extractors.event_words import Happening, fits
+from checker.extractors.event_words import Happening, event_words, fits
 from checker.model.claim import ObjectKind
 from checker.pipelines.grammar import enclosing_clause, noun_modifiers
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from checker.extractors.event_clause import Told
     from spacy.tokens import Token
+
+    from checker.extractors.event_clause import Told
 
 #: Labels of the words that may stand within a hosted event's noun phrase, beside its prepositions.
 WITHIN = frozenset({"amod", "compound", "nmod", "nummod", "poss", "prep", "flat", "case"})
@@ -50,13 +51,28 @@ def _territory(noun: "Token", passage: Passage, around: Discourse) -> Name | Non
     """Return the named territory of a noun phrase: `the province of X`, `the X area`, `X`."""
     own = passage.name_at(noun)
     if own is not None:
-        return own if own.kind in (NameKind.PLACE, NameKind.THING, NameKind.UNKNOWN) else None
+        return own if own.kind is NameKind.PLACE and _has_taker(own, passage) else None
     inside = [c for c in noun.children if c.dep_ in ("compound", "flat", "nmod", "appos", "flat:name")]
     inside += [n for _, n in noun_modifiers(noun)]
     names = {n.start: n for c in inside if (n := passage.name_at(c)) is not None}
     found = list(names.values())
-    placed = [n for n in found if n.kind in (NameKind.PLACE, NameKind.THING, NameKind.UNKNOWN)]
-    return placed[0] if len(found) == len(placed) == 1 else None
+    described = around.description(noun, passage.language)
+    placed = described is not None and described.of in ("place", "country")
+    placed = placed or noun.lower_ in event_words(around.vocabulary, passage.language).territories
+    unsorted = [n for n in found if n.kind is not NameKind.PERSON and n.kind is not NameKind.OFFICE]
+    if len(found) != 1 or not unsorted:
+        return None
+    return found[0] if placed else None
+
+
+def _has_taker(name: Name, passage: Passage) -> bool:
+    """Say whether another place is named right after a territory: `lost X to Y`."""
+    doc = passage.doc
+    at = name.end
+    while at < len(doc) and at <= name.end + 1 and doc[at].pos_ in ("ADP", "DET"):
+        at += 1
+    taker = passage.name_at(at) if name.end < at < len(doc) else None
+    return taker is not None and taker.kind is NameKind.PLACE
 
 
 def _as_text(

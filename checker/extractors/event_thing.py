@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
-from checker.extractors.entity import Entity, entity_of
+from checker.extractors.entity import Entity
 from checker.extractors.event_words import event_words
 from checker.pipelines.grammar import Clause, clauses, enclosing_clause
-from checker.pipelines.passage import NameKind, Passage
+from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -32,9 +32,11 @@ def thing_at(token: "Token", passage: Passage, around: Discourse, depth: int = 0
     """Return the thing that a noun phrase stands for, by its head; None where unsure."""
     name = passage.name_at(token)
     if name is not None and name.kind not in (NameKind.OFFICE, NameKind.DEMONYM):
-        entity = entity_of(name) if around.is_person(name) else around.resolve(token, passage)
+        entity = around.resolve(token, passage)
         if around.is_person(name):
-            entity = Entity(name=name.text, kind=NameKind.PERSON, sort="person")
+            entity = None if _goes_on(name, passage) else Entity(
+                name=name.text, kind=NameKind.PERSON, sort="person"
+            )
         gender = _gender(passage.doc[name.start])
         return Thing(entity=entity, start=name.start, end=name.end, gender=gender) if entity else None
     if token.pos_ == "PRON":
@@ -42,6 +44,18 @@ def thing_at(token: "Token", passage: Passage, around: Discourse, depth: int = 0
     if token.pos_ not in ("NOUN", "PROPN") or not _is_definite(token):
         return None
     return _described(token, passage, around)
+
+
+def _goes_on(name: Name, passage: Passage) -> bool:
+    """Say whether a single name is only the first part of one: `John of Hainault`."""
+    doc = passage.doc
+    return (
+        " " not in name.text
+        and name.end + 1 < len(doc)
+        and doc[name.end].pos_ == "ADP"
+        and doc[name.end + 1].text[0].isupper()
+        and not doc[name.end + 1].ent_type_ == "DATE"
+    )
 
 
 def _described(token: "Token", passage: Passage, around: Discourse) -> Thing | None:
@@ -119,12 +133,12 @@ def participle_owner(clause: Clause, passage: Passage, around: Discourse) -> Thi
     doc, at = passage.doc, first.i
     while at > first.sent.start and doc[at - 1].pos_ == "ADV":
         at -= 1
-    if at > first.sent.start and doc[at - 1].text in (",", "(", "–", "—") and at > 1:
-        name = passage.name_at(at - 2)
-        if name is not None and name.end == at - 1 and name.start >= first.sent.start:
-            return thing_at(doc[name.end - 1], passage, around)
-    elif at > first.sent.start and passage.name_at(at - 1) is not None:
-        return thing_at(doc[at - 1], passage, around)
+    if at > first.sent.start + 1:
+        end = at - 1 if doc[at - 1].text in (",", "(", "–", "—") else at
+        name = passage.name_at(end - 1)
+        if name is not None and name.end == end and name.start >= first.sent.start:
+            head = head_of_chain(name, passage, around)
+            return thing_at(head, passage, around) if head is not None else None
     subject = clause.subject
     if subject is None and at == first.sent.start:
         subject = _after_comma(first, passage)
@@ -133,6 +147,26 @@ def participle_owner(clause: Clause, passage: Passage, around: Discourse) -> Thi
     found = thing_at(subject, passage, around)
     gender = _gender(clause.verb)
     return found if found is None or not gender or found.gender in ("", gender) else None
+
+
+def head_of_chain(name: Name, passage: Passage, around: Discourse) -> "Token | None":
+    """Return what words after a name belong to: the name, or what it is `of`; None where unsure.
+
+    `The town of X, founded in 1850` is the town; `Y Park of X, founded in 1850` is the park; of
+    `the interior of X, opened in 1850` it cannot be told.
+    """
+    doc, at = passage.doc, name.start - 1
+    of = set(around.vocabulary.pack(f"cues/{passage.language}").get("of", ()))
+    while at > 0 and doc[at].pos_ == "DET":
+        at -= 1
+    if at < 1 or doc[at].lower_ not in of or doc[at].is_sent_start:
+        return doc[name.end - 1]
+    outer = passage.name_at(at - 1)
+    if outer is not None:
+        return doc[outer.end - 1] if outer.kind is not NameKind.OFFICE else None
+    described = around.description(doc[at - 1], passage.language)
+    same = described is not None and described.of in ("place", "country")
+    return doc[name.end - 1] if same else None
 
 
 def _first_of_chain(verb: "Token") -> "Token":

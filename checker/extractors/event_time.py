@@ -22,7 +22,9 @@ TO_COME = (*AT, Bound.BY, Bound.SINCE, Bound.AFTER)
 
 def time_of(clause: Clause, passage: Passage, words: EventWords) -> TimeMention | None:
     """Return the one time of a clause's event; None where there is none or more than one."""
-    found = [m for m in clause_times(clause, passage) if _stands_free(m, passage)]
+    found = [m for m in clause_times(clause, passage) if _stands_free(m, clause, passage)]
+    if any(_is_torn(m, passage) for m in found):
+        return None
     beside = [m for m in found if not _in_aside(m, clause, passage)]
     if len(beside) == 1:
         return beside[0]
@@ -32,11 +34,26 @@ def time_of(clause: Clause, passage: Passage, words: EventWords) -> TimeMention 
     return nearest if nearest in found else None
 
 
-def _stands_free(mention: TimeMention, passage: Passage) -> bool:
-    """Say whether a time is no part of a noun phrase: not `the 1934 exhibition`."""
+def _is_torn(mention: TimeMention, passage: Passage) -> bool:
+    """Say whether a day without a year is followed by one that may be its own: `31 May, of 1832`."""
+    if mention.edtf:
+        return False
+    end = passage.tokens_of(mention.span)[1]
+    for other in passage.times:
+        start = passage.tokens_of(other.span)[0]
+        if end <= start <= end + 3 and other.edtf:
+            return all(t.is_punct or t.pos_ == "ADP" for t in passage.doc[end:start])
+    return False
+
+
+def _stands_free(mention: TimeMention, clause: Clause, passage: Passage) -> bool:
+    """Say whether a time is no part of a noun phrase: not `the 1934 exhibition`, `the fall in 1911`."""
     start, end = passage.tokens_of(mention.span)
     root = passage.doc[start:end].root
     inside = start <= root.head.i < end
+    above = root.head.head if root.head.pos_ == "ADP" else root.head
+    if above.pos_ in ("NOUN", "PROPN") and above.i < min(clause.verb.i, start):
+        return False
     return inside or root.dep_ not in ("compound", "nummod", "amod", "poss", "appos", "nsubj")
 
 

@@ -19,9 +19,10 @@ GOVERNED = frozenset({"xcomp", "ccomp", "acl", "advcl", "relcl", "csubj", "obl",
 def is_bare_participle(clause: Clause) -> bool:
     """Say whether a clause is a past participle with no auxiliary: `opened in 1934`."""
     verb = clause.verb
-    if verb.morph.get("VerbForm") != ["Part"] or verb.morph.get("Tense") == ["Pres"]:
+    if verb.morph.get("Tense") == ["Pres"]:
         return False
-    return not _auxiliaries(verb)
+    participle = verb.pos_ == "ADJ" or verb.morph.get("VerbForm") == ["Part"]
+    return participle and not _auxiliaries(verb)
 
 
 def event_told(clause: Clause, cues: Cues, words: EventWords) -> Telling | None:

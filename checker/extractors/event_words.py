@@ -52,6 +52,8 @@ class EventWords:
     planned: frozenset[str]
     restricting: frozenset[str]
     since: frozenset[str]
+    territories: frozenset[str]
+    took_place: frozenset[str]
 
 
 @cache
@@ -125,18 +127,37 @@ def _classes(entity: Entity, vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset({named if named in ("event", "place") else "thing"})
 
 
-def clause_forms(clause: Clause) -> dict[str, "Token | None"]:
+def participle_lemma(token: "Token", vocabulary: Vocabulary, language: str) -> str:
+    """Return the verb that a word is a participle of by its ending, where the packs list the verb."""
+    endings = vocabulary.pack("events/words").get(language, {}).get("participles", {})
+    word = token.lower_
+    for ending in sorted(endings, key=len, reverse=True):
+        if word.endswith(ending):
+            lemma = word.removesuffix(ending) + endings[ending]
+            return lemma if lemma in _listed_verbs(vocabulary, language) else ""
+    return ""
+
+
+@cache
+def _listed_verbs(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    """Return all verbs that the packs list as done to something."""
+    return frozenset(v for h in happenings(vocabulary, language) for v in h.verbs)
+
+
+def clause_forms(
+    clause: Clause, vocabulary: Vocabulary, language: str
+) -> dict[str, "Token | None"]:
     """Return the verb alone and with each word that can belong to it -> that word.
 
     The word is a complement, an object, the noun of an oblique, or None where it is a preposition
     or a particle.
     """
-    lemma = clause.verb.lemma_.lower()
+    lemma = participle_lemma(clause.verb, vocabulary, language) or clause.verb.lemma_.lower()
     forms: dict[str, Token | None] = {lemma: None}
     for child in clause.children():
         if child.dep_ in PARTICLES:
             forms[f"{lemma} {child.lower_}"] = None
-        if child.dep_ in COMPLEMENTS and child.pos_ in ("ADJ", "NOUN", "VERB"):
+        if child.dep_ in COMPLEMENTS and child.pos_ != "PRON":
             forms[f"{lemma} {child.lemma_.lower()}"] = child
     for preposition, noun in clause.obliques():
         forms[f"{lemma} {preposition}"] = noun

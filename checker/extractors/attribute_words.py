@@ -1,0 +1,37 @@
+"""Which words tell which attribute: the packs of predicates, compiled by language."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from checker.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Attribute:
+    """A kind of plain fact, and its words in one language."""
+
+    predicate: str
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+    owners: frozenset[str]
+    objects: frozenset[str]  #: empty where the value is words of the text
+    single_valued: bool
+    permanent: bool
+
+
+@cache
+def attributes(vocabulary: Vocabulary, language: str) -> tuple[Attribute, ...]:
+    """Return the attributes of a language, in the order of the packs."""
+    return tuple(
+        Attribute(
+            predicate=name,
+            nouns=frozenset(data.get("words", {}).get(language, ())),
+            verbs=frozenset(data.get("verbs", {}).get(language, ())),
+            owners=frozenset(data.get("owners", ())),
+            objects=frozenset(data.get("objects", ())),
+            single_valued=data.get("single_valued", True),
+            permanent=data.get("permanent", False),
+        )
+        for name, data in vocabulary.family("predicates").items()
+        if data["template"] == "attribute" and "owners" in data
+    )
