@@ -18,6 +18,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     event.EXTRACTOR,
     attribute.EXTRACTOR,
     relation.EXTRACTOR,
+    quantity.EXTRACTOR,
 )
 
 
