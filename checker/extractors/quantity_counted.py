@@ -1,6 +1,7 @@
 """What is counted: the noun that stands with a figure, people of whom a verb tells, things acted upon."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.extractors.quantity_figure import Figure
 from checker.extractors.quantity_nouns import noun_before
@@ -12,6 +13,8 @@ from checker.extractors.quantity_words import Measure, phrase_at
 GAP = ("ADJ", "ADP")
 #: How far, in tokens, a noun made of a verb may stand before its figure.
 ACT_REACH = 5
+#: Fewest things of no listed kind that are worth a claim: `has one chance` counts nothing.
+FEWEST = 2
 
 
 def counted_by(figure: Figure) -> Iterator[Reading]:
@@ -22,8 +25,17 @@ def counted_by(figure: Figure) -> Iterator[Reading]:
         if phrase and (doc[end - 1].pos_ not in ("VERB", "AUX") or at == figure.after):
             yield from _counted(figure, at, end, words.counted[phrase])
             return
+        if _is_compound(figure, at):
+            continue
         if doc[at].pos_ not in GAP and doc[at].text != "-":
             return
+
+
+def _is_compound(figure: Figure, at: int) -> bool:
+    """Say whether a noun stands before the noun that it qualifies, as English has it: `House seats`."""
+    doc = figure.doc
+    nominal = doc[at].pos_ in ("NOUN", "PROPN") and at + 1 < figure.right
+    return nominal and doc[at].dep_ == "compound" and doc[at + 1].pos_ in ("NOUN", "PROPN")
 
 
 def _counted(figure: Figure, at: int, end: int, found: tuple[Measure, ...]) -> Iterator[Reading]:
@@ -39,7 +51,10 @@ def _counted(figure: Figure, at: int, end: int, found: tuple[Measure, ...]) -> I
         yield named
         return
     how = _how(figure, end)
-    if how is How.COUNTED and not _holds(figure, found):
+    if how is How.ACTED:
+        yield from _acted(figure, at, end)
+        return
+    if not _holds(figure, found):
         return
     yield Reading(
         predicate=found[0].id,
@@ -50,6 +65,15 @@ def _counted(figure: Figure, at: int, end: int, found: tuple[Measure, ...]) -> I
         of=figure.doc[at:end].text.lower() if found[0].names else "",
         stop=end,
     )
+
+
+def _acted(figure: Figure, at: int, end: int) -> Iterator[Reading]:
+    """Yield the measure of what counted ones do or suffer: `14 soldiers were killed`."""
+    acted = figure.words.acted
+    for reading in by_verb(figure, figure.verb_after, acted, How.ACTED, end):
+        own = figure.words.counted.get(figure.doc[at:end].text.lower(), ())
+        of = "" if reading.measures[0] in own else figure.doc[at:end].text.lower()
+        yield replace(reading, of=of, cue=(at, max(end, _per(figure, end))))
 
 
 def _holds(figure: Figure, found: tuple[Measure, ...]) -> bool:
@@ -133,7 +157,7 @@ def act_on(figure: Figure) -> Iterator[Reading]:
     doc, words, stop = figure.doc, figure.words, noun_stop(figure)
     if stop == figure.after or is_people(figure) or doc[figure.after - 1].text == "-":
         return
-    if any(words.has("thing_words", t) for t in doc[figure.after : stop]):
+    if any(words.has("thing_words", t) and t.pos_ == "NOUN" for t in doc[figure.after : stop]):
         return
     stop = _with_complement(figure, stop)
     counted = doc[figure.after : stop].text.lower()
@@ -150,6 +174,8 @@ def act_on(figure: Figure) -> Iterator[Reading]:
     listed = phrase_at(doc, figure.after, stop, words.counted)[1]
     if act and not (listed and words.has("have", doc[verb])) and not _measured(figure, verb, stop):
         yield Reading(predicate=act, how=How.ACT, cue=(verb, verb + 1), verb=verb, of=counted, stop=stop)
+    elif figure.mention.quantity.value < FEWEST:
+        return
     elif words.has("have", doc[verb]) and not listed and next(noun_before(figure), None) is None:
         yield Reading(predicate=counted, how=How.COUNTED, cue=(figure.after, stop), verb=verb, stop=stop)
 

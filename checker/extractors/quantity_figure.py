@@ -109,6 +109,16 @@ class Figure:
         return at
 
     @cached_property
+    def is_bare(self) -> bool:
+        """Say whether no noun stands with the figure."""
+        doc, at = self.doc, self.after
+        if at >= self.right:
+            return True
+        if doc[at].text == "-" or doc[at - 1].text == "-":
+            return False
+        return doc[at].pos_ not in ("NOUN", "ADJ", "PROPN", "VERB", "NUM")
+
+    @cached_property
     def is_attached(self) -> bool:
         """Say whether the figure hangs on a name before or after it: `X, with 63 beds`, `12-seat X`."""
         joined = self.after > self.end and self.doc[self.after - 1].text == "-"

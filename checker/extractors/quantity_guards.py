@@ -14,7 +14,8 @@ def says_nothing(figure: Figure) -> bool:
         return True
     doc = figure.doc
     idioms = figure.words.groups.get("after_idiom", frozenset())
-    if phrase_at(doc, figure.after, len(doc), idioms)[1]:
+    counts = figure.mention.form in (Form.CARDINAL, Form.ORDINAL)
+    if counts and phrase_at(doc, figure.after, len(doc), idioms)[1]:
         return True
     before = doc[max(figure.left, figure.start - 2) : figure.end].text.lower()
     return any(before.endswith(f"{idiom} {figure.mention.text.lower()}".strip()) or before.endswith(idiom)

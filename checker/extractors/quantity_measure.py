@@ -10,7 +10,7 @@ from checker.extractors.quantity_counted import act_on, counted_by, is_people, n
 from checker.extractors.quantity_figure import Figure
 from checker.extractors.quantity_nouns import commodity, noun_after, noun_before
 from checker.extractors.quantity_reading import How, Reading, fits
-from checker.extractors.quantity_verbs import verb_before
+from checker.extractors.quantity_verbs import by_verb, verb_before
 from checker.extractors.quantity_words import phrase_at
 from checker.model.quantity import Form
 
@@ -38,6 +38,10 @@ def _readings(figure: Figure) -> Iterator[Reading]:
         yield from noun_after(figure)
     yield from noun_before(figure)
     yield from verb_before(figure, figure.end)
+    if figure.verb < 0 and figure.verb_after >= 0:
+        verb, words = figure.verb_after, figure.words
+        passive = figure.doc[verb - 1].pos_ == "AUX"
+        yield from by_verb(figure, verb, words.verbs, How.ACTED, figure.end) if passive else ()
     if figure.dimension not in ("count", "money", "share"):
         yield from _bare(figure)
 

@@ -5,7 +5,7 @@ from checker.extractors.quantity_figure import Figure
 from checker.extractors.quantity_owner_noun import main_subject, owner_of_noun
 from checker.extractors.quantity_reading import How, Reading
 from checker.extractors.quantity_subject import Phrases
-from checker.extractors.quantity_surroundings import Owner, suits, surrounding
+from checker.extractors.quantity_surroundings import Owner, located, suits, surrounding
 from checker.pipelines.cues import Cues, verb_lemma
 from checker.pipelines.passage import NameKind
 
@@ -91,7 +91,8 @@ def _of_verb(reading: Reading, figure: Figure, phrases: Phrases, cues: Cues) -> 
         found = surrounding(reading, figure, phrases)
         return Owner(entity=found.entity, at=found.at, told_by=verb) if found else None
     if entity is None:
-        return None
+        impersonal = "-" in figure.doc[verb].text and any("place" in m.owners for m in reading.measures)
+        return located(figure, phrases) if impersonal else None
     return Owner(entity=_state(entity, reading, phrases), at=named_at(entity, figure.left, verb, phrases))
 
 

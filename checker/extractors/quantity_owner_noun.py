@@ -50,8 +50,14 @@ def _by_place(
         if given is not None:
             return given
         entity = phrases.subject(verb, figure.left, verb)
-        return Owner(entity=phrases.country_of_capital(entity), at=-1) if entity else None
+        return Owner(entity=_state(entity, reading, phrases), at=-1) if entity else None
     return surrounding(reading, figure, phrases)
+
+
+def _state(entity: Entity, reading: Reading, phrases: Phrases) -> Entity:
+    """Return the country where its capital stands for it: `Beijing granted a loan`; else the entity."""
+    national = any(m.partner or m.commodity for m in reading.measures)
+    return phrases.country_of_capital(entity) if national else entity
 
 
 def _verb_before(lead: int, figure: Figure) -> int:
@@ -124,7 +130,7 @@ def _beside(
             return
         if words.has("possessive", token) and token.pos_ in ("PRON", "DET"):
             owner = phrases.pronoun(at)
-            yield (phrases.country_of_capital(owner) if owner else None), at
+            yield (_state(owner, reading, phrases) if owner else None), at
             return
         name = figure.passage.name_at(at)
         if name is not None and name.kind is NameKind.DEMONYM:

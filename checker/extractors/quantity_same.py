@@ -31,7 +31,7 @@ def same_as(
     figure: Figure, last: Told, phrases: Phrases, cues: Cues
 ) -> tuple[Reading, Owner] | None:
     """Return measure and owner of a bare figure, from the figure told before it."""
-    if not _comparable(figure, last) or not _is_bare(figure):
+    if not _comparable(figure, last) or not figure.is_bare:
         return None
     reading = replace(last.reading, how=How.SAME, verb=figure.verb, stop=figure.end, cue=(figure.start, figure.end))
     word = _number_word(figure)
@@ -55,16 +55,6 @@ def _comparable(figure: Figure, last: Told) -> bool:
     if figure.dimension == last.figure.dimension:
         return True
     return figure.dimension == "count" and last.figure.dimension == "money"
-
-
-def _is_bare(figure: Figure) -> bool:
-    """Say whether no noun stands with the figure."""
-    at = figure.after
-    if at >= figure.right:
-        return True
-    if figure.doc[at].text == "-" or figure.doc[at - 1].text == "-":
-        return False
-    return figure.doc[at].pos_ not in ("NOUN", "ADJ", "PROPN", "VERB", "NUM")
 
 
 def _number_word(figure: Figure) -> int:

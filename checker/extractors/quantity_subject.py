@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 #: How many sentences back what `it` stands for is looked for.
 BACK = 4
+POSSESSIVE = ("'s", "’s", "'", "’")
 NOUNS = ("NOUN", "PROPN", "PRON")
 
 
@@ -52,7 +53,12 @@ class Phrases:
         told = self.around.description(token, self.passage.language)
         if told is not None and told.of == "organisation":
             return first_organisation(told, self.passage, at, self.around)
-        return self.around.resolve(token, self.passage)
+        found = self.around.resolve(token, self.passage)
+        if found is None and told is not None and told.of == "place" and told.level:
+            before = self.pronoun(int(token.sent.start))
+            if before is not None and before.kind is NameKind.PLACE and not before.is_country:
+                return replace(before, territory=told.level)
+        return found
 
     def _place_of(self, at: int) -> Entity | None:
         """Return whose state a noun speaks of: `the Ghanaian economy`, `o governo da Bolívia`."""
@@ -93,6 +99,8 @@ class Phrases:
             name = self.passage.name_at(at)
             if name is not None and name.kind is not NameKind.DEMONYM:
                 after = doc[name.end] if name.end < stop else None
+                if after is not None and after.text in POSSESSIVE and name.end + 1 < stop:
+                    continue
                 if after is not None and after.pos_ == "NOUN" and token.pos_ == "PROPN":
                     continue
                 return True, self.entity_at(at)
@@ -130,8 +138,9 @@ class Phrases:
             stop: token before which the subject must stand.
         """
         doc = self.passage.doc
-        parsed = clause_of_verb(doc[verb]).subject or self._controller(verb)
-        first = int(doc[verb].sent.start)
+        parsed, first = clause_of_verb(doc[verb]).subject, left
+        if parsed is None:
+            parsed, first = self._controller(verb), int(doc[verb].sent.start)
         if parsed is not None and first <= parsed.i < min(verb, stop):
             begin = max(first, int(parsed.left_edge.i))
             found, entity = self.of_phrase(begin, parsed.i + 1)

@@ -74,9 +74,9 @@ def _defined_place(around: Discourse) -> Entity | None:
 def surrounding(reading: Reading, figure: Figure, phrases: "Phrases") -> Owner | None:
     """Return the owner that the surroundings give: a place of the sentence, an event, the topic."""
     owners = frozenset(o for m in reading.measures for o in m.owners)
-    located = _located(figure, phrases) if "place" in owners else None
-    if located is not None:
-        return located
+    within = located(figure, phrases) if "place" in owners else None
+    if within is not None:
+        return within
     event = _last_event(figure) if "event" in owners else None
     if event is not None:
         return Owner(entity=event, at=-1)
@@ -88,7 +88,7 @@ def surrounding(reading: Reading, figure: Figure, phrases: "Phrases") -> Owner |
     return Owner(entity=topic, at=-1) if topic is not None else None
 
 
-def _located(figure: Figure, phrases: "Phrases") -> Owner | None:
+def located(figure: Figure, phrases: "Phrases") -> Owner | None:
     """Return the place in which the sentence says that it is: `in Ghana`."""
     doc = figure.doc
     for name in figure.passage.names:
@@ -159,6 +159,8 @@ def suits(entity: Entity, measures: tuple[Measure, ...], around: Discourse) -> b
 
 def classes(entity: Entity, around: Discourse) -> frozenset[str]:
     """Return what an entity can be, in the words of the packs; all where nothing is known."""
+    if entity.territory and entity.is_country:
+        return frozenset({"place", "organisation"})
     if entity.sort in PLACES or (entity.kind is NameKind.PLACE and entity.known):
         return frozenset({"place"})
     kind = around.vocabulary.pack("organisations/kinds").get(entity.sort, {}).get("class", "")

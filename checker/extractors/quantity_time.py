@@ -83,10 +83,19 @@ def _before(figure: Figure) -> TimeMention | None:
             continue
         if figure.is_between(start, figure.start) and start > figure.left + 3:
             continue
-        if _belongs_before(figure, start):
+        if _belongs_before(figure, start) or _of_verb_before(figure, begin, start):
             continue
         return mention
     return None
+
+
+def _of_verb_before(figure: Figure, begin: int, start: int) -> bool:
+    """Say whether a time goes with a verb before it: `opened in 2013 and has 300 beds`."""
+    doc = figure.doc
+    verbs = [t.i for t in doc[begin:start] if is_verb(t) and t.dep_ not in ("aux", "auxpass")]
+    if not verbs or any(figure.words.has("relative", t) for t in doc[verbs[-1] : start]):
+        return False
+    return any(is_verb(t) for t in doc[start : figure.start])
 
 
 def _in_other_clause(figure: Figure, start: int) -> bool:

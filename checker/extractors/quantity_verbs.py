@@ -50,5 +50,8 @@ def by_verb(figure: Figure, verb: int, verbs: Phrases, how: How, stop: int) -> I
 
 def verb_before(figure: Figure, stop: int) -> Iterator[Reading]:
     """Yield the measure of the verb before the figure, or of a participle that it follows."""
-    if figure.verb >= 0 and not figure.is_between(figure.verb, figure.start):
+    if figure.verb < 0 or figure.is_between(figure.verb, figure.start):
+        return
+    within = figure.words.has("in", figure.doc[figure.lead - 1])
+    if not (within and figure.dimension == "count" and figure.is_bare):
         yield from by_verb(figure, figure.verb, figure.words.verbs, How.VERB, stop)
