@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from checker.extractors import event, membership, office, quantity, relation, seats, succession
+from checker.extractors import (
+    attribute,
+    event,
+    membership,
+    office,
+    quantity,
+    relation,
+    seats,
+    succession,
+)
 from checker.extractors.bodies import with_bodies
 from checker.extractors.discourse import discourse
 from checker.extractors.extractor import Extractor
