@@ -12,19 +12,21 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
 from checker.extractors.membership_bodies import Body, bodies, is_joined
-from checker.extractors.membership_phrase import Told, told_phrases
+from checker.extractors.membership_field import Item, field_items
+from checker.extractors.membership_phrase import Told, role_after, told_phrases
 from checker.extractors.membership_subject import entity_at, main_subject, subjects
 from checker.extractors.membership_term import ServedTerm, served_terms
 from checker.extractors.membership_time import Term, mention_of, started_on, term_after, valid_of
 from checker.extractors.membership_words import PREDICATE, Words, membership_words
 from checker.extractors.relation_telling import weighed
+from checker.extractors.timing import observed
 from checker.extractors.universal import group_before, universal_membership
 from checker.model.claim import Claim, Modality, ObjectKind, Polarity, Tense
 from checker.model.document import SegmentKind
 from checker.model.interval import Interval
 from checker.model.time_mention import TimeMention
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import Clause, clause_of_verb
+from checker.pipelines.grammar import Clause, clause_of_verb, enclosing_clause
 from checker.pipelines.passage import NameKind, Passage
 from checker.pipelines.scopes import Telling
 
@@ -34,7 +36,8 @@ OF_PEOPLE = frozenset({"party", "movement"})
 NEAR = 4
 #: States whose phrases name a membership by a noun: any body can have members.
 BY_NOUN = frozenset({"candidate", "observer"})
-#: Parties other than states, which need a body that has members beyond doubt.
+#: Roles that belong to a seat in one body, not to all of a list.
+SEATS = frozenset({"permanent", "non-permanent", "elected"})
 STATUS = {"founding": "founder", "observer": "observer"}
 
 
@@ -48,6 +51,7 @@ class Reading:
     bearers: list[tuple[Entity, int, int]]
     bodies: list[Body]
     end: int
+    role: str = ""  #: told after the bodies: `as a non-permanent member`
 
 
 def extract(around: Discourse) -> Iterator[Claim]:
@@ -57,6 +61,10 @@ def extract(around: Discourse) -> Iterator[Claim]:
             continue
         cue = cues_of(passage, around.vocabulary)
         words = membership_words(around.vocabulary, passage.language)
+        listed = list(field_items(passage, around, words))
+        if listed:
+            yield from _field_claims(listed, passage, around, cue)
+            continue
         for served in served_terms(passage, around, words, cue):
             yield _served_claim(served, passage, around, cue)
         before: Reading | None = None
@@ -95,7 +103,11 @@ def _reading(  # noqa: PLR0913 - a phrase and all that it is read with
     else:
         telling, clause = told_around(passage, told.at, cue)
         telling = as_title(Telling(tense=telling.tense if told.opens else Tense.NONE))
+        if told.negated:
+            telling = replace(telling, polarity=Polarity.NEGATED)
         bearers = _of_title(told, end, passage, around)
+        if not bearers and before is not None and passage.doc[told.start - 1].pos_ == "CCONJ":
+            bearers, telling = before.bearers, before.telling
     group = group_before(told.verb or told.at, passage, around, cue)
     if group is not None:
         bearers = [group]
@@ -104,6 +116,7 @@ def _reading(  # noqa: PLR0913 - a phrase and all that it is read with
     return Reading(
         told=told, telling=_of_candidate(telling, told), clause=clause,
         bearers=list({b[0].name: b for b in bearers}.values()), bodies=found, end=end,
+        role=role_after(end, passage, words),
     )  # fmt: skip
 
 
@@ -160,6 +173,9 @@ def _of_title(
     doc, at = passage.doc, told.start - 1
     if told.opens:
         return main_subject(end, passage, around)
+    if at > 0 and told.as_ and doc[at - 1].text not in (",", "("):
+        clause = enclosing_clause(doc[at])
+        return subjects(clause, clause.verb.i, passage, around) if clause is not None else []
     if at > 0 and doc[at].lower_ in ("being", "sendo"):
         at -= 1
     if at > 0 and doc[at].text in (",", "(", "–", "—"):
@@ -249,7 +265,8 @@ def _qualifiers(
     """Return status, role and term of a membership."""
     told = reading.told
     listed = around.vocabulary.family("organisations").get(body.entity.name, {}).get("term", {})
-    role = told.role or body.role
+    first = body.start == reading.bodies[0].start
+    role = body.role or reading.role or (told.role if first or told.role not in SEATS else "")
     if role == "elected" or (not role and term is not None):
         role = listed.get("role", role)
     status = STATUS.get(role, "member")
@@ -264,6 +281,34 @@ def _qualifiers(
         "role": role if role not in STATUS else None,
         "term_years": str(term.years) if term is not None and term.years else None,
     }
+
+
+def _field_claims(
+    items: list[Item], passage: Passage, around: Discourse, cue: Cues
+) -> Iterator[Claim]:
+    """Yield the claims of a labelled field of bodies, of the country that the text is about."""
+    country = around.country_at(passage)
+    organisations = around.vocabulary.family("organisations")
+    for item in items if country is not None else ():
+        first, last = passage.tokens_of(item.span)
+        seat = organisations.get(item.name, {}).get("term", {}).get("role")
+        yield claim(
+            around.read,
+            passage,
+            cue,
+            tokens=[first, last - 1],
+            subject=country,
+            predicate=PREDICATE,
+            object=item.name,
+            object_kind=ObjectKind.ENTITY,
+            extractor=EXTRACTOR.id,
+            told=Telling(tense=Tense.PRESENT),
+            valid=observed(around.read),
+            qualifiers={
+                "status": item.status,
+                "role": (seat if item.role == "elected" else item.role) or None,
+            },
+        )
 
 
 def _served_claim(served: ServedTerm, passage: Passage, around: Discourse, cue: Cues) -> Claim:

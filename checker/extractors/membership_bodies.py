@@ -127,8 +127,8 @@ class _Scan:
         """Say whether a word that is no name may stand in the list."""
         if token.text in (",", ";", "/", '"', "“", "”", "«", "»", "'", "’", "-"):
             return True
-        if token.pos_ == "CCONJ":
-            return bool(self.found)
+        if token.pos_ == "CCONJ" or token.dep_ == "preconj":
+            return bool(self.found) or self.at == self.start
         if token.pos_ == "DET" or token.tag_ == "POS" or token.lower_ in self.joints:
             return True
         if token.pos_ == "ADP":

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: How far before a noun its phrase may start.
 REACH = 12
+#: How many words a role after the bodies may take.
+ROLE = 7
 #: Parts of speech within the phrase of a noun, before it.
 MODIFIER = frozenset({"ADJ", "ADV", "NUM", "PART", "NOUN", "PROPN", "VERB", "X"})
 
@@ -32,7 +34,9 @@ class Told:
     role: str = ""
     begins: bool = False  #: `became a member of`
     former: bool = False
+    negated: bool = False  #: `although not a member of`
     opens: bool = False  #: the phrase opens the sentence, its bearer comes after
+    as_: bool = False  #: stands after `as`
     joints: frozenset[str] = frozenset()  #: prepositions that may repeat before each body
 
 
@@ -118,7 +122,10 @@ def _by_noun(  # noqa: PLR0913 - the match and all that it is read with
     before = doc[start : token.i].text.lower() + " " + doc[token.i + 1 : end].text.lower()
     verb = _teller(_before_adverbs(start, token, cue), token, words, fillers)
     opening = start - 1 >= token.sent.start and doc[start - 1].lower_ in words.opening
-    first = start - (1 if opening else 0)
+    negated = start - 1 >= token.sent.start and doc[start - 1].lower_ in cue.negation
+    if negated and start - 2 >= token.sent.start:  # noqa: PLR2004 - the word before `not`
+        opening = doc[start - 2].lower_ in words.opening
+    first = start - (1 if opening else 0) - (1 if negated else 0)
     return Told(
         state=phrase.state,
         start=start,
@@ -128,6 +135,8 @@ def _by_noun(  # noqa: PLR0913 - the match and all that it is read with
         role=_role(before, words),
         begins=verb is not None and doc[verb].lemma_.lower().split("-")[0] in words.becoming,
         former=bool({t.lower_ for t in doc[start : token.i]} & cue.former),
+        as_=opening,
+        negated=negated and verb is None,
         opens=verb is None and first <= token.sent.start,
         joints=frozenset().union(*phrase.rest[-1:]),
     )
@@ -189,6 +198,15 @@ def _before_adverbs(start: int, token: "Token", cue: Cues) -> int:
 def _in_brackets(doc: "Doc", at: int) -> bool:
     """Say whether a token belongs to a short bracket or date before the phrase."""
     return doc[at].text in ("(", ")") or doc[at].like_num
+
+
+def role_after(end: int, passage: Passage, words: Words) -> str:
+    """Return the role told after the bodies: `sits on the X as a non-permanent member`."""
+    run = passage.doc[end : min(end + ROLE, len(passage.doc))]
+    if len(run) == 0 or run[0].lower_ not in words.opening:
+        return ""
+    noun = next((t.i for t in run if t.lower_ in words.nouns), None)
+    return _role(passage.doc[end:noun].text.lower(), words) if noun is not None else ""
 
 
 def _role(text: str, words: Words) -> str:

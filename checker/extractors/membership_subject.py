@@ -29,7 +29,11 @@ def subjects(clause: Clause | None, verb: int, passage: Passage, around: Discour
         if found and head.i != verb:
             return found
         if _is_pronoun(head):
-            return _relative(head, passage, around) or _carried(head.i, passage, around)
+            return (
+                _relative(head, passage, around)
+                or _reporter(clause, passage, around)
+                or _carried(head.i, passage, around)
+            )
     return _before(verb, passage, around) or (
         _carried(verb, passage, around) if _opens(verb, passage) else []
     )
@@ -39,7 +43,8 @@ def entity_at(token: "Token", passage: Passage, around: Discourse) -> list[tuple
     """Return the entity that a token is the head of: a name, or a description that leads to one."""
     name = passage.name_at(token)
     if name is not None:
-        return [(member(name, around), name.start, name.end)] if _can_belong(name) else []
+        fits = _can_belong(name, passage)
+        return [(member(name, around), name.start, name.end)] if fits else []
     described = around.description(token, passage.language)
     if described is None or token.morph.get("Number") == ["Plur"]:
         return []
@@ -56,8 +61,10 @@ def member(name: Name, around: Discourse) -> Entity:
     return entity_of(name)
 
 
-def _can_belong(name: Name) -> bool:
-    """Say whether a name can be that of a member."""
+def _can_belong(name: Name, passage: Passage) -> bool:
+    """Say whether a name can be that of a member; only English writes demonyms with capitals."""
+    if name.kind is NameKind.DEMONYM:
+        return passage.language != "en" and name.text[0].isupper() and name.sort == "country"
     if name.kind is NameKind.PLACE:
         return name.sort != "region"
     return name.kind in (NameKind.ORGANISATION, NameKind.PERSON, NameKind.UNKNOWN) and (
@@ -87,6 +94,17 @@ def _relative(token: "Token", passage: Passage, around: Discourse) -> list[tuple
     return entity_at(passage.doc[at], passage, around) if relative and at >= 0 else []
 
 
+def _reporter(
+    clause: Clause | None, passage: Passage, around: Discourse
+) -> list[tuple[Entity, int, int]]:
+    """Return who says a clause whose subject is a pronoun: `X said that it would join`."""
+    head = clause.head if clause is not None else None
+    if head is None or head.dep_ != "ccomp" or head.head.pos_ != "VERB":
+        return []
+    above = clause_of_verb(head.head).subject
+    return entity_at(above, passage, around) if above is not None else []
+
+
 def _before(verb: int, passage: Passage, around: Discourse) -> list[tuple[Entity, int, int]]:
     """Return the name that stands before a verb with nothing but small words between."""
     doc = passage.doc
@@ -96,7 +114,7 @@ def _before(verb: int, passage: Passage, around: Discourse) -> list[tuple[Entity
         token = doc[at]
         name = passage.name_at(at)
         if name is not None:
-            fits = _can_belong(name) and not _governed(name, passage)
+            fits = _can_belong(name, passage) and not _governed(name, passage)
             return [(member(name, around), name.start, name.end)] if fits else []
         relative = token.morph.get("PronType", []) == ["Rel"] or token.tag_ in ("WDT", "WP")
         if relative:

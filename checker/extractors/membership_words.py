@@ -40,6 +40,9 @@ class Words:
     terms: frozenset[str]
     ending: frozenset[str]
     started: frozenset[str]
+    labels: frozenset[str]  #: of a field that lists bodies
+    not_member: frozenset[str]  #: notes in parentheses that take a body from the list
+    seats: frozenset[str]  #: notes that tell of an elected seat
     served: frozenset[str]  #: prepositions between a term and its body
 
 
@@ -64,7 +67,7 @@ def membership_words(vocabulary: Vocabulary, language: str) -> Words:
     )
 
 
-CUES = ("copulas", "becoming", "opening", "terms", "ending", "started", "served")
+CUES = ("copulas", "becoming", "opening", "terms", "ending", "started", "served", "labels", "not_member", "seats")
 
 
 def _phrase(state: str, words: str, group: str) -> Phrase:

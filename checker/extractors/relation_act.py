@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checker.extractors.claiming import as_title, told_around
 from checker.extractors.relation_phrase import Relation
 from checker.extractors.relation_telling import weighed
-from checker.extractors.relation_words import RelationWords
+from checker.extractors.relation_words import RelationWords, is_participle
 from checker.model.claim import Modality, Tense
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import Clause, clause_of_verb, coordinated
@@ -85,7 +85,9 @@ def _governed(  # noqa: PLR0913 - a token and all that came before it
     """Return the state, the relation and the construction that a token makes, if any."""
     act = words.acts.get(token.lower_)
     if act is not None and token.pos_ in ("NOUN", "PROPN"):
-        relation = next((r for r in relations if 0 < r.start - token.i <= REACH), None)
+        relation = next((r for r in relations if 0 <= r.start - token.i <= REACH), None)
+        if relation is not None and relation.noun == token.i:
+            return act, relation, "noun"
         if relation is not None and _joins(passage.doc[token.i + 1 : relation.start]):
             return act, relation, "noun"
     state = words.state_of_verb(token)
@@ -112,7 +114,7 @@ def _construction(token: "Token", clause: Clause, relation: Relation, passage: P
     if relation.noun == token.i:
         return "object"
     objects = [c.i for o in clause.objects for c in coordinated(o)]
-    participle = token.morph.get("VerbForm") == ["Part"] or token.pos_ == "ADJ"
+    participle = is_participle(token)
     if relation.noun > token.i:
         between = doc[token.i + 1 : relation.start]
         near = len(between) <= REACH and all(t.pos_ in SMALL for t in between)

@@ -85,6 +85,8 @@ def _before(
             at -= 1
         elif before.pos_ in ("ADJ", "NOUN", "PROPN") and before.head.i == token.i:
             return None
+        elif before.head.i == token.i and before.dep_ in ("amod", "compound", "acl"):
+            return None
         else:
             break
     return at + 1, owner
@@ -114,7 +116,7 @@ def _between(
     noun: int, start: int, at: int, passage: Passage, around: Discourse
 ) -> Relation | None:
     """Return the relation of a pair: `between X and Y`."""
-    found, end = states_from(at, passage, around)
+    found, end = states_from(at, passage, around, pair=True)
     if len(found) != 2:  # noqa: PLR2004 - a pair
         return None
     return Relation(noun=noun, start=start, end=end, owner=found[0], partners=(found[1],))
@@ -167,8 +169,10 @@ def _with(  # noqa: PLR0913 - the phrase so far and all that it is read with
     )
 
 
-def states_from(at: int, passage: Passage, around: Discourse) -> tuple[list[Entity], int]:
-    """Return the states listed from a token on, and where the list ends."""
+def states_from(
+    at: int, passage: Passage, around: Discourse, *, pair: bool = False
+) -> tuple[list[Entity], int]:
+    """Return the states listed from a token on, and where the list ends; a pair is kept whole."""
     doc, found, end = passage.doc, [], at
     limit = doc[min(at, len(doc) - 1)].sent.end
     while at < limit:
@@ -187,7 +191,7 @@ def states_from(at: int, passage: Passage, around: Discourse) -> tuple[list[Enti
             at += 1
         else:
             break
-    return _without_next_subject(found, end, passage), end
+    return (found if pair else _without_next_subject(found, end, passage)), end
 
 
 def _without_next_subject(found: list[Entity], end: int, passage: Passage) -> list[Entity]:

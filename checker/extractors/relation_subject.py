@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
+#: The state that a noun leads to without naming relations: `the break with X`.
+BROKEN = "severed"
+#: Names of those who act for their state.
+PEOPLE = (NameKind.PERSON, NameKind.OFFICE)
 #: How far before an act its state is looked for without the help of grammar.
 REACH = 6
 
@@ -30,8 +34,11 @@ def owners_of(
         head = _acting(act)
         if head is not None and head.i != act.relation.noun:
             found = _of_subject(head, act, passage, around, words)
+            if found is None and head.pos_ == "PRON":
+                found = _above(act, passage, around)
             return found if found is not None else _fallback(act, passage, around)
-        return _before(act.at, passage, around) or _fallback(act, passage, around)
+        before = _before(act.at, passage, around) or _above(act, passage, around)
+        return before or _fallback(act, passage, around)
     agent = act.clause.agent() if act.clause is not None else None
     if agent is not None:
         state = own_state(list(agent.subtree), passage, around)
@@ -75,9 +82,12 @@ def _of_subject(
                        passage, around)  # fmt: skip
     name = passage.name_at(head)
     governs = {head.lower_, head.lemma_.lower()} & words.cues["governments"]
-    person = name is not None and name.kind in (NameKind.PERSON, NameKind.OFFICE)
+    person = name is not None and name.kind in PEOPLE
     if governs or person:
         return [inside] if inside is not None else None
+    people = [n for t in edge if (n := passage.name_at(t)) is not None and n.kind in PEOPLE]
+    if name is None and head.pos_ == "NOUN" and people:
+        return None
     if head.pos_ == "PRON":
         antecedent = passage.name_at(head.i - 1) or passage.name_at(max(0, head.i - 2))
         state = state_of(antecedent, around) if antecedent is not None else None
@@ -100,11 +110,31 @@ def _before(at: int, passage: Passage, around: Discourse) -> list[Entity]:
     return []
 
 
+def _above(act: Act, passage: Passage, around: Discourse) -> list[Entity] | None:
+    """Return the state that the clause above speaks of: `X denied that it had ...`."""
+    head = act.clause.head if act.clause is not None else passage.doc[act.at]
+    above = enclosing_clause(head.head) if head.head.i != head.i else None
+    if above is None or above.subject is None:
+        return None
+    name = passage.name_at(above.subject)
+    state = state_of(name, around) if name is not None else None
+    return [state] if state is not None else None
+
+
 def direct_break(
     sentence: "Tokens", passage: Passage, around: Discourse, words: RelationWords
 ) -> list[Relation]:
-    """Return the relations that a verb alone names: `romper com X`."""
+    """Return the relations that a verb or noun alone names: `romper com X`, `o rompimento com X`."""
     found = []
+    for token in sentence:
+        at = token.i + 1
+        if token.lower_ in words.acts and token.pos_ == "NOUN" and at < sentence.end:
+            if passage.doc[at].lower_ in words.cues["with"] and words.acts[token.lower_] == BROKEN:
+                partners, end = states_from(at + 1, passage, around)
+                if partners:
+                    found.append(
+                        Relation(noun=token.i, start=token.i, end=end, partners=tuple(partners))
+                    )
     for phrase in sorted(words.cues["direct"]):
         verb, preposition = phrase.split()
         for token in sentence:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.extractors.relation_words import relation_words
+from checker.extractors.relation_words import prefixed, relation_words
 from checker.model.claim import Modality, Polarity
 from checker.pipelines.cues import Cues, verb_lemma
 from checker.pipelines.scopes import Telling
@@ -27,12 +27,18 @@ def weighed(telling: Telling, verb: "Token", cue: Cues, vocabulary: Vocabulary) 
     words = relation_words(vocabulary, verb.doc.lang_).cues
     if _is_denied(verb, cue):
         return replace(telling, modality=Modality.DENIED)
+    before = verb.doc[verb.i - 1] if verb.i else None
+    if verb.tag_ == "VBG" and before is not None and before.pos_ == "ADP":
+        if before.lower_ not in words["done"] and telling.modality is Modality.ASSERTED:
+            return replace(telling, modality=Modality.POSSIBLE)
     if not _is_infinitive(verb):
         return telling
     governor = _governor(verb)
     if governor is None:
         return telling
     lemma = governor.lemma_.lower()
+    if lemma in cue.possible and telling.modality is not Modality.DENIED:
+        return replace(telling, modality=Modality.POSSIBLE)
     if governor.pos_ in ("NOUN", "PROPN") and lemma in words["agreements"]:
         over = governor.head
         if over.lemma_.lower() in words["agreeing"]:
@@ -49,14 +55,20 @@ def weighed(telling: Telling, verb: "Token", cue: Cues, vocabulary: Vocabulary) 
 
 def _is_infinitive(verb: "Token") -> bool:
     """Say whether a verb is an infinitive, or a gerund that completes another verb."""
-    if verb.i and verb.doc[verb.i - 1].tag_ == "TO":
+    first = verb.i - 2 if prefixed(verb) else verb.i
+    if first and verb.doc[first - 1].tag_ == "TO":
         return True
     form = verb.morph.get("VerbForm")
     return form == ["Inf"] and verb.tag_ not in ("VB",) or (form == ["Ger"] and verb.dep_ == "xcomp")
 
 
 def _governor(verb: "Token") -> "Token | None":
-    """Return the verb or noun that an infinitive hangs on, by grammar or right before it."""
+    """Return the verb or noun that an infinitive hangs on, right before it or by grammar."""
+    first = verb.i - 2 if prefixed(verb) else verb.i
+    before = verb.doc[first - 2] if first - verb.sent.start > 1 else None
+    if before is not None and before.pos_ in ("VERB", "NOUN", "ADJ"):
+        if verb.doc[first - 1].tag_ == "TO":
+            return before
     if verb.head.i != verb.i and verb.head.pos_ in ("VERB", "NOUN", "AUX", "ADJ"):
         if verb.dep_ == "conj":
             return _governor(verb.head)

@@ -15,7 +15,7 @@ PREDICATE = "diplomatic relations"
 STEM = 3
 CUES = (
     "between", "with", "direct", "pronouns", "region_nouns", "governments", "agreeing",
-    "agreements", "reported", "formal", "begun",
+    "agreements", "reported", "formal", "begun", "done",
 )  # fmt: skip
 
 
@@ -31,13 +31,14 @@ class RelationWords:
 
     def state_of_verb(self, token: "Token") -> str:
         """Return the state that a verb or participle leads to, empty where it is none of them."""
-        if token.pos_ not in ("VERB", "ADJ", "AUX"):
+        if token.pos_ not in ("VERB", "ADJ", "AUX") and not is_participle(token):
             return ""
-        found = self.verbs.get(token.lemma_.lower()) or self.verbs.get(token.lower_)
+        found = self.verbs.get(prefixed(token)) or self.verbs.get(token.lemma_.lower())
+        found = found or self.verbs.get(token.lower_)
         if found is None and "-" in token.lower_:
             found = next((s for verb, s in self.verbs.items() if is_form_of(token, verb)), None)
-        if found is None and (token.pos_ == "ADJ" or token.morph.get("VerbForm") == ["Part"]):
-            found = next((s for verb, s in self.verbs.items() if _is_participle(token, verb)), None)
+        if found is None and is_participle(token):
+            found = next((s for verb, s in self.verbs.items() if _is_of(token, verb)), None)
         return found or ""
 
 
@@ -56,8 +57,23 @@ def relation_words(vocabulary: Vocabulary, language: str) -> RelationWords:
     )
 
 
-def _is_participle(token: "Token", verb: str) -> bool:
-    """Say whether a participle that is tagged as an adjective is likely one of a verb."""
+def prefixed(token: "Token") -> str:
+    """Return a verb's lemma with a prefix that stands before its hyphen: `re-establish`."""
+    doc, i = token.doc, token.i
+    if i - token.sent.start > 1 and doc[i - 1].text == "-":
+        return f"{doc[i - 2].lower_}-{token.lemma_.lower()}"
+    return ""
+
+
+def is_participle(token: "Token") -> bool:
+    """Say whether a token is a participle, or stands like one right after an auxiliary."""
+    if token.pos_ == "ADJ" or token.morph.get("VerbForm") == ["Part"]:
+        return True
+    return token.pos_ == "NOUN" and token.i > 0 and token.doc[token.i - 1].pos_ == "AUX"
+
+
+def _is_of(token: "Token", verb: str) -> bool:
+    """Say whether a participle that is tagged as something else is likely one of a verb."""
     return len(verb) > STEM + INFINITIVE and is_stem_of(token.lower_, verb)
 
 
