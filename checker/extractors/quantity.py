@@ -15,6 +15,7 @@ from checker.extractors.quantity_claim import Extras, quantity_claim
 from checker.extractors.quantity_duration import durations, lasted
 from checker.extractors.quantity_figure import Figure, figures
 from checker.extractors.quantity_guards import says_nothing
+from checker.extractors.quantity_nouns import happening
 from checker.extractors.quantity_measure import reading_of
 from checker.extractors.quantity_owner import owner_of
 from checker.extractors.quantity_rank import rank_of, ranked_owner
@@ -116,7 +117,9 @@ def _found(figure: Figure, last: Told | None, phrases: Phrases, cues: Cues) -> F
     reading = reading_of(figure)
     if reading is not None:
         owner = owner_of(reading, figure, phrases, cues)
-        return Found(reading=_settled(reading, owner, figure, phrases), owner=owner) if owner else None
+        if owner is None:
+            return None
+        return Found(reading=_of_event(_settled(reading, owner, figure, phrases), figure), owner=owner)
     if last is not None:
         same = same_as(figure, last, phrases, cues)
         if same is not None:
@@ -135,6 +138,12 @@ def _settled(reading: Reading, owner: Owner, figure: Figure, phrases: Phrases) -
     if len(fitting) == len(reading.measures):
         return reading
     return replace(reading, predicate=fitting[0].id, measures=fitting)
+
+
+def _of_event(reading: Reading, figure: Figure) -> Reading:
+    """Return the reading with the unnamed event that it is of: deaths in a flood, cases of measles."""
+    struck = any("event" in m.owners for m in reading.measures) and not reading.of
+    return replace(reading, of=happening(figure)) if struck else reading
 
 
 def _of_part(reading: Reading, figure: Figure) -> Measure | None:

@@ -43,7 +43,7 @@ def change_of(figure: Figure, last: Reading | None, read: ReadDocument) -> Chang
         growth = False
     name = reading.predicate if growth else f"change in {reading.predicate}"
     return Change(
-        reading=replace(reading, predicate=name, how=How.CHANGE),
+        reading=replace(reading, predicate=name),
         sign=sign,
         same=same,
         compared_with=_compared(figure, read),

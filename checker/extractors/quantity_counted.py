@@ -109,9 +109,7 @@ def _how(figure: Figure, end: int) -> How:
 
 def is_people(figure: Figure) -> bool:
     """Say whether the figure counts people of no kind."""
-    at = figure.after
-    if at < figure.right and figure.words.has("of", figure.doc[at]):
-        at += 1
+    at = figure.noun
     return at < figure.right and figure.words.has("people", figure.doc[at])
 
 
@@ -119,13 +117,13 @@ def people(figure: Figure) -> Iterator[Reading]:
     """Yield the measure that a verb gives to a number of people."""
     if not is_people(figure):
         return
-    stop = figure.after + 1
+    stop = figure.noun + 1
     yield from verb_before(figure, stop)
     verb = figure.verb_after
     if figure.verb < 0 and verb >= 0:
         yield from by_verb(figure, verb, figure.words.acted, How.ACTED, stop)
         yield from _passive(figure, verb, stop)
-    for at in (figure.after + 1, figure.after + 2):
+    for at in (figure.noun + 1, figure.noun + 2):
         end, phrase = phrase_at(figure.doc, at, figure.right, figure.words.counted)
         if phrase:
             yield from _counted(figure, at, end, figure.words.counted[phrase])
@@ -143,24 +141,33 @@ def _passive(figure: Figure, verb: int, stop: int) -> Iterator[Reading]:
         )
 
 
+def goods(figure: Figure) -> Iterator[Reading]:
+    """Yield the measure of things made or traded: `sold 3 million bicycles`."""
+    stop = noun_stop(figure)
+    for reading in verb_before(figure, stop):
+        if reading.measures[0].goods and not is_people(figure):
+            named = figure.words.commodities.get(figure.doc[figure.noun : stop].text.lower(), "")
+            yield replace(reading, of=named or figure.doc[figure.noun : stop].text.lower())
+
+
 def noun_stop(figure: Figure) -> int:
-    """Return where the noun phrase counted by the figure ends; `after` where there is none."""
-    at = figure.after
+    """Return where the noun phrase counted by the figure ends; `noun` where there is none."""
+    at = figure.noun
     while at < figure.right and figure.doc[at].pos_ in ("NOUN", "ADJ", "PROPN"):
         at += 1
-    has_noun = any(t.pos_ == "NOUN" for t in figure.doc[figure.after : at])
-    return at if has_noun else figure.after
+    has_noun = any(t.pos_ == "NOUN" for t in figure.doc[figure.noun : at])
+    return at if has_noun else figure.noun
 
 
 def act_on(figure: Figure) -> Iterator[Reading]:
     """Yield what was done to counted things: `expelled 725 doctors`, or that something has them."""
     doc, words, stop = figure.doc, figure.words, noun_stop(figure)
-    if stop == figure.after or is_people(figure) or doc[figure.after - 1].text == "-":
+    if stop == figure.noun or is_people(figure) or doc[figure.after - 1].text == "-":
         return
-    if any(words.has("thing_words", t) and t.pos_ == "NOUN" for t in doc[figure.after : stop]):
+    if any(words.has("thing_words", t) and t.pos_ == "NOUN" for t in doc[figure.noun : stop]):
         return
     stop = _with_complement(figure, stop)
-    counted = doc[figure.after : stop].text.lower()
+    counted = doc[figure.noun : stop].text.lower()
     for at in range(figure.start - 1, max(figure.left, figure.start - ACT_REACH) - 1, -1):
         act = words.act_nouns.get(doc[at].lower_, "")
         if act:
@@ -171,13 +178,13 @@ def act_on(figure: Figure) -> Iterator[Reading]:
         return
     forms = verb_forms(doc[verb], words.acts)
     act = next((words.acts[f] for f in forms if f in words.acts), "")
-    listed = phrase_at(doc, figure.after, stop, words.counted)[1]
+    listed = phrase_at(doc, figure.noun, stop, words.counted)[1]
     if act and not (listed and words.has("have", doc[verb])) and not _measured(figure, verb, stop):
         yield Reading(predicate=act, how=How.ACT, cue=(verb, verb + 1), verb=verb, of=counted, stop=stop)
     elif figure.mention.quantity.value < FEWEST:
         return
     elif words.has("have", doc[verb]) and not listed and next(noun_before(figure), None) is None:
-        yield Reading(predicate=counted, how=How.COUNTED, cue=(figure.after, stop), verb=verb, stop=stop)
+        yield Reading(predicate=counted, how=How.COUNTED, cue=(figure.noun, stop), verb=verb, stop=stop)
 
 
 def _measured(figure: Figure, verb: int, stop: int) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 #: Signs at which what belongs to a figure ends.
 STRONG = frozenset({";", ":", "—", "–", "«", "»", "“", "”", '"', "...", "…"})
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
+#: From here on, figures are written with scale words, after which Romance languages put `de`.
+SCALED = 1_000_000
 #: Dimension of figures that have no unit of a dimension.
 PLAIN = {
     Form.PERCENT: "share",
@@ -53,6 +55,13 @@ class Figure:
         if at < len(doc) and doc[at].text == "-":
             at += 1
         return at
+
+    @cached_property
+    def noun(self) -> int:
+        """Return where the noun starts that the figure counts: `2 milhões de pessoas`."""
+        at = self.after
+        scaled = self.mention.quantity.value >= SCALED and at + 1 < self.right
+        return at + 1 if scaled and at == self.end and self.words.has("of", self.doc[at]) else at
 
     @cached_property
     def left(self) -> int:

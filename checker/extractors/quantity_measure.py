@@ -6,7 +6,7 @@ verb. Words are looked for in text order, so that little hangs on how a sentence
 
 from collections.abc import Iterator
 
-from checker.extractors.quantity_counted import act_on, counted_by, is_people, noun_stop, people
+from checker.extractors.quantity_counted import act_on, counted_by, goods, is_people, noun_stop, people
 from checker.extractors.quantity_figure import Figure
 from checker.extractors.quantity_nouns import commodity, noun_after, noun_before
 from checker.extractors.quantity_reading import How, Reading, fits
@@ -31,7 +31,8 @@ def _readings(figure: Figure) -> Iterator[Reading]:
         yield from counted_by(figure)
         yield from people(figure)
         yield from noun_after(figure)
-        if noun_stop(figure) > figure.after and not is_people(figure):
+        if noun_stop(figure) > figure.noun and not is_people(figure):
+            yield from goods(figure)
             return
     else:
         yield from _after(figure)

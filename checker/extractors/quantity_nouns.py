@@ -88,3 +88,16 @@ def commodity(figure: Figure, start: int, stop: int) -> str:
             if best is None or distance < best[0]:
                 best = (distance, figure.words.commodities[phrase])
     return best[1] if best else ""
+
+
+def happening(figure: Figure) -> str:
+    """Return the event without a name that the sentence tells of: `earthquake`; empty for none."""
+    listed = frozenset(figure.words.happenings)
+    sentence = figure.doc[figure.start].sent
+    for at in range(sentence.start, sentence.end):
+        end, phrase = phrase_at(figure.doc, at, sentence.end, listed)
+        name = figure.passage.name_at(at)
+        own = name is None or (not name.entry and (name.start, name.end) == (at, end))
+        if phrase and own and figure.doc[end - 1].pos_ in NOMINAL:
+            return figure.words.happenings[phrase]
+    return ""

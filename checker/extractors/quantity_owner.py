@@ -1,8 +1,11 @@
 """Whose measure a figure is: the name that it hangs on, the subject of its verb, or what is around."""
 
-from checker.extractors.entity import Entity
+from dataclasses import replace
+
+from checker.extractors.entity import Entity, entity_of
 from checker.extractors.quantity_figure import Figure
-from checker.extractors.quantity_owner_noun import main_subject, owner_of_noun
+from checker.extractors.quantity_owner_noun import main_subject, owner_of_noun, party_after
+from checker.extractors.quantity_nouns import happening
 from checker.extractors.quantity_reading import How, Reading
 from checker.extractors.quantity_subject import Phrases
 from checker.extractors.quantity_surroundings import Owner, located, suits, surrounding
@@ -15,6 +18,14 @@ NEAR = 5
 
 def owner_of(reading: Reading, figure: Figure, phrases: Phrases, cues: Cues) -> Owner | None:
     """Return whose measure a figure is; None where nothing fits or several do."""
+    owner = _owner(reading, figure, phrases, cues)
+    if owner is None or owner.counterpart or not any(m.partner for m in reading.measures):
+        return owner
+    return replace(owner, counterpart=party_after(reading, figure, phrases, owner.entity.name))
+
+
+def _owner(reading: Reading, figure: Figure, phrases: Phrases, cues: Cues) -> Owner | None:
+    """Return the owner by where the word for the measure stands."""
     if reading.how in (How.NOUN, How.NOUN_AFTER):
         return owner_of_noun(reading, figure, phrases, cues)
     if figure.after > figure.end and figure.doc[figure.after - 1].text == "-":
@@ -84,6 +95,9 @@ def _of_acted(reading: Reading, figure: Figure, phrases: Phrases) -> Owner | Non
 def _of_verb(reading: Reading, figure: Figure, phrases: Phrases, cues: Cues) -> Owner | None:
     """Return the subject of the verb that binds the figure; a teller is none."""
     verb = reading.verb if reading.verb >= 0 else figure.verb
+    struck = _struck(reading, figure, phrases)
+    if struck is not None:
+        return struck
     entity = phrases.subject(verb, figure.left, figure.start)
     fits = entity is not None and suits(entity, reading.measures, phrases.around)
     reports = verb_lemma(figure.doc[verb]) in cues.report_verbs
@@ -94,6 +108,20 @@ def _of_verb(reading: Reading, figure: Figure, phrases: Phrases, cues: Cues) -> 
         impersonal = "-" in figure.doc[verb].text and any("place" in m.owners for m in reading.measures)
         return located(figure, phrases) if impersonal else None
     return Owner(entity=_state(entity, reading, phrases), at=named_at(entity, figure.left, verb, phrases))
+
+
+def _struck(reading: Reading, figure: Figure, phrases: Phrases) -> Owner | None:
+    """Return the one place of the sentence where an unnamed event strikes: `the quake in Nepal killed`."""
+    if not any("event" in m.owners for m in reading.measures) or not happening(figure):
+        return None
+    places = {}
+    for name in figure.passage.names_in(figure.doc[figure.start].sent):
+        if name.kind in (NameKind.PLACE, NameKind.DEMONYM):
+            entity = entity_of(name)
+            places[entity.name] = Owner(entity=entity, at=name.start)
+        elif phrases.words.is_event(name.sort):
+            return None
+    return next(iter(places.values())) if len(places) == 1 else None
 
 
 def _state(entity: Entity, reading: Reading, phrases: Phrases) -> Entity:

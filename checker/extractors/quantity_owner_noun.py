@@ -211,6 +211,16 @@ def _counterpart(reading: Reading, figure: Figure, phrases: Phrases) -> str:
     return ""
 
 
+def party_after(reading: Reading, figure: Figure, phrases: Phrases, owner: str) -> str:
+    """Return the party named after the figure: `a loan of 3 billion dollars to Ghana`."""
+    start = max(figure.after, min(reading.stop, figure.right))
+    for at in range(start, min(start + 3, figure.right)):
+        if figure.words.has("partner", figure.doc[at]):
+            parties = _parties(at + 1, min(at + 4, figure.right), figure, phrases)
+            return parties[0][0].name if parties and parties[0][0].name != owner else ""
+    return ""
+
+
 def _teller(lead: int, figure: Figure, cues: Cues) -> int:
     """Return the verb of reporting whose object the measure is: `the police put the crowd at`."""
     token = figure.doc[max(lead - 1, 0)]

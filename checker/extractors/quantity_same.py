@@ -71,7 +71,7 @@ def _in_series(figure: Figure, last: Told, phrases: Phrases) -> Owner | None:
     """Return the owner of a further figure in one sentence: the same, or one named with it."""
     doc, words = figure.doc, figure.words
     gap = range(last.figure.end, figure.start)
-    verbs = [i for i in gap if is_verb(doc[i])]
+    verbs = [i for i in gap if is_verb(doc[i]) and not words.has("versus", doc[i])]
     if verbs:
         exceeding = words.has("exceed", doc[verbs[-1]]) and all(doc[i].pos_ != "NOUN" for i in range(verbs[-1], figure.start))
         semicolon = any(doc[i].text == ";" for i in gap)

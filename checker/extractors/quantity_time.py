@@ -58,13 +58,19 @@ def _after(figure: Figure, stop: int) -> TimeMention | None:
     for start, _, mention in _calendar(figure):
         if start < stop or start - stop > REACH:
             continue
-        between = figure.doc[stop:start]
+        between = figure.doc[stop : _cue(figure, mention, start)]
         if figure.is_between(stop, start) or any(is_verb(t) and t.pos_ == "VERB" for t in between):
             return None
-        if any(figure.words.has("versus", t) or figure.words.has("relative", t) for t in between):
+        apart = ("versus", "versus_words", "relative")
+        if any(figure.words.has(group, t) for t in between for group in apart):
             return None
         return mention
     return None
+
+
+def _cue(figure: Figure, mention: TimeMention, start: int) -> int:
+    """Return the first token of a time with the word that binds it."""
+    return figure.passage.tokens_of(mention.cue)[0] if mention.cue else start
 
 
 def _before(figure: Figure) -> TimeMention | None:

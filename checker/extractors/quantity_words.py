@@ -26,6 +26,7 @@ class Measure:
     bare: frozenset[str] = frozenset()  #: sorts of things of which a bare figure is this measure
     commodity: bool = False  #: "cork production": takes the name of the commodity
     partner: bool = False  #: is shared with another party: "exports to Angola"
+    goods: bool = False  #: what is made or traded: a figure of any noun can be its
     narrows: str = ""  #: the measure that it is one of: a reservoir's capacity
     names: bool = False  #: what is counted becomes the qualifier `of`
     of_kind: bool = False  #: the words after the figure say of which kind: "leftist rule"
@@ -47,6 +48,7 @@ class MeasureWords:
     parts: Phrases  #: nouns whose measure belongs to their owner: "its reservoir holds"
     per: Phrases
     commodities: Mapping[str, str]
+    happenings: Mapping[str, str]
     acts: Mapping[str, str]
     act_nouns: Mapping[str, str]
     measures: Mapping[str, Measure]
@@ -83,6 +85,7 @@ def measure_words(vocabulary: Vocabulary, language: str) -> MeasureWords:
         parts=_phrases(data, measures, "parts", language),
         per=_phrases(data, measures, "per", language),
         commodities=_by_word(vocabulary.pack("measuring/commodities"), language),
+        happenings=_by_word(vocabulary.pack("measuring/happenings"), language),
         acts=_by_word(acts, language),
         act_nouns=_by_word({k: v.get("nouns", {}) for k, v in acts.items()}, language),
         measures=measures,
@@ -108,6 +111,7 @@ def _measure(name: str, entry: Mapping[str, Any]) -> Measure:
         bare=frozenset(entry.get("bare", ())),
         commodity=entry.get("commodity", False),
         partner=entry.get("partner", False),
+        goods=entry.get("goods", False),
         narrows=entry.get("narrows", ""),
         names=entry.get("names", False),
         of_kind=entry.get("of_kind", False),
