@@ -5,28 +5,25 @@ or by place (`membership_subject`), and the bodies listed after it (`membership_
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
-from checker.extractors.claiming import as_title, claim, cues_of, told_around
+from checker.extractors.claiming import claim, cues_of, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
-from checker.extractors.membership_bodies import Body, bodies, is_joined
+from checker.extractors.membership_bodies import Body, is_joined
 from checker.extractors.membership_field import Item, field_items
-from checker.extractors.membership_phrase import Told, role_after, told_phrases
-from checker.extractors.membership_subject import entity_at, main_subject, subjects
+from checker.extractors.membership_phrase import Told, told_phrases
+from checker.extractors.membership_reading import Reading, read_phrase
 from checker.extractors.membership_term import ServedTerm, served_terms
 from checker.extractors.membership_time import Term, mention_of, started_on, term_after, valid_of
 from checker.extractors.membership_words import PREDICATE, Words, membership_words
-from checker.extractors.relation_telling import weighed
 from checker.extractors.timing import observed
-from checker.extractors.universal import group_before, universal_membership
-from checker.model.claim import Claim, Modality, ObjectKind, Polarity, Tense
+from checker.extractors.universal import universal_membership
+from checker.model.claim import Claim, ObjectKind, Polarity, Tense
 from checker.model.document import SegmentKind
 from checker.model.interval import Interval
 from checker.model.time_mention import TimeMention
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import Clause, clause_of_verb, enclosing_clause
 from checker.pipelines.passage import NameKind, Passage
 from checker.pipelines.scopes import Telling
 
@@ -39,19 +36,6 @@ BY_NOUN = frozenset({"candidate", "observer"})
 #: Roles that belong to a seat in one body, not to all of a list.
 SEATS = frozenset({"permanent", "non-permanent", "elected"})
 STATUS = {"founding": "founder", "observer": "observer"}
-
-
-@dataclass(frozen=True, kw_only=True, eq=False, slots=True)
-class Reading:
-    """A phrase with all that was read around it."""
-
-    told: Told
-    telling: Telling
-    clause: Clause | None
-    bearers: list[tuple[Entity, int, int]]
-    bodies: list[Body]
-    end: int
-    role: str = ""  #: told after the bodies: `as a non-permanent member`
 
 
 def extract(around: Discourse) -> Iterator[Claim]:
@@ -73,114 +57,10 @@ def extract(around: Discourse) -> Iterator[Claim]:
                 continue
             if before is not None and before.end <= passage.doc[told.at].sent.start:
                 before = None
-            reading = _reading(told, before, passage, around, words, cue)
+            reading = read_phrase(told, before, passage, around, words, cue)
             if reading is not None:
                 yield from _claims(reading, passage, around, words, cue)
                 before = reading
-
-
-def _reading(  # noqa: PLR0913 - a phrase and all that it is read with
-    told: Told,
-    before: Reading | None,
-    passage: Passage,
-    around: Discourse,
-    words: Words,
-    cue: Cues,
-) -> Reading | None:
-    """Return what stands around a phrase, None where member or body is missing."""
-    found, end = bodies(told.end, passage, around, words, cue, told.joints)
-    clause: Clause | None = None
-    if told.verb is not None:
-        clause = clause_of_verb(passage.doc[told.verb])
-        telling, around_clause = told_around(passage, told.verb, cue)
-        clause = around_clause or clause
-        bearers = subjects(clause, told.verb, passage, around)
-        telling = weighed(telling, passage.doc[told.verb], cue, around.vocabulary)
-        if not found:
-            found, end = _relative_body(told, before, passage, around, words, cue)
-        if not bearers and before is not None and _is_personal(clause):
-            bearers = before.bearers
-    else:
-        telling, clause = told_around(passage, told.at, cue)
-        telling = as_title(Telling(tense=telling.tense if told.opens else Tense.NONE))
-        if told.negated:
-            telling = replace(telling, polarity=Polarity.NEGATED)
-        bearers = _of_title(told, end, passage, around)
-        if not bearers and before is not None and passage.doc[told.start - 1].pos_ == "CCONJ":
-            bearers, telling = before.bearers, before.telling
-    group = group_before(told.verb or told.at, passage, around, cue)
-    if group is not None:
-        bearers = [group]
-    if not bearers or not found:
-        return None
-    return Reading(
-        told=told, telling=_of_candidate(telling, told), clause=clause,
-        bearers=list({b[0].name: b for b in bearers}.values()), bodies=found, end=end,
-        role=role_after(end, passage, words),
-    )  # fmt: skip
-
-
-def _of_candidate(telling: Telling, told: Told) -> Telling:
-    """Return the telling; what somebody is a candidate for is no more than planned."""
-    if told.state == "candidate" and telling.is_plain:
-        return replace(telling, modality=Modality.PLANNED)
-    return telling
-
-
-def _is_personal(clause: Clause | None) -> bool:
-    """Say whether the subject of a clause is a personal pronoun: `which it entered`."""
-    subject = clause.subject if clause is not None else None
-    return subject is not None and subject.pos_ == "PRON" and subject.tag_ not in ("WDT", "WP")
-
-
-def _relative_body(  # noqa: PLR0913 - a phrase and all that it is read with
-    told: Told,
-    before: Reading | None,
-    passage: Passage,
-    around: Discourse,
-    words: Words,
-    cue: Cues,
-) -> tuple[list[Body], int]:
-    """Return the body before a relative clause: `the X, which it entered in 2007`."""
-    doc, at = passage.doc, told.at - 1
-    if told.state == "observer" and before is not None:
-        return before.bodies[-1:], told.end
-    while at > 0 and (doc[at].pos_ in ("PRON", "AUX", "ADV", "ADP", "DET") or doc[at].text == ","):
-        at -= 1
-    relative = any(
-        t.tag_ == "WDT" or "Rel" in t.morph.get("PronType") for t in doc[at + 1 : told.at]
-    )
-    name = passage.name_at(at)
-    if not relative or name is None:
-        return [], told.end
-    if clause_of_verb(doc[told.at]).subject is not None and at in _subject_tokens(told, passage):
-        return [], told.end
-    found, _ = bodies(name.start, passage, around, words, cue, told.joints)
-    return [b for b in found if b.end == name.end][:1], told.end
-
-
-def _subject_tokens(told: Told, passage: Passage) -> range:
-    """Return the tokens of the name that is the subject of a phrase's verb."""
-    subject = clause_of_verb(passage.doc[told.at]).subject
-    name = passage.name_at(subject) if subject is not None else None
-    return range(name.start, name.end) if name is not None else range(0)
-
-
-def _of_title(
-    told: Told, end: int, passage: Passage, around: Discourse
-) -> list[tuple[Entity, int, int]]:
-    """Return who bears a title: the name before its comma, or after where it opens the sentence."""
-    doc, at = passage.doc, told.start - 1
-    if told.opens:
-        return main_subject(end, passage, around)
-    if at > 0 and told.as_ and doc[at - 1].text not in (",", "("):
-        clause = enclosing_clause(doc[at])
-        return subjects(clause, clause.verb.i, passage, around) if clause is not None else []
-    if at > 0 and doc[at].lower_ in ("being", "sendo"):
-        at -= 1
-    if at > 0 and doc[at].text in (",", "(", "–", "—"):
-        return entity_at(doc[at - 1], passage, around)
-    return []
 
 
 def _claims(
@@ -230,7 +110,7 @@ def _valid(
     return valid_of(mention, reading.told, reading.telling, passage, around)
 
 
-def _claim(  # noqa: PLR0913 - the parts of one claim
+def _claim(  # noqa: PLR0913, PLR0917 - the parts of one claim
     reading: Reading,
     bearer: Entity,
     body: Body,
@@ -289,7 +169,9 @@ def _field_claims(
     """Yield the claims of a labelled field of bodies, of the country that the text is about."""
     country = around.country_at(passage)
     organisations = around.vocabulary.family("organisations")
-    for item in items if country is not None else ():
+    if country is None:
+        return
+    for item in items:
         first, last = passage.tokens_of(item.span)
         seat = organisations.get(item.name, {}).get("term", {}).get("role")
         yield claim(
@@ -336,7 +218,9 @@ def _fits(bearer: Entity, body: Body, told: Told) -> bool:
         return True
     if bearer.kind is NameKind.PERSON:
         serves = told.state in ("member", "elected")
-        return body.role != "" or body.entity.sort in OF_PEOPLE or (serves and is_joined(body.entity))
+        return (
+            body.role != "" or body.entity.sort in OF_PEOPLE or (serves and is_joined(body.entity))
+        )
     return is_joined(body.entity)
 
 

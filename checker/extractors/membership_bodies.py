@@ -24,6 +24,8 @@ NO_BODY = frozenset({
     "war", "battle", "election", "crisis", "holiday", "revolution", "river", "mountain", "island",
     "ocean", "sea", "bay", "road", "bridge", "building", "region", "town", "census", "index",
 })  # fmt: skip
+#: Two bodies, or a bracket and one word in it.
+PAIR = 2
 #: Letters that an unlisted acronym has at least.
 ACRONYM = 3
 #: How many words may stand between the phrase and the first name: `the regional trade bloc`.
@@ -42,7 +44,7 @@ class Body:
     started: bool = False  #: the time stands in parentheses and tells when it began
 
 
-def bodies(  # noqa: PLR0913 - where it looks and what it may step over
+def bodies(
     at: int,
     passage: Passage,
     around: Discourse,
@@ -58,7 +60,7 @@ def bodies(  # noqa: PLR0913 - where it looks and what it may step over
 class _Scan:
     """One pass over a list; it keeps where it is and what it found."""
 
-    def __init__(  # noqa: PLR0913 - see `bodies`
+    def __init__(
         self,
         passage: Passage,
         around: Discourse,
@@ -132,14 +134,18 @@ class _Scan:
         if token.pos_ == "DET" or token.tag_ == "POS" or token.lower_ in self.joints:
             return True
         if token.pos_ == "ADP":
-            return self.at + 1 in self.times or bool(self.found) and self.long
+            return self.at + 1 in self.times or (bool(self.found) and self.long)
         if self.long and self.found:
-            return token.pos_ not in ("VERB", "AUX", "SCONJ") or token.morph.get("VerbForm", []) == ["Part"]
+            return token.pos_ not in ("VERB", "AUX", "SCONJ") or token.morph.get(
+                "VerbForm", []
+            ) == ["Part"]
         described = self.around.description(token, self.passage.language)
         lead = not self.found and self.at - self.start < LEAD
-        return lead and (token.pos_ in ("ADJ", "ADV", "NUM") or (
-            described is not None and described.of == "organisation"
-        ) or token.pos_ == "NOUN" and token.dep_ in ("compound", "amod"))
+        return lead and (
+            token.pos_ in ("ADJ", "ADV", "NUM")
+            or (described is not None and described.of == "organisation")
+            or (token.pos_ == "NOUN" and token.dep_ in ("compound", "amod"))
+        )
 
     def _time(self, mention: TimeMention) -> bool:
         """Give the time to the body just before it; step over it."""
@@ -193,7 +199,7 @@ class _Scan:
             self.found.append(last)
         inside = [self.times[i] for i in range(self.at, close) if i in self.times]
         begun = {t.lower_ for t in self.doc[self.at : close]} & self.words.started
-        if last is not None and inside and (begun or close - self.at == 2):
+        if last is not None and inside and (begun or close - self.at == PAIR):
             self.found[-1] = replace(self.found[-1], time=inside[0], started=True)
         self.at = self.last = min(close + 1, self.limit)
         return True
@@ -211,12 +217,14 @@ class _Scan:
 
     def _drop_next_subject(self) -> None:
         """Drop a last body that begins the next clause: `..., and the X has ...`."""
-        if len(self.found) < 2:
+        if len(self.found) < PAIR:
             return
         last = self.found[-1]
         after = self.doc[last.end] if last.end < self.limit else None
-        verb = after is not None and after.pos_ in ("AUX", "VERB") and (
-            after.morph.get("VerbForm", []) == ["Fin"]
+        verb = (
+            after is not None
+            and after.pos_ in ("AUX", "VERB")
+            and (after.morph.get("VerbForm", []) == ["Fin"])
         )
         if verb:
             self.found.pop()
@@ -225,7 +233,7 @@ class _Scan:
 
 def is_relative(token: "Token") -> bool:
     """Say whether a word opens a relative clause."""
-    return token.tag_ in ("WDT", "WP", "WP$") or "Rel" in token.morph.get("PronType")
+    return token.tag_ in ("WDT", "WP", "WP$") or "Rel" in token.morph.get("PronType", [])
 
 
 def is_body(name: Name) -> bool:

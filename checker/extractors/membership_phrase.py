@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.extractors.membership_words import Phrase, Words, follow, is_form_of, is_reflexive
+from checker.extractors.membership_words import Phrase, Words, carries, follow, is_form_of
 from checker.extractors.timing import CALENDAR
 from checker.model.time_mention import TimeForm
 from checker.pipelines.cues import Cues
@@ -66,7 +66,9 @@ def time_tokens(passage: Passage) -> frozenset[int]:
     found: set[int] = set()
     for mention in passage.times:
         if mention.form in CALENDAR or mention.form is TimeForm.DURATION:
-            start, end = passage.tokens_of(mention.cue.cover(mention.span) if mention.cue else mention.span)
+            start, end = passage.tokens_of(
+                mention.cue.cover(mention.span) if mention.cue else mention.span
+            )
             while start and passage.doc[start - 1].pos_ in ("ADP", "DET"):
                 start -= 1
             found.update(range(start, end))
@@ -83,7 +85,7 @@ def _match(phrase: Phrase, token: "Token", fillers: frozenset[int]) -> int | Non
         return None
     if not phrase.verb and token.pos_ in ("VERB", "AUX"):
         return None
-    if phrase.verb and phrase.reflexive != is_reflexive(token) and phrase.reflexive:
+    if phrase.pronouns and not carries(token, phrase.pronouns):
         return None
     if phrase.passive and not _is_passive(token):
         return None
@@ -113,7 +115,7 @@ def _by_verb(phrase: Phrase, token: "Token", end: int) -> Told:
     )
 
 
-def _by_noun(  # noqa: PLR0913 - the match and all that it is read with
+def _by_noun(
     phrase: Phrase, token: "Token", end: int, words: Words, cue: Cues, fillers: frozenset[int]
 ) -> Told:
     """Return what a noun tells: what a copula says of somebody, or a title beside a name."""
@@ -123,7 +125,7 @@ def _by_noun(  # noqa: PLR0913 - the match and all that it is read with
     verb = _teller(_before_adverbs(start, token, cue), token, words, fillers)
     opening = start - 1 >= token.sent.start and doc[start - 1].lower_ in words.opening
     negated = start - 1 >= token.sent.start and doc[start - 1].lower_ in cue.negation
-    if negated and start - 2 >= token.sent.start:  # noqa: PLR2004 - the word before `not`
+    if negated and start - 2 >= token.sent.start:
         opening = doc[start - 2].lower_ in words.opening
     first = start - (1 if opening else 0) - (1 if negated else 0)
     return Told(
@@ -155,7 +157,11 @@ def _start(token: "Token", words: Words) -> int:
         if any(is_form_of(before, copula) for copula in words.copulas):
             break
         at -= 1
-    while at > floor and doc[at - 1].pos_ in ("DET", "ADP", "NUM") and doc[at - 1].lower_ not in words.opening:
+    while (
+        at > floor
+        and doc[at - 1].pos_ in ("DET", "ADP", "NUM")
+        and doc[at - 1].lower_ not in words.opening
+    ):
         at -= 1
         if doc[at].pos_ == "NUM" or (doc[at].pos_ == "DET" and doc[at - 1].pos_ != "ADP"):
             break
@@ -186,7 +192,7 @@ def _teller(start: int, token: "Token", words: Words, fillers: frozenset[int]) -
 
 
 def _before_adverbs(start: int, token: "Token", cue: Cues) -> int:
-    """Return where a phrase starts with `for the time being` and its like left of it stepped over."""
+    """Return where a phrase starts with `for the time being` before it stepped over."""
     floor = token.sent.start
     for words in cue.currently:
         length = len(words.split())

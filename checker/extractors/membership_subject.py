@@ -17,7 +17,9 @@ BETWEEN = frozenset({"ADV", "AUX", "PART", "PRON", "ADP", "NUM"})
 REACH = 8
 
 
-def subjects(clause: Clause | None, verb: int, passage: Passage, around: Discourse) -> list[tuple[Entity, int, int]]:
+def subjects(
+    clause: Clause | None, verb: int, passage: Passage, around: Discourse
+) -> list[tuple[Entity, int, int]]:
     """Return who the subject of a clause is, each with its tokens `[start, end)`.
 
     Grammar is asked first, then the order of words; a pronoun or nothing at all stands for the
@@ -46,7 +48,7 @@ def entity_at(token: "Token", passage: Passage, around: Discourse) -> list[tuple
         fits = _can_belong(name, passage)
         return [(member(name, around), name.start, name.end)] if fits else []
     described = around.description(token, passage.language)
-    if described is None or token.morph.get("Number") == ["Plur"]:
+    if described is None or token.morph.get("Number", []) == ["Plur"]:
         return []
     if _has_other_owner(token, passage):
         return []
@@ -75,7 +77,7 @@ def _can_belong(name: Name, passage: Passage) -> bool:
 def _has_other_owner(token: "Token", passage: Passage) -> bool:
     """Say whether a description is of something else than the text: `a neighbouring country`."""
     determiners = [c for c in token.children if c.pos_ == "DET"]
-    indefinite = any(c.morph.get("Definite") == ["Ind"] for c in determiners)
+    indefinite = any(c.morph.get("Definite", []) == ["Ind"] for c in determiners)
     names = any(passage.name_at(c) is not None for c in token.subtree if c.i < token.i)
     return indefinite or names or not determiners
 
@@ -102,7 +104,10 @@ def _reporter(
     if head is None or head.dep_ != "ccomp" or head.head.pos_ != "VERB":
         return []
     above = clause_of_verb(head.head).subject
-    return entity_at(above, passage, around) if above is not None else []
+    if above is None or clause is None:
+        return []
+    at = clause.verb.i
+    return [(entity, at, at + 1) for entity, _, _ in entity_at(above, passage, around)]
 
 
 def _before(verb: int, passage: Passage, around: Discourse) -> list[tuple[Entity, int, int]]:
@@ -120,8 +125,7 @@ def _before(verb: int, passage: Passage, around: Discourse) -> list[tuple[Entity
         if relative:
             return _relative(token, passage, around)
         if token.pos_ not in BETWEEN and token.text not in (")", "("):
-            described = entity_at(token, passage, around) if token.pos_ == "NOUN" else []
-            return described
+            return entity_at(token, passage, around) if token.pos_ == "NOUN" else []
         at -= 1
     return []
 

@@ -66,7 +66,11 @@ def _served(
         first, last = passage.tokens_of(mention.span)
         if first <= verb.i or first > verb.i + REACH or mention.form not in CALENDAR:
             continue
-        tense = Tense.PRESENT if clause_of_verb(verb).verb.morph.get("Tense") == ["Pres"] else Tense.PAST
+        tense = (
+            Tense.PRESENT
+            if clause_of_verb(verb).verb.morph.get("Tense", []) == ["Pres"]
+            else Tense.PAST
+        )
         when = interval_of(mention, passage, around.read, tense)
         if mention.form is not TimeForm.RANGE:
             when = until_end(when) if ends else Interval()

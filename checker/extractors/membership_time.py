@@ -71,9 +71,7 @@ def _right_after(end: int, passage: Passage) -> TimeMention | None:
     return None
 
 
-def _before(
-    told: Told, first: int, clause: Clause | None, passage: Passage
-) -> TimeMention | None:
+def _before(told: Told, first: int, clause: Clause | None, passage: Passage) -> TimeMention | None:
     """Return the time that the verb carries, before the list or at the head of the sentence."""
     sentence = passage.doc[told.at].sent
     own = clause_times(clause, passage) if clause is not None else ()
@@ -157,13 +155,17 @@ def _years(start: int, end: int, passage: Passage) -> int:
     """Return how many years are told among the tokens `[start, end)`."""
     for mention in passage.times:
         first = passage.tokens_of(mention.span)[0]
-        if start <= first < end and mention.form is TimeForm.DURATION and mention.part.unit == "year":
+        if (
+            start <= first < end
+            and mention.form is TimeForm.DURATION
+            and mention.part.unit == "year"
+        ):
             return mention.part.count
     return 0
 
 
 def _with_start(ends: Interval, years: int) -> Interval:
-    """Return the time of a term of so many years by its end: two years to 2018 are 2017 and 2018."""
+    """Return the time of a term of so many years by its end: two to 2018 are 2017 and 2018."""
     point = ends.edtf.removeprefix("/")
     if not years or ends.end is None or not point[:4].isdigit():
         return ends

@@ -21,7 +21,7 @@ class Phrase:
     state: str  #: member, joined, left ...
     first: str
     rest: tuple[frozenset[str], ...]
-    reflexive: bool = False
+    pronouns: frozenset[str] = frozenset()  #: of which the verb carries one: `retirar-se`
     verb: bool = True
     passive: bool = False
 
@@ -50,13 +50,14 @@ class Words:
 def membership_words(vocabulary: Vocabulary, language: str) -> Words:
     """Return the words of membership of a language."""
     data: Any = vocabulary.family("predicates").get(PREDICATE, {})
+    cues = {name: by.get(language, ()) for name, by in data.get("cues", {}).items()}
+    pronouns = frozenset(cues.get("reflexive", ()))
     phrases = []
     for state, told in data.get("states", {}).items():
         for group in ("verbs", "passive", "nouns"):
             for words in told.get(group, {}).get(language, ()):
-                phrases.append(_phrase(state, words, group))
+                phrases.append(_phrase(state, words, group, pronouns))
     roles = [(w, role) for role, by in data.get("roles", {}).items() for w in by.get(language, ())]
-    cues = {name: by.get(language, ()) for name, by in data.get("cues", {}).items()}
     boards = [_phrase("board", words, "nouns") for words in cues.get("boards", ())]
     return Words(
         phrases=tuple(sorted(phrases, key=lambda p: (-len(p.rest), p.first, p.state))),
@@ -67,17 +68,30 @@ def membership_words(vocabulary: Vocabulary, language: str) -> Words:
     )
 
 
-CUES = ("copulas", "becoming", "opening", "terms", "ending", "started", "served", "labels", "not_member", "seats")
+CUES = (
+    "copulas",
+    "becoming",
+    "opening",
+    "terms",
+    "ending",
+    "started",
+    "served",
+    "labels",
+    "not_member",
+    "seats",
+)
 
 
-def _phrase(state: str, words: str, group: str) -> Phrase:
+def _phrase(state: str, words: str, group: str, pronouns: frozenset[str] = frozenset()) -> Phrase:
     """Return the phrase that an entry of the pack writes."""
     first, *rest = words.split()
+    verb, _, pronoun = first.rpartition("-")
+    reflexive = pronoun in pronouns
     return Phrase(
         state=state,
-        first=first.removesuffix("-se"),
+        first=verb if reflexive else first,
         rest=tuple(frozenset(word.split("|")) for word in rest),
-        reflexive=first.endswith("-se"),
+        pronouns=pronouns if reflexive else frozenset(),
         verb=group != "nouns",
         passive=group == "passive",
     )
@@ -97,14 +111,16 @@ def is_stem_of(form: str, lemma: str) -> bool:
     return form.startswith(stem) and len(form) - len(stem) <= INFINITIVE + 3
 
 
-def is_reflexive(token: "Token") -> bool:
-    """Say whether a verb carries a reflexive pronoun: `retirou-se`, `se retirou`."""
+def carries(token: "Token", pronouns: frozenset[str]) -> bool:
+    """Say whether a verb carries one of the pronouns: `retirou-se`, `se retirou`."""
     doc, i = token.doc, token.i
-    around = [doc[j].lower_ for j in (i - 1, i + 1) if 0 <= j < len(doc)]
-    return token.lower_.endswith("-se") or bool({"se", "-se"} & set(around))
+    around = {doc[j].lower_.lstrip("-") for j in (i - 1, i + 1) if 0 <= j < len(doc)}
+    return token.lower_.rpartition("-")[2] in pronouns or bool(pronouns & around)
 
 
-def follow(doc: "Doc", at: int, rest: tuple[frozenset[str], ...], fillers: frozenset[int]) -> int | None:
+def follow(
+    doc: "Doc", at: int, rest: tuple[frozenset[str], ...], fillers: frozenset[int]
+) -> int | None:
     """Return the token after the words of a phrase from `at` on, None where they do not follow.
 
     Args:
@@ -126,4 +142,4 @@ def follow(doc: "Doc", at: int, rest: tuple[frozenset[str], ...], fillers: froze
 
 def _is_filler(token: "Token") -> bool:
     """Say whether a word may stand within a phrase without changing it."""
-    return token.pos_ in ("ADV", "ADJ", "DET") or token.text in ("-",)
+    return token.pos_ in ("ADV", "ADJ", "DET") or token.text == "-"

@@ -41,15 +41,13 @@ def extract(around: Discourse) -> Iterator[Claim]:
             ]
             relations += direct_break(sentence, passage, around, words)
             held: dict[int, Entity] = {}
-            for act in acts_in(
-                sentence, relations, last, passage, words, cue, around.vocabulary
-            ):
+            for act in acts_in(sentence, relations, last, passage, words, cue, around.vocabulary):
                 yield from _claims(act, held, passage, around, words, cue)
             named = [r for r in relations if r.partners]
             last = named[-1] if named else last
 
 
-def _claims(  # noqa: PLR0913 - an act and all that it is read with
+def _claims(
     act: Act,
     held: dict[int, Entity],
     passage: Passage,
@@ -57,7 +55,7 @@ def _claims(  # noqa: PLR0913 - an act and all that it is read with
     words: RelationWords,
     cue: Cues,
 ) -> Iterator[Claim]:
-    """Yield the claims of one act on a relation: one for each partner, none where one is missing."""
+    """Yield the claims of one act on a relation: one for each partner."""
     relation = act.relation
     known = held.get(relation.noun)
     owners = owners_of(act, passage, around, words) if act.active or known is None else [known]

@@ -41,7 +41,7 @@ class Act:
     aside: bool = False  #: a participle beside the noun, which says nothing of when it is told
 
 
-def acts_in(  # noqa: PLR0913 - a sentence and all that it is read with
+def acts_in(  # noqa: PLR0913, PLR0917 - a sentence and all that it is read with
     sentence: "Tokens",
     relations: list[Relation],
     last: Relation | None,
@@ -74,7 +74,7 @@ def acts_in(  # noqa: PLR0913 - a sentence and all that it is read with
         )
 
 
-def _governed(  # noqa: PLR0913 - a token and all that came before it
+def _governed(
     token: "Token",
     relations: list[Relation],
     found: list[tuple[int, str, Relation, str]],
@@ -122,8 +122,10 @@ def _construction(token: "Token", clause: Clause, relation: Relation, passage: P
     if clause.subject is not None and clause.subject.i == relation.noun:
         return "subject" if participle or clause.passive else ""
     beside = token.i - relation.end
-    if participle and beside >= 0 and all(
-        t.pos_ == "ADV" or t.text == "," for t in doc[relation.end : token.i]
+    if (
+        participle
+        and beside >= 0
+        and all(t.pos_ == "ADV" or t.text == "," for t in doc[relation.end : token.i])
     ):
         return "aside"
     helped = token.i > 0 and doc[token.i - 1].pos_ in ("AUX", "ADV")
@@ -157,11 +159,13 @@ def _joined_to(token: "Token", before: int, clause: Clause, passage: Passage) ->
     """Say whether a participle goes on what the act before says: `resumed but broken again`."""
     if clause.objects or token.pos_ not in ("VERB", "ADJ"):
         return False
-    lead = [t for t in passage.doc[max(before + 1, token.i - 3) : token.i]]
+    lead = list(passage.doc[max(before + 1, token.i - 3) : token.i])
     conjoined = any(t.pos_ == "CCONJ" or t.text == "," for t in lead) and all(
         t.pos_ in ("CCONJ", "ADV", "AUX", "PUNCT") or t.i < token.i - 2 for t in lead
     )
-    participle = token.morph.get("VerbForm") == ["Part"] or token.morph.get("Tense") == ["Past"]
+    participle = token.morph.get("VerbForm", []) == ["Part"] or token.morph.get("Tense", []) == [
+        "Past"
+    ]
     after = passage.doc[token.i + 1] if token.i + 1 < len(passage.doc) else None
     bare = after is None or after.pos_ in ("ADP", "ADV", "PUNCT", "SCONJ", "CCONJ", "NUM")
     return conjoined and participle and bare
@@ -172,7 +176,7 @@ def _joins(between: "Tokens") -> bool:
     return bool(len(between)) and all(t.pos_ in ("ADP", "DET", "ADJ", "PRON") for t in between)
 
 
-def _telling(  # noqa: PLR0913 - an act and all that it is read with
+def _telling(
     verb: "Token",
     how: str,
     passage: Passage,
@@ -187,9 +191,9 @@ def _telling(  # noqa: PLR0913 - an act and all that it is read with
     if how != "noun":
         return weighed(told, verb, cue, vocabulary), clause
     before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]
-    firm = any(
-        {t.lower_, t.lemma_.lower()} & words.cues["reported"] for t in before
-    ) or (clause is not None and clause.verb.lemma_.lower() in words.cues["reported"])
+    firm = any({t.lower_, t.lemma_.lower()} & words.cues["reported"] for t in before) or (
+        clause is not None and clause.verb.lemma_.lower() in words.cues["reported"]
+    )
     if firm and told.is_plain:
         return told, clause
     modality = told.modality if told.modality is not Modality.ASSERTED else Modality.POSSIBLE
@@ -203,7 +207,9 @@ def _tokens(verb: "Token", relation: Relation, how: str) -> tuple[int, ...]:
     if how in ("pronoun", "joined"):
         return tuple(own)
     near = [relation.start, relation.end - 1]
-    far = verb.i - relation.start > 3 * REACH or relation.noun not in range(verb.sent.start, verb.sent.end)
+    far = verb.i - relation.start > 3 * REACH or relation.noun not in range(
+        verb.sent.start, verb.sent.end
+    )
     return tuple(own if far else own + near)
 
 

@@ -61,7 +61,9 @@ def relation_at(
         return _with(token.i, start, owner, at + 1, passage, around, words, cue)
     pair = _pair_before(token, passage, around)
     if pair is not None:
-        return Relation(noun=token.i, start=pair[2], end=token.i + 1, owner=pair[0], partners=(pair[1],))
+        return Relation(
+            noun=token.i, start=pair[2], end=token.i + 1, owner=pair[0], partners=(pair[1],)
+        )
     return Relation(noun=token.i, start=start, end=token.i + 1, owner=owner, bare=True)
 
 
@@ -77,15 +79,17 @@ def _before(
         if name is not None and before.pos_ != "DET":
             state = state_of(name, around)
             follows = passage.doc[name.end].text if name.end < token.i else ""
-            if state is None or not (name.kind is NameKind.DEMONYM or follows in ("'s", "’s", "'", "’")):
+            if state is None or not (
+                name.kind is NameKind.DEMONYM or follows in ("'s", "’s", "'", "’")
+            ):
                 break
             owner, at = state, name.start - 1
             continue
         if before.lower_ in words.adjectives:
             at -= 1
-        elif before.pos_ in ("ADJ", "NOUN", "PROPN") and before.head.i == token.i:
-            return None
-        elif before.head.i == token.i and before.dep_ in ("amod", "compound", "acl"):
+        elif (before.pos_ in ("ADJ", "NOUN", "PROPN") and before.head.i == token.i) or (
+            before.head.i == token.i and before.dep_ in ("amod", "compound", "acl")
+        ):
             return None
         else:
             break
@@ -139,7 +143,7 @@ def _pair_before(
     return None
 
 
-def _with(  # noqa: PLR0913 - the phrase so far and all that it is read with
+def _with(  # noqa: PLR0913, PLR0917 - the phrase so far and all that it is read with
     noun: int,
     start: int,
     owner: Entity | None,
@@ -183,11 +187,12 @@ def states_from(
                 break
             found.append(state)
             at = end = name.end
-        elif doc[at].pos_ in ("DET", "CCONJ") or (doc[at].text == "," and found):
-            at += 1
-        elif doc[at].pos_ == "ADP" and found and doc[at - 1].pos_ == "CCONJ":
-            at += 1
-        elif not found and doc[at].pos_ == "ADJ" and doc[at].head.i > at:
+        elif (
+            doc[at].pos_ in ("DET", "CCONJ")
+            or (doc[at].text == "," and found)
+            or (doc[at].pos_ == "ADP" and found and doc[at - 1].pos_ == "CCONJ")
+            or (not found and doc[at].pos_ == "ADJ" and doc[at].head.i > at)
+        ):
             at += 1
         else:
             break
@@ -198,7 +203,7 @@ def _without_next_subject(found: list[Entity], end: int, passage: Passage) -> li
     """Drop a last state that begins the next clause: `ties with X, and Y said ...`."""
     doc = passage.doc
     if len(found) > 1 and end < len(doc) and doc[end].pos_ in ("VERB", "AUX"):
-        if doc[end].morph.get("VerbForm") == ["Fin"]:
+        if doc[end].morph.get("VerbForm", []) == ["Fin"]:
             return found[:-1]
     return found
 

@@ -24,9 +24,7 @@ PEOPLE = (NameKind.PERSON, NameKind.OFFICE)
 REACH = 6
 
 
-def owners_of(
-    act: Act, passage: Passage, around: Discourse, words: RelationWords
-) -> list[Entity]:
+def owners_of(act: Act, passage: Passage, around: Discourse, words: RelationWords) -> list[Entity]:
     """Return the state, or the pair of states, that acts; none where somebody else does."""
     if act.relation.owner is not None and not act.active:
         return [act.relation.owner]
@@ -55,7 +53,7 @@ def _acting(act: Act) -> "Token | None":
             break
         infinitive = clause.verb.i and (
             clause.verb.doc[clause.verb.i - 1].tag_ == "TO"
-            or clause.verb.morph.get("VerbForm") == ["Inf"]
+            or clause.verb.morph.get("VerbForm", []) == ["Inf"]
         )
         if not infinitive or clause.subject.i != clause.verb.head.i:
             return clause.subject
@@ -72,7 +70,7 @@ def _fallback(act: Act, passage: Passage, around: Discourse) -> list[Entity]:
 def _of_subject(
     head: "Token", act: Act, passage: Passage, around: Discourse, words: RelationWords
 ) -> list[Entity] | None:
-    """Return the states that a subject names; empty for others, None where it leads to the topic."""
+    """Return the states that a subject names; empty for others, None where the topic is meant."""
     named = [n for t in coordinated(head) if (n := passage.name_at(t)) is not None]
     states = [s for n in dict.fromkeys(named) if (s := state_of(n, around)) is not None]
     if states:
@@ -91,7 +89,7 @@ def _of_subject(
     if head.pos_ == "PRON":
         antecedent = passage.name_at(head.i - 1) or passage.name_at(max(0, head.i - 2))
         state = state_of(antecedent, around) if antecedent is not None else None
-        relative = "Rel" in head.morph.get("PronType") or head.tag_ in ("WDT", "WP")
+        relative = "Rel" in head.morph.get("PronType", []) or head.tag_ in ("WDT", "WP")
         return [state] if relative and state is not None else None
     return []
 
@@ -124,7 +122,7 @@ def _above(act: Act, passage: Passage, around: Discourse) -> list[Entity] | None
 def direct_break(
     sentence: "Tokens", passage: Passage, around: Discourse, words: RelationWords
 ) -> list[Relation]:
-    """Return the relations that a verb or noun alone names: `romper com X`, `o rompimento com X`."""
+    """Return the relations that a verb or noun alone names: `romper com X`, `the break with X`."""
     found = []
     for token in sentence:
         at = token.i + 1
@@ -144,5 +142,7 @@ def direct_break(
                 continue
             partners, end = states_from(at + 1, passage, around)
             if partners:
-                found.append(Relation(noun=token.i, start=token.i, end=end, partners=tuple(partners)))
+                found.append(
+                    Relation(noun=token.i, start=token.i, end=end, partners=tuple(partners))
+                )
     return found

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.relation_words import prefixed, relation_words
-from checker.model.claim import Modality, Polarity
+from checker.model.claim import Modality
 from checker.pipelines.cues import Cues, verb_lemma
 from checker.pipelines.scopes import Telling
 from checker.vocabulary import Vocabulary
@@ -27,30 +27,34 @@ def weighed(telling: Telling, verb: "Token", cue: Cues, vocabulary: Vocabulary) 
     words = relation_words(vocabulary, verb.doc.lang_).cues
     if _is_denied(verb, cue):
         return replace(telling, modality=Modality.DENIED)
-    before = verb.doc[verb.i - 1] if verb.i else None
-    if verb.tag_ == "VBG" and before is not None and before.pos_ == "ADP":
-        if before.lower_ not in words["done"] and telling.modality is Modality.ASSERTED:
-            return replace(telling, modality=Modality.POSSIBLE)
-    if not _is_infinitive(verb):
-        return telling
-    governor = _governor(verb)
-    if governor is None:
-        return telling
+    if _is_idea(verb, words["done"]) and telling.modality is Modality.ASSERTED:
+        return replace(telling, modality=Modality.POSSIBLE)
+    governor = _governor(verb) if _is_infinitive(verb) else None
+    return telling if governor is None else _governed(telling, governor, cue, words)
+
+
+def _governed(
+    telling: Telling, governor: "Token", cue: Cues, words: dict[str, frozenset[str]]
+) -> Telling:
+    """Return the telling of an infinitive under the verb or noun that governs it."""
     lemma = governor.lemma_.lower()
     if lemma in cue.possible and telling.modality is not Modality.DENIED:
         return replace(telling, modality=Modality.POSSIBLE)
-    if governor.pos_ in ("NOUN", "PROPN") and lemma in words["agreements"]:
-        over = governor.head
-        if over.lemma_.lower() in words["agreeing"]:
-            return replace(telling, modality=Modality.ASSERTED)
-    held = telling.modality is not Modality.ASSERTED
-    if held or lemma in words["begun"] or governor.pos_ == "AUX":
+    agreed = governor.pos_ in ("NOUN", "PROPN") and lemma in words["agreements"]
+    if agreed and governor.head.lemma_.lower() in words["agreeing"]:
+        return replace(telling, modality=Modality.ASSERTED)
+    told = lemma in words["begun"] or governor.pos_ == "AUX" or lemma in cue.negation
+    if told or not telling.is_plain:
         return telling
-    if lemma in cue.negation or telling.polarity is Polarity.NEGATED:
-        return telling
-    if verb_lemma(governor) in cue.deny_verbs:
-        return replace(telling, modality=Modality.DENIED)
-    return replace(telling, modality=Modality.PLANNED)
+    denied = verb_lemma(governor) in cue.deny_verbs
+    return replace(telling, modality=Modality.DENIED if denied else Modality.PLANNED)
+
+
+def _is_idea(verb: "Token", done: frozenset[str]) -> bool:
+    """Say whether a gerund stands after a preposition that does not say it is done: `for cutting`."""
+    before = verb.doc[verb.i - 1] if verb.i else None
+    governed = verb.tag_ == "VBG" and before is not None and before.pos_ == "ADP"
+    return governed and before is not None and before.lower_ not in done
 
 
 def _is_infinitive(verb: "Token") -> bool:
@@ -58,17 +62,17 @@ def _is_infinitive(verb: "Token") -> bool:
     first = verb.i - 2 if prefixed(verb) else verb.i
     if first and verb.doc[first - 1].tag_ == "TO":
         return True
-    form = verb.morph.get("VerbForm")
-    return form == ["Inf"] and verb.tag_ not in ("VB",) or (form == ["Ger"] and verb.dep_ == "xcomp")
+    form = verb.morph.get("VerbForm", [])
+    return (form == ["Inf"] and verb.tag_ != "VB") or (form == ["Ger"] and verb.dep_ == "xcomp")
 
 
 def _governor(verb: "Token") -> "Token | None":
     """Return the verb or noun that an infinitive hangs on, right before it or by grammar."""
     first = verb.i - 2 if prefixed(verb) else verb.i
     before = verb.doc[first - 2] if first - verb.sent.start > 1 else None
-    if before is not None and before.pos_ in ("VERB", "NOUN", "ADJ"):
-        if verb.doc[first - 1].tag_ == "TO":
-            return before
+    governs = before is not None and before.pos_ in ("VERB", "NOUN", "ADJ")
+    if governs and verb.doc[first - 1].tag_ == "TO":
+        return before
     if verb.head.i != verb.i and verb.head.pos_ in ("VERB", "NOUN", "AUX", "ADJ"):
         if verb.dep_ == "conj":
             return _governor(verb.head)

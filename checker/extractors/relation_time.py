@@ -26,7 +26,11 @@ def valid_of(act: Act, passage: Passage, around: Discourse) -> tuple[Interval, i
         return _untimed(act, around), 0
     start, end = passage.tokens_of(mention.span)
     last = end if start > act.at else 0
-    tense = Tense.PRESENT if mention.bound is Bound.SINCE and act.told.tense is Tense.PRESENT else Tense.PAST
+    tense = (
+        Tense.PRESENT
+        if mention.bound is Bound.SINCE and act.told.tense is Tense.PRESENT
+        else Tense.PAST
+    )
     if act.told.tense is Tense.FUTURE:
         tense = Tense.FUTURE
     when = interval_of(mention, passage, around.read, tense)
@@ -61,7 +65,8 @@ def _mention(act: Act, passage: Passage) -> TimeMention | None:
 def _reaches(at: int, start: int, passage: Passage) -> bool:
     """Say whether no other predication stands between an act and a time."""
     return not any(
-        t.pos_ in ("VERB", "AUX", "SCONJ") or t.text in (";", ":") for t in passage.doc[at + 1 : start]
+        t.pos_ in ("VERB", "AUX", "SCONJ") or t.text in (";", ":")
+        for t in passage.doc[at + 1 : start]
     )
 
 

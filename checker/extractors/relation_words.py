@@ -67,7 +67,7 @@ def prefixed(token: "Token") -> str:
 
 def is_participle(token: "Token") -> bool:
     """Say whether a token is a participle, or stands like one right after an auxiliary."""
-    if token.pos_ == "ADJ" or token.morph.get("VerbForm") == ["Part"]:
+    if token.pos_ == "ADJ" or token.morph.get("VerbForm", []) == ["Part"]:
         return True
     return token.pos_ == "NOUN" and token.i > 0 and token.doc[token.i - 1].pos_ == "AUX"
 

@@ -1,4 +1,4 @@
-"""Statements about all of a group: `all members of X ... except Y`, `with all states of X but Y`."""
+"""Statements about all of a group: `all members of X except Y`, `with all states of X but Y`."""
 
 from typing import TYPE_CHECKING
 
@@ -95,7 +95,9 @@ def _states(at: int, end: int, passage: Passage, around: Discourse) -> list[str]
                 break
             found.append(state.name)
             at = name.end
-        elif passage.doc[at].pos_ in ("DET", "ADP", "CCONJ", "SCONJ") or passage.doc[at].text == ",":
+        elif (
+            passage.doc[at].pos_ in ("DET", "ADP", "CCONJ", "SCONJ") or passage.doc[at].text == ","
+        ):
             if passage.doc[at].text == "," and not _state_next(at, end, passage, around):
                 break
             at += 1

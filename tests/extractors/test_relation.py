@@ -1,4 +1,4 @@
-"""What is read of relations between states, sentence by sentence, in each language; and what must give nothing."""
+"""What is read of relations between states, sentence by sentence, and what must give nothing."""
 
 from functools import cache
 from pathlib import Path
@@ -51,14 +51,15 @@ def test_quote_is_in_the_text(language: str, case: dict[str, Any]) -> None:
 
 def alike(told: list[str], wanted: list[str]) -> bool:
     """Compare, where a star stands for any time."""
-    pairs = list(zip(sorted(told), sorted(wanted), strict=False))
+    pairs = zip(sorted(told), sorted(wanted), strict=False)
     return len(told) == len(wanted) and all(
-        mine.split(" | ")[:3] == other.split(" | ")[:3]
-        and mine.split(" | ")[4:] == other.split(" | ")[4:]
-        and "*" in (mine.split(" | ")[3], other.split(" | ")[3])
-        or mine == other
-        for mine, other in pairs
+        mine == other or ("*" in other and untimed(mine) == untimed(other)) for mine, other in pairs
     )
+
+
+def untimed(told: str) -> list[str]:
+    parts = told.split(" | ")
+    return [*parts[:3], *parts[4:]]
 
 
 def read(text: str, language: str) -> list[Claim]:
