@@ -1,11 +1,13 @@
 """Plain facts of things: capital, head office, designer, founder, owner, birthplace, language."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.extractors.attribute_clause import Fact, told_by_verbs
 from checker.extractors.attribute_noun import told_by_nouns
 from checker.extractors.claiming import claim, cues_of
 from checker.extractors.discourse import Discourse
+from checker.extractors.event_told import is_bare_participle
 from checker.extractors.extractor import Extractor
 from checker.extractors.timing import clause_times, interval_of, observed
 from checker.model.claim import Claim, Tense
@@ -41,7 +43,7 @@ def _claim(fact: Fact, passage: Passage, around: Discourse, cues: Cues) -> Claim
         object=fact.value.text,
         object_kind=fact.value.kind,
         extractor=EXTRACTOR.id,
-        told=fact.told,
+        told=replace(fact.told, tense=Tense.NONE) if _is_timeless(fact) else fact.told,
         valid=_valid(fact, passage, around),
     )
 
@@ -56,11 +58,15 @@ def _valid(fact: Fact, passage: Passage, around: Discourse) -> Interval:
             return interval_of(times[0], passage, around.read, fact.told.tense)
         if times or fact.told.tense is Tense.FUTURE:
             return Interval()
-    past = fact.told.tense is Tense.PAST and not (
-        fact.clause is not None and fact.clause.verb.morph.get("VerbForm") == ["Part"]
-        and fact.clause.subject is None
-    )
+    past = fact.told.tense is Tense.PAST and not _is_timeless(fact)
     return Interval() if past else observed(around.read)
+
+
+def _is_timeless(fact: Fact) -> bool:
+    """Say whether a participle tells a state with no tense: `X, based in Y,`."""
+    return (
+        not fact.attribute.permanent and fact.clause is not None and is_bare_participle(fact.clause)
+    )
 
 
 EXTRACTOR = Extractor(id="attribute", title="Plain facts of things", extract=extract)

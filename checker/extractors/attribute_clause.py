@@ -129,5 +129,6 @@ def _can_be(entity: Entity, attribute: Attribute, around: Discourse) -> bool:
     """Say whether an entity can be a value; where one place is wanted, a whole country is none."""
     if attribute.objects == {"place"}:
         vague = attribute.single_valued and (entity.is_country or entity.sort == "region")
-        return entity.kind is NameKind.PLACE and not vague
+        unsorted = entity.kind is NameKind.THING and not entity.sort
+        return (entity.kind is NameKind.PLACE and not vague) or unsorted
     return fits(entity, attribute.objects, frozenset(), around.vocabulary)

@@ -9,10 +9,10 @@ from checker.extractors.claiming import as_title, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import entity_of
 from checker.extractors.event_thing import Thing, thing_at
-from checker.extractors.event_words import fits
+from checker.extractors.event_words import event_words, fits
 from checker.model.claim import ObjectKind, Tense
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import Clause, clauses, noun_modifiers, possessor
+from checker.pipelines.grammar import Clause, clauses, enclosing_clause, noun_modifiers, possessor
 from checker.pipelines.passage import NameKind, Passage
 from checker.pipelines.scopes import Telling, telling
 
@@ -33,16 +33,56 @@ def told_by_nouns(passage: Passage, around: Discourse, cues: Cues) -> Iterator[F
         for attribute in attributes(around.vocabulary, passage.language):
             if not _is_noun_of(token, attribute, passage):
                 continue
-            thing = _owner(token, passage, around, cues)
-            if thing is not None and fits(
-                thing.entity, attribute.owners, frozenset(), around.vocabulary
-            ):
-                found = _value(token, attribute, passage, around, cues)
-                if found is not None and found[0].text != thing.entity.name:
-                    yield Fact(
-                        attribute=attribute, thing=thing, value=found[0], at=token.i,
-                        clause=found[2], told=found[1],
-                    )  # fmt: skip
+            fact = _fact(token, attribute, passage, around, cues)
+            if fact is not None:
+                yield fact
+
+
+def _fact(
+    noun: "Token", attribute: Attribute, passage: Passage, around: Discourse, cues: Cues
+) -> Fact | None:
+    """Return the attribute that a noun tells, where thing and value fit it."""
+    seat = seat_of(noun, attribute, passage, around, cues)
+    if seat is not None:
+        thing, value, clause = seat
+        told = telling(clause, cues)
+    else:
+        thing = _owner(noun, passage, around, cues)
+        found = _value(noun, attribute, passage, around, cues) if thing is not None else None
+        if found is None:
+            return None
+        value, told, clause = found
+    if thing is None or value.text == thing.entity.name:
+        return None
+    if not fits(thing.entity, attribute.owners, frozenset(), around.vocabulary):
+        return None
+    return Fact(attribute=attribute, thing=thing, value=value, at=noun.i, clause=clause, told=told)
+
+
+def seat_of(
+    noun: "Token", attribute: Attribute, passage: Passage, around: Discourse, cues: Cues
+) -> tuple[Thing | None, Value, Clause] | None:
+    """Return thing and place of `the seat of X is in Y` and `X has its seat in Y`."""
+    if attribute.objects != {"place"} or "place" in attribute.owners:
+        return None
+    words = event_words(around.vocabulary, passage.language)
+    clause = enclosing_clause(noun)
+    if clause is None:
+        return None
+    is_subject = clause.subject is not None and clause.subject.i == noun.i
+    if not is_subject and noun.i not in {o.i for o in clause.objects}:
+        return None
+    verb = clause.verb.lemma_.lower()
+    if verb not in (words.lies if is_subject else words.has):
+        return None
+    for preposition, inner in (*clause.obliques(), *noun_modifiers(noun)):
+        value = value_at(inner, attribute, passage, around) if preposition in words.at else None
+        if value is not None:
+            if is_subject:
+                return _owner(noun, passage, around, cues), value, clause
+            held = thing_at(clause.subject, passage, around) if clause.subject is not None else None
+            return held, value, clause
+    return None
 
 
 def _is_noun_of(token: "Token", attribute: Attribute, passage: Passage) -> bool:
@@ -125,7 +165,8 @@ def _value_of(
 def _beside(noun: "Token", passage: Passage) -> "Token | None":
     """Return the name in apposition to a noun: right after its phrase, or right before it."""
     doc = passage.doc
-    end = max([noun.i, *(n.i for _, n in noun_modifiers(noun))]) + 1
+    demonyms = [c.i for c in noun.children if _is_demonym(c, passage)]
+    end = max([noun.i, *demonyms, *(n.i for _, n in noun_modifiers(noun))]) + 1
     last = passage.name_at(end - 1)
     end = last.end if last is not None else end
     if end + 1 < len(doc) and doc[end].text == ",":
@@ -136,7 +177,9 @@ def _beside(noun: "Token", passage: Passage) -> "Token | None":
     name = passage.name_at(noun.i + 1) if noun.i + 1 < len(doc) else None
     if name is not None and name.start == noun.i + 1 and name.kind is not NameKind.DEMONYM:
         return doc[name.end - 1]
-    start = noun.left_edge.i
+    start = noun.i
+    while start > 1 and (doc[start - 1].pos_ == "DET" or _is_demonym(doc[start - 1], passage)):
+        start -= 1
     if start > 1 and doc[start - 1].text == ",":
         name = passage.name_at(start - 2)
         closed = end >= len(doc) or doc[end].is_punct

@@ -12,7 +12,7 @@ from checker.extractors.event_thing import (
     subject_before,
     thing_at,
 )
-from checker.extractors.event_told import event_told, is_bare_participle
+from checker.extractors.event_told import auxiliaries, event_told, is_bare_participle
 from checker.extractors.event_words import (
     EventWords,
     Happening,
@@ -23,12 +23,18 @@ from checker.extractors.event_words import (
     participle_lemma,
 )
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import RELATIVE, Clause, clause_of_verb, clauses, enclosing_clause
-from checker.pipelines.passage import Passage
+from checker.pipelines.grammar import RELATIVE, Clause, clause_of_verb, clauses, enclosing_clause, noun_modifiers
+from checker.pipelines.passage import Name, Passage
 from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+#: Labels of the auxiliaries of a passive.
+PASSIVE = ("auxpass", "aux:pass")
+#: Sorts of bodies whose shares open and close every day; a name of no known sort may be one.
+TRADED = ("company", "bank", "exchange", "")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,7 +62,7 @@ def told_in_clauses(passage: Passage, around: Discourse, cues: Cues) -> Iterator
             continue
         for happening in candidates:
             found = _told(happening, clause, forms, told, passage, around)
-            if found is not None and not _restricted(found, words):
+            if found is not None and not _restricted(found, passage, words):
                 yield found
                 break
 
@@ -90,8 +96,8 @@ def _told(  # noqa: PLR0913 - all that stands around a clause
         thing.entity, happening.owners, happening.sorts, around.vocabulary, told_as_object=acted_on
     ):
         return None
-    if not acted_on and thing.entity.sort == "company" and forms.keys() & happening.verbs:
-        return None  # shares open and close every day
+    if not acted_on and thing.entity.sort in TRADED and forms.keys() & happening.verbs:
+        return None
     return Told(happening=happening, clause=clause, thing=thing, other=None, told=told)
 
 
@@ -119,7 +125,9 @@ def _befallen(
     own = {t.i for f, t in forms.items() if f in done | happening.acted and t is not None}
     objects = [o for o in clause.objects if o.i not in own and _is_object(o, passage)]
     reflexive = any(_is_reflexive(c) for c in clause.children())
-    if done and (clause.passive or (reflexive and not objects)):
+    shared = clause.verb.dep_ == "conj" and clause.verb.morph.get("VerbForm") == ["Part"]
+    passive = clause.passive or (shared and any(a.dep_ in PASSIVE for a in auxiliaries(clause.verb)))
+    if done and (passive or (reflexive and not objects)):
         return _subject_thing(clause, passage, around), True
     if done and objects:
         return thing_at(_antecedent_of(objects[0], clause), passage, around), True
@@ -171,7 +179,7 @@ def _subject_thing(clause: Clause, passage: Passage, around: Discourse) -> Thing
     """Return the thing that a clause's subject names; where it has none, the one spoken of."""
     if clause.subject is not None:
         name = passage.name_at(clause.subject)
-        if name is not None and clause.head.dep_ in RELATIVE and clause.subject.i < clause.verb.i:
+        if name is not None and clause.subject.i < clause.verb.i:
             head = head_of_chain(name, passage, around)
             return thing_at(head, passage, around) if head is not None else None
         return thing_at(clause.subject, passage, around)
@@ -179,7 +187,10 @@ def _subject_thing(clause: Clause, passage: Passage, around: Discourse) -> Thing
     if clause.head.dep_ == "xcomp" and above.pos_ in ("ADJ", "NOUN"):
         over = enclosing_clause(above)
         return thing_at(over.subject, passage, around) if over and over.subject else None
-    finite = any("Fin" in t.morph.get("VerbForm") for t in (clause.verb, *clause.head.children))
+    before = _name_before(clause, passage)
+    if before is not None:
+        return thing_at(passage.doc[before.end - 1], passage, around)
+    finite = any("Fin" in t.morph.get("VerbForm") for t in (clause.verb, *_helpers(clause)))
     third = all(t.morph.get("Person") in ([], ["3"]) for t in (clause.verb, *_helpers(clause)))
     if passage.language == "en" or not finite or not third:
         return None
@@ -187,9 +198,21 @@ def _subject_thing(clause: Clause, passage: Passage, around: Discourse) -> Thing
     return subject_before(clause.verb, passage, around, gender[0] if len(gender) == 1 else "")
 
 
+def _name_before(clause: Clause, passage: Passage) -> Name | None:
+    """Return the name that ends right before the verb and its auxiliaries, where no parse is had."""
+    first = min([clause.verb.i, *(t.i for t in _helpers(clause))])
+    end = first - 1 if first > 1 and passage.doc[first - 1].text == "," else first
+    name = passage.name_at(end - 1) if end > 0 else None
+    if name is None or name.end != end:
+        return None
+    opens = passage.doc[name.start - 1].text == "," if name.start else False
+    return name if opens == (end < first) else None
+
+
 def _helpers(clause: Clause) -> list["Token"]:
     """Return the auxiliaries of a clause."""
-    return [c for c in clause.head.children if c.pos_ == "AUX"]
+    own = [c for c in clause.head.children if c.pos_ == "AUX"]
+    return own or auxiliaries(clause.verb)
 
 
 def _of_two(
@@ -223,12 +246,14 @@ def _of_two(
     return Told(happening=happening, clause=clause, thing=thing, other=other, told=told)
 
 
-def _restricted(found: Told, words: EventWords) -> bool:
-    """Say whether a phrase narrows the event: `closed to lorries`, `opened for repairs`."""
+def _restricted(found: Told, passage: Passage, words: EventWords) -> bool:
+    """Say whether a phrase narrows the event: `closed to lorries`, `closed for repairs`."""
     if not found.happening.restricts:
         return False
+    timed = [passage.tokens_of(t.span) for t in passage.times]
     return any(
-        preposition in words.restricting and noun.lemma_.lower() not in words.open_to
-        and noun.ent_type_ not in ("DATE", "TIME")
+        preposition in words.restricting
+        and not any(_holds(tokens, noun.i) for tokens in timed)
+        and (noun.lemma_.lower() not in words.open_to or any(noun_modifiers(noun)))
         for preposition, noun in found.clause.obliques()
     )

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
-from checker.extractors.event_words import event_words
 from checker.pipelines.grammar import Clause, clauses, enclosing_clause
 from checker.pipelines.passage import Name, NameKind, Passage
 
@@ -69,7 +68,24 @@ def _described(token: "Token", passage: Passage, around: Discourse) -> Thing | N
         return Thing(entity=entity, start=name.start, end=name.end, gender=_gender(token))
     if any(c.dep_ in NARROWING and not c.is_punct for c in token.children):
         return None
+    if not _is_named_before(entity, token, passage, around):
+        return None
     return Thing(entity=entity, start=token.left_edge.i, end=token.i + 1, gender=_gender(token))
+
+
+def _is_named_before(
+    entity: Entity, token: "Token", passage: Passage, around: Discourse
+) -> bool:
+    """Say whether a thing is named before a token; a description seldom runs ahead of the name."""
+    for other in around.read.passages:
+        if other.segment.span > passage.segment.span:
+            return False
+        for name in other.names:
+            if other is passage and name.start >= token.i:
+                return False
+            if entity.name in (name.entry, name.text):
+                return True
+    return False
 
 
 def _is_definite(noun: "Token") -> bool:
@@ -161,6 +177,8 @@ def head_of_chain(name: Name, passage: Passage, around: Discourse) -> "Token | N
         at -= 1
     if at < 1 or doc[at].lower_ not in of or doc[at].is_sent_start:
         return doc[name.end - 1]
+    if doc[at - 1].pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
+        return doc[name.end - 1]
     outer = passage.name_at(at - 1)
     if outer is not None:
         return doc[outer.end - 1] if outer.kind is not NameKind.OFFICE else None
@@ -188,9 +206,3 @@ def _after_comma(first: "Token", passage: Passage) -> "Token | None":
                 if word.pos_ != "DET":
                     return None
     return None
-
-
-def distinguished(token: "Token", passage: Passage, around: Discourse) -> bool:
-    """Say whether words beside a noun tell it apart from another of its kind: `the old bridge`."""
-    words = event_words(around.vocabulary, passage.language)
-    return any(c.lower_ in words.distinguishing for c in token.children)

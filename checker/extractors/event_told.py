@@ -22,7 +22,7 @@ def is_bare_participle(clause: Clause) -> bool:
     if verb.morph.get("Tense") == ["Pres"]:
         return False
     participle = verb.pos_ == "ADJ" or verb.morph.get("VerbForm") == ["Part"]
-    return participle and not _auxiliaries(verb)
+    return participle and not auxiliaries(verb)
 
 
 def event_told(clause: Clause, cues: Cues, words: EventWords) -> Telling | None:
@@ -30,9 +30,9 @@ def event_told(clause: Clause, cues: Cues, words: EventWords) -> Telling | None:
     told = telling(clause, cues)
     if is_bare_participle(clause):
         return Telling(tense=Tense.PAST, polarity=told.polarity)
-    forms = {f for t in (clause.verb, *_auxiliaries(clause.verb)) for f in t.morph.get("VerbForm")}
+    forms = {f for t in (clause.verb, *auxiliaries(clause.verb)) for f in t.morph.get("VerbForm")}
     if _is_infinitive(clause.verb):
-        return _governed(clause, told, cues, words)
+        return _governed(clause, replace(told, tense=Tense.NONE), cues, words)
     if "Fin" not in forms:
         return None
     if told.modality is Modality.POSSIBLE and told.tense is Tense.FUTURE:
@@ -40,17 +40,17 @@ def event_told(clause: Clause, cues: Cues, words: EventWords) -> Telling | None:
     return told
 
 
-def _auxiliaries(verb: "Token") -> list["Token"]:
+def auxiliaries(verb: "Token") -> list["Token"]:
     """Return the auxiliaries of a verb; those of the first of coordinated verbs serve the next."""
     own = [c for c in verb.children if c.dep_ in AUXILIARY]
     if not own and verb.dep_ == "conj" and verb.head.morph.get("VerbForm") == verb.morph.get("VerbForm"):
-        return _auxiliaries(verb.head) if verb.head.i < verb.i else own
+        return auxiliaries(verb.head) if verb.head.i < verb.i else own
     return own
 
 
 def _is_infinitive(verb: "Token") -> bool:
     """Say whether a verb, or the auxiliary that leads it, is an infinitive with none finite."""
-    parts = (verb, *_auxiliaries(verb))
+    parts = (verb, *auxiliaries(verb))
     forms = [f for p in parts for f in p.morph.get("VerbForm")]
     return "Inf" in forms and "Fin" not in forms
 
@@ -69,12 +69,12 @@ def _governed(clause: Clause, told: Telling, cues: Cues, words: EventWords) -> T
     if above.lower_ in words.planned or near & words.planned:
         over = telling(clause_of_verb(above), cues) if above.pos_ in ("VERB", "AUX") else told
         return replace(told, modality=Modality.PLANNED, polarity=over.polarity)
-    if above.lemma_.lower() in words.begins and above.pos_ in ("VERB", "AUX"):
+    if above.lemma_.lower() in words.came_to and above.pos_ in ("VERB", "AUX"):
         return telling(clause_of_verb(above), cues)
     return None
 
 
 def _future_above(clause: Clause) -> bool:
     """Say whether a verb of possibility above an infinitive is in the future: `deverá abrir`."""
-    parts = (*_auxiliaries(clause.verb), clause.head.head)
+    parts = (*auxiliaries(clause.verb), clause.head.head)
     return any(p.morph.get("Tense") == ["Fut"] for p in parts)

@@ -40,11 +40,12 @@ class EventWords:
     """Words around events, in lower case; verbs as lemmas."""
 
     at: frozenset[str]
-    begins: frozenset[str]
     called_off: frozenset[str]
-    distinguishing: frozenset[str]
+    came_to: frozenset[str]
     first: frozenset[str]
+    has: frozenset[str]
     have: frozenset[str]
+    lies: frozenset[str]
     never: frozenset[str]
     not_until: frozenset[str]
     not_yet: frozenset[str]
@@ -160,7 +161,8 @@ def clause_forms(
         if child.dep_ in COMPLEMENTS and child.pos_ != "PRON":
             forms[f"{lemma} {child.lemma_.lower()}"] = child
     for preposition, noun in clause.obliques():
-        forms[f"{lemma} {preposition}"] = noun
+        if noun.pos_ != "NUM" and forms.get(f"{lemma} {preposition}") is None:
+            forms[f"{lemma} {preposition}"] = noun
         forms[f"{lemma} {noun.lemma_.lower()}"] = noun
     for child in clause.objects:
         forms[f"{lemma} {child.lemma_.lower()}"] = child

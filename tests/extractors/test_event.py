@@ -1,0 +1,68 @@
+"""What is read of events, sentence by sentence, in each language; and what must give nothing."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import builders
+import pytest
+
+from checker.extractors import event
+from checker.extractors.bodies import with_bodies
+from checker.extractors.discourse import discourse
+from checker.model.claim import Claim, Modality, Polarity
+from checker.model.outcome import Dating
+from checker.pipelines.passage import ReadDocument
+from checker.pipelines.read_passages import read_passages
+from checker.vocabulary import load_vocabulary
+from checker.vocabulary.yaml12 import parse
+
+CASES = Path(__file__).parent / "cases"
+TODAY = "2026-05-01"
+
+pytestmark = pytest.mark.model
+
+SENTENCES = [
+    pytest.param(language, case, id=f"{language}-{case['text'][:60]}")
+    for language in ("en", "pt")
+    for case in parse((CASES / f"event_{language}.yaml").read_text("utf-8"))
+]
+
+
+@pytest.mark.parametrize(("language", "case"), SENTENCES)
+def test_sentence(language: str, case: dict[str, Any]) -> None:
+    told = {short(claim) for claim in read(case["text"], language, case.get("on", TODAY))}
+
+    assert sorted(told) == sorted(case["claims"])
+
+
+@pytest.mark.parametrize(("language", "case"), SENTENCES)
+def test_quote_is_in_the_text(language: str, case: dict[str, Any]) -> None:
+    for claim in read(case["text"], language, case.get("on", TODAY)):
+        assert claim.quote == case["text"][claim.span.start : claim.span.end]
+
+
+def short(claim: Claim) -> str:
+    """Return a claim as the cases write it."""
+    marks = [
+        *([claim.polarity.value] if claim.polarity is not Polarity.AFFIRMED else []),
+        *([claim.modality.value] if claim.modality is not Modality.ASSERTED else []),
+        *([f"by {claim.attributed_to}"] if claim.attributed_to else []),
+    ]
+    parts = [claim.subject, claim.predicate, claim.object, claim.valid.edtf]
+    return " | ".join([*parts, *([" ".join(marks)] if marks else [])]).rstrip()
+
+
+@cache
+def read(text: str, language: str, on: str) -> tuple[Claim, ...]:
+    vocabulary = load_vocabulary()
+    document = builders.document(text=text, language=language)
+    around = discourse(
+        ReadDocument(
+            document=document,
+            passages=read_passages(document, vocabulary),
+            dating=Dating(edtf=on, basis="manifest", certain=True),
+        ),
+        vocabulary,
+    )
+    return tuple(event.extract(with_bodies(around)))
