@@ -23,7 +23,7 @@ from checker.model.claim import Modality, Polarity
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.rules.evidence import evidence, listing
 from checker.rules.group_members import members
-from checker.rules.keys import Row, key_of, rows
+from checker.rules.keys import ROW_COLUMNS, Row, key_of, rows
 from checker.rules.rule import Rule, RuleContext
 from checker.rules.standing import source_name
 from checker.rules.wording import says
@@ -131,7 +131,7 @@ RULE = Rule(
     name="broken-exception",
     title="All but a few, and one more that is not",
     kind=Kind.CONFLICT,
-    needs=("subject", "predicate", "object", "qualifiers", "polarity"),
+    needs=ROW_COLUMNS,
     check=check,
     explanation=__doc__ or "",
 )

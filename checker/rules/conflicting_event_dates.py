@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.rules.evidence import evidence, listing
-from checker.rules.keys import Group, Row, groups
+from checker.rules.keys import ROW_COLUMNS, Group, Row, groups
 from checker.rules.positions import NOT_HOLDING
 from checker.rules.rule import Rule, RuleContext
 from checker.rules.standing import is_observation, source_name
@@ -167,7 +167,7 @@ RULE = Rule(
     name="conflicting-event-dates",
     title="One event with two dates",
     kind=Kind.CONFLICT,
-    needs=("subject", "predicate", "object", "valid_time"),
+    needs=ROW_COLUMNS,
     check=check,
     explanation=__doc__ or "",
 )

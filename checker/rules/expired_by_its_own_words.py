@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.model.names import fold
 from checker.rules.evidence import evidence
-from checker.rules.keys import Group, Row, groups
+from checker.rules.keys import ROW_COLUMNS, Group, Row, groups
 from checker.rules.positions import NOT_HOLDING
 from checker.rules.rule import Rule, RuleContext
 from checker.rules.same_sentence import in_one_sentence
@@ -147,7 +147,7 @@ RULE = Rule(
     name="expired-by-its-own-words",
     title="Told in the present, with an end that is past",
     kind=Kind.STALENESS,
-    needs=("subject", "predicate", "object", "tense", "valid_time"),
+    needs=ROW_COLUMNS,
     check=check,
     explanation=__doc__ or "",
 )

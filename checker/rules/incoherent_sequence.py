@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.rules.evidence import evidence, listing
-from checker.rules.keys import Group, Row, groups
+from checker.rules.keys import ROW_COLUMNS, Group, Row, groups
 from checker.rules.relation_states import breaks_apart, told_twice, undone
 from checker.rules.rule import Rule, RuleContext
 from checker.rules.standing import is_standing, is_undated, source_name
@@ -126,8 +126,7 @@ def _apart(group: Group, older: Row, newer: Row, context: RuleContext) -> Observ
         inference=(
             says(older, context),
             says(newer, context),
-            "The earlier source tells its break as past, so the later one is told of another, or "
-            "of the same from afar.",
+            "The earlier break is told as past; whether the later one is another is not told.",
         ),
         suggestion="Tell when the second break was.",
     )
@@ -168,7 +167,7 @@ RULE = Rule(
     name="incoherent-sequence",
     title="An order of events that cannot be",
     kind=Kind.CONFLICT,
-    needs=("subject", "predicate", "object", "qualifiers", "valid_time"),
+    needs=ROW_COLUMNS,
     check=check,
     explanation=__doc__ or "",
 )

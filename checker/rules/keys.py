@@ -22,6 +22,14 @@ from checker.vocabulary.vocabulary import Vocabulary
 if TYPE_CHECKING:
     import pandas as pd
 
+#: The columns of the claims table that `rows` reads: what a rule about claims needs.
+ROW_COLUMNS = (
+    *("claim_id", "source_id", "start", "end", "quote", "subject", "predicate", "object"),
+    *("object_kind", "value", "unit", "qualifiers", "valid_from", "valid_from_latest"),
+    *("valid_until_earliest", "valid_until", "valid_time", "asserted_on", "tense", "polarity"),
+    *("modality", "attributed_to", "extractor", "damage"),
+)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Row:

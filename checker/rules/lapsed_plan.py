@@ -22,7 +22,7 @@ from checker.model.finding import Kind, Observation, Role, Severity
 from checker.model.interval import DAY
 from checker.rules.evidence import evidence, listing
 from checker.rules.figures import earliest_day
-from checker.rules.keys import Row, key_of, rows
+from checker.rules.keys import ROW_COLUMNS, Row, key_of, rows
 from checker.rules.rule import Rule, RuleContext
 from checker.rules.standing import OF_THEIR_TIME, is_observation, source_name
 from checker.rules.wording import says
@@ -149,7 +149,7 @@ RULE = Rule(
     name="lapsed-plan",
     title="A plan whose date has passed",
     kind=Kind.STALENESS,
-    needs=("subject", "predicate", "modality", "valid_until"),
+    needs=ROW_COLUMNS,
     check=check,
     explanation=__doc__ or "",
 )

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from checker.model.finding import Evidence, Kind, Observation, Role
 from checker.rules.evidence import evidence
 from checker.rules.figure_rivals import Rival, gravest, rivals
-from checker.rules.keys import Group, groups
+from checker.rules.keys import ROW_COLUMNS, Group, groups
 from checker.rules.rule import Rule, RuleContext
 from checker.rules.wording import matter, says, sourced, undated_remedy
 
@@ -73,7 +73,7 @@ RULE = Rule(
     name="numeric-disagreement",
     title="Two figures for one measure",
     kind=Kind.CONFLICT,
-    needs=("subject", "predicate", "value", "unit", "qualifiers", "valid_time"),
+    needs=ROW_COLUMNS,
     check=check,
     explanation=__doc__ or "",
 )

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.model.finding import Kind, Observation, Role, Severity
+from checker.rules.keys import ROW_COLUMNS
 from checker.rules.rival_values import judged, observation
 from checker.rules.rivalry import Judgement
 from checker.rules.rule import Rule, RuleContext
@@ -51,7 +52,7 @@ RULE = Rule(
     name="single-value-conflict",
     title="Different values where only one can hold",
     kind=Kind.CONFLICT,
-    needs=("subject", "predicate", "object", "valid_from", "valid_until"),
+    needs=ROW_COLUMNS,
     check=check,
     explanation=__doc__ or "",
 )

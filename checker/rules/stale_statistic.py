@@ -31,7 +31,7 @@ from checker.rules.figures import (
     stated_period,
     years_between,
 )
-from checker.rules.keys import Group, Row, groups, key_of
+from checker.rules.keys import ROW_COLUMNS, Group, Row, groups, key_of
 from checker.rules.rule import Rule, RuleContext
 from checker.rules.same_sentence import in_one_sentence
 from checker.rules.standing import is_standing, source_name
@@ -135,7 +135,7 @@ RULE = Rule(
     name="stale-statistic",
     title="An old figure in the present tense",
     kind=Kind.STALENESS,
-    needs=("subject", "predicate", "value", "tense", "valid_time"),
+    needs=ROW_COLUMNS,
     check=check,
     explanation=__doc__ or "",
 )

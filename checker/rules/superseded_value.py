@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.model.finding import Kind, Observation, Role, Severity
+from checker.rules.keys import ROW_COLUMNS
 from checker.rules.rival_values import judged, observation
 from checker.rules.rivalry import Judgement
 from checker.rules.rule import Rule, RuleContext
@@ -44,7 +45,7 @@ RULE = Rule(
     name="superseded-value",
     title="Told in the present, and a later source tells otherwise",
     kind=Kind.STALENESS,
-    needs=("subject", "predicate", "object", "tense", "asserted_on"),
+    needs=ROW_COLUMNS,
     check=check,
     explanation=__doc__ or "",
 )

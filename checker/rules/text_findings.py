@@ -3,7 +3,7 @@
 from checker.model.document import Document, SegmentKind
 from checker.model.finding import Evidence, Role
 from checker.model.names import folded_words
-from checker.rules.evidence import passage_evidence
+from checker.rules.evidence import listing, passage_evidence
 
 #: A document is known by so many of its first words, whatever its file is called.
 OPENING_WORDS = 12
@@ -49,4 +49,4 @@ def quoted(words: str) -> str:
 def some(parts: list[str]) -> str:
     """Return the first few of many parts in words, and how many more there are."""
     more = len(parts) - SHOWN
-    return ", ".join(parts[:SHOWN]) + (f" and {more} more" if more > 0 else "")
+    return listing([*parts[:SHOWN], f"{more} more"] if more > 0 else parts) if parts else ""

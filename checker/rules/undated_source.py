@@ -48,9 +48,9 @@ def _observation(document: Document, context: RuleContext) -> Observation:
         if dating.not_before
         else "; no event that it tells gives an earliest date"
     )
-    hung = (
-        f", and {some([quoted(t.mention.text) for t in relative])} hangs on it" if relative else ""
-    )
+    verb = "hangs" if len(relative) == 1 else "hang"
+    words = some([quoted(t.mention.text) for t in relative])
+    hung = f", and {words} {verb} on it" if relative else ""
     return Observation(
         rule_id=RULE.id,
         key=text_key(RULE.id, document),

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.rules.evidence import evidence
 from checker.rules.figures import CHANGE, changes_seldom, is_figure
-from checker.rules.keys import Group, Row, groups
+from checker.rules.keys import ROW_COLUMNS, Group, Row, groups
 from checker.rules.rule import Rule, RuleContext
 from checker.rules.standing import is_undated
 from checker.rules.wording import matter, opening, says, sourced, undated_remedy
@@ -75,7 +75,7 @@ RULE = Rule(
     name="undated-statistic",
     title="A figure in the present tense that says no time",
     kind=Kind.STALENESS,
-    needs=("subject", "predicate", "value", "tense", "valid_time"),
+    needs=ROW_COLUMNS,
     check=check,
     explanation=__doc__ or "",
 )

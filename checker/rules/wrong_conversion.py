@@ -22,7 +22,7 @@ from checker.model.quantity import Bound, Quantity, convert, same_quantity
 from checker.pipelines.quantities.lexicon import unit_table
 from checker.rules.evidence import evidence
 from checker.rules.figures import quantity_of, step_of
-from checker.rules.keys import Group, Row, groups
+from checker.rules.keys import ROW_COLUMNS, Group, Row, groups
 from checker.rules.rule import Rule, RuleContext
 from checker.rules.standing import source_name
 from checker.rules.wording import says
@@ -114,7 +114,7 @@ RULE = Rule(
     name="wrong-conversion",
     title="A figure and its conversion that are not one quantity",
     kind=Kind.CONFLICT,
-    needs=("subject", "predicate", "value", "unit", "qualifiers"),
+    needs=ROW_COLUMNS,
     check=check,
     explanation=__doc__ or "",
 )
