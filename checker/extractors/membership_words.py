@@ -55,8 +55,8 @@ def membership_words(vocabulary: Vocabulary, language: str) -> Words:
     phrases = []
     for state, told in data.get("states", {}).items():
         for group in ("verbs", "passive", "nouns"):
-            for words in told.get(group, {}).get(language, ()):
-                phrases.append(_phrase(state, words, group, pronouns))
+            listed = told.get(group, {}).get(language, ())
+            phrases += [_phrase(state, words, group, pronouns) for words in listed]
     roles = [(w, role) for role, by in data.get("roles", {}).items() for w in by.get(language, ())]
     boards = [_phrase("board", words, "nouns") for words in cues.get("boards", ())]
     return Words(

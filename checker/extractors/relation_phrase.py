@@ -134,7 +134,7 @@ def _pair_before(
     while at > token.sent.start and doc[at].pos_ == "ADJ" and passage.name_at(at) is None:
         at -= 1
     second = passage.name_at(at)
-    if second is None or second.start < 2 or doc[second.start - 1].text not in ("-", "–", "/"):
+    if second is None or second.start <= 1 or doc[second.start - 1].text not in ("-", "–", "/"):
         return None
     first = passage.name_at(second.start - 2)
     states = [state_of(n, around) for n in (first, second) if n is not None]
@@ -202,10 +202,9 @@ def states_from(
 def _without_next_subject(found: list[Entity], end: int, passage: Passage) -> list[Entity]:
     """Drop a last state that begins the next clause: `ties with X, and Y said ...`."""
     doc = passage.doc
-    if len(found) > 1 and end < len(doc) and doc[end].pos_ in ("VERB", "AUX"):
-        if doc[end].morph.get("VerbForm", []) == ["Fin"]:
-            return found[:-1]
-    return found
+    after = doc[end] if len(found) > 1 and end < len(doc) else None
+    finite = after is not None and after.morph.get("VerbForm", []) == ["Fin"]
+    return found[:-1] if finite else found
 
 
 def _is_adjective(name: Name, passage: Passage) -> bool:

@@ -123,16 +123,12 @@ def direct_break(
     sentence: "Tokens", passage: Passage, around: Discourse, words: RelationWords
 ) -> list[Relation]:
     """Return the relations that a verb or noun alone names: `romper com X`, `the break with X`."""
-    found = []
+    found: list[Relation] = []
     for token in sentence:
         at = token.i + 1
-        if token.lower_ in words.acts and token.pos_ == "NOUN" and at < sentence.end:
-            if passage.doc[at].lower_ in words.cues["with"] and words.acts[token.lower_] == BROKEN:
-                partners, end = states_from(at + 1, passage, around)
-                if partners:
-                    found.append(
-                        Relation(noun=token.i, start=token.i, end=end, partners=tuple(partners))
-                    )
+        broken = token.pos_ == "NOUN" and words.acts.get(token.lower_) == BROKEN
+        if broken and at < sentence.end and passage.doc[at].lower_ in words.cues["with"]:
+            found += _direct(token.i, at + 1, passage, around)
     for phrase in sorted(words.cues["direct"]):
         verb, preposition = phrase.split()
         for token in sentence:
@@ -140,9 +136,11 @@ def direct_break(
             follows = at < sentence.end and passage.doc[at].lower_ == preposition
             if not follows or token.pos_ != "VERB" or not is_form_of(token, verb):
                 continue
-            partners, end = states_from(at + 1, passage, around)
-            if partners:
-                found.append(
-                    Relation(noun=token.i, start=token.i, end=end, partners=tuple(partners))
-                )
+            found += _direct(token.i, at + 1, passage, around)
     return found
+
+
+def _direct(noun: int, at: int, passage: Passage, around: Discourse) -> list[Relation]:
+    """Return the relation with the states named from a token on, empty where none is."""
+    partners, end = states_from(at, passage, around)
+    return [Relation(noun=noun, start=noun, end=end, partners=tuple(partners))] if partners else []

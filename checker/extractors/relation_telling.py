@@ -51,7 +51,7 @@ def _governed(
 
 
 def _is_idea(verb: "Token", done: frozenset[str]) -> bool:
-    """Say whether a gerund stands after a preposition that does not say it is done: `for cutting`."""
+    """Say whether a gerund stands after a preposition that leaves it open: `for cutting`."""
     before = verb.doc[verb.i - 1] if verb.i else None
     governed = verb.tag_ == "VBG" and before is not None and before.pos_ == "ADP"
     return governed and before is not None and before.lower_ not in done
