@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from checker.extractors.claiming import cues_of
 from checker.extractors.discourse import Discourse
@@ -15,8 +15,8 @@ from checker.extractors.quantity_claim import Extras, quantity_claim
 from checker.extractors.quantity_duration import durations, lasted
 from checker.extractors.quantity_figure import Figure, figures
 from checker.extractors.quantity_guards import says_nothing
-from checker.extractors.quantity_nouns import happening
 from checker.extractors.quantity_measure import reading_of
+from checker.extractors.quantity_nouns import happening
 from checker.extractors.quantity_owner import owner_of
 from checker.extractors.quantity_rank import rank_of, ranked_owner
 from checker.extractors.quantity_reading import How, Reading
@@ -40,7 +40,7 @@ class Found:
 
     reading: Reading
     owner: Owner
-    extras: Extras = Extras()
+    extras: Extras = field(default_factory=Extras)
 
 
 def extract(around: Discourse) -> Iterator[Claim]:
@@ -65,8 +65,12 @@ def _of_passage(passage: Passage, around: Discourse) -> Iterator[Claim]:
         if found is None or not suits(found.owner.entity, found.reading.measures, around):
             continue
         told = Told(
-            figure=figure, reading=found.reading, owner=found.owner, unit=_unit(figure, found, last),
-            aside=_is_aside(figure, found, last), before=_time_before(figure, found, last),
+            figure=figure,
+            reading=found.reading,
+            owner=found.owner,
+            unit=_unit(figure, found, last),
+            aside=_is_aside(figure, found, last),
+            before=_time_before(figure, found, last),
             census=last.census if last is not None else "",
         )
         made = quantity_claim(told, found.extras, phrases, cues, EXTRACTOR.id)
@@ -80,7 +84,9 @@ def _durations(passage: Passage, phrases: Phrases, cues: Cues) -> Iterator[Claim
     for figure in durations(passage, phrases.words):
         found = lasted(figure, phrases)
         if found is not None:
-            told = Told(figure=figure, reading=found[0], owner=found[1], unit=figure.mention.quantity.unit)
+            told = Told(
+                figure=figure, reading=found[0], owner=found[1], unit=figure.mention.quantity.unit
+            )
             yield quantity_claim(told, Extras(), phrases, cues, EXTRACTOR.id)
 
 
@@ -119,7 +125,9 @@ def _found(figure: Figure, last: Told | None, phrases: Phrases, cues: Cues) -> F
         owner = owner_of(reading, figure, phrases, cues)
         if owner is None:
             return None
-        return Found(reading=_of_event(_settled(reading, owner, figure, phrases), figure), owner=owner)
+        return Found(
+            reading=_of_event(_settled(reading, owner, figure, phrases), figure), owner=owner
+        )
     if last is not None:
         same = same_as(figure, last, phrases, cues)
         if same is not None:
@@ -128,7 +136,7 @@ def _found(figure: Figure, last: Told | None, phrases: Phrases, cues: Cues) -> F
 
 
 def _settled(reading: Reading, owner: Owner, figure: Figure, phrases: Phrases) -> Reading:
-    """Return the reading with the measure that fits its owner: seats of a stadium, of a parliament."""
+    """Return the reading with the measure that fits its owner: seats of a stadium or of a house."""
     narrow = _of_part(reading, figure)
     if narrow is not None:
         return replace(reading, predicate=narrow.id, measures=(narrow,))
@@ -141,13 +149,13 @@ def _settled(reading: Reading, owner: Owner, figure: Figure, phrases: Phrases) -
 
 
 def _of_event(reading: Reading, figure: Figure) -> Reading:
-    """Return the reading with the unnamed event that it is of: deaths in a flood, cases of measles."""
+    """Return the reading with the unnamed event that it is of: deaths in a flood."""
     struck = any("event" in m.owners for m in reading.measures) and not reading.of
     return replace(reading, of=happening(figure)) if struck else reading
 
 
 def _of_part(reading: Reading, figure: Figure) -> Measure | None:
-    """Return the measure of a part that the words before the figure speak of: `its reservoir holds`."""
+    """Return the measure of a part told before the figure: `its reservoir holds`."""
     for at in range(figure.left, figure.start):
         _, phrase = phrase_at(figure.doc, at, figure.start, figure.words.parts)
         for measure in figure.words.parts.get(phrase, ()):

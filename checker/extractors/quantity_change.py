@@ -13,6 +13,7 @@ from checker.pipelines.passage import ReadDocument
 
 #: How far before and after a figure the word of its direction may stand.
 BEFORE, AFTER = 3, 2
+YEAR_DIGITS = 4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,7 +36,9 @@ def change_of(figure: Figure, last: Reading | None, read: ReadDocument) -> Chang
     reading = _named(figure, at)
     same = reading is None
     if reading is None and last is not None:
-        reading = replace(last, predicate=last.predicate, how=How.CHANGE, cue=(at, at + 1), stop=figure.end)
+        reading = replace(
+            last, predicate=last.predicate, how=How.CHANGE, cue=(at, at + 1), stop=figure.end
+        )
     if reading is None:
         return None
     growth = reading.measures and "share" in reading.measures[0].dimensions
@@ -77,16 +80,27 @@ def _named(figure: Figure, at: int) -> Reading | None:
     for i in (*after, *before):
         end, phrase = phrase_at(doc, i, figure.right, words.nouns)
         found = words.nouns.get(phrase, ())
-        if i == at or not found or doc[end - 1].pos_ not in NOMINAL or "rank" in found[0].dimensions:
+        if (
+            i == at
+            or not found
+            or doc[end - 1].pos_ not in NOMINAL
+            or "rank" in found[0].dimensions
+        ):
             continue
         if i < at and (figure.is_between(i, at) or any(t.text == "," for t in doc[i:at])):
             return None
         growing = tuple(m for m in found if "share" in m.dimensions)
         found = growing or found
         goods = commodity(figure, i - 2, min(end + 4, figure.right)) if found[0].commodity else ""
+        sold = commodity(figure, i - 1, min(end + 3, figure.right)) if found[0].goods else ""
         return Reading(
-            predicate=f"{goods} {found[0].id}".strip(), how=How.NOUN if i < at else How.NOUN_AFTER,
-            cue=(i, end), measures=found, verb=figure.verb, of="", stop=max(figure.end, end),
+            predicate=f"{goods} {found[0].id}".strip(),
+            how=How.NOUN if i < at else How.NOUN_AFTER,
+            cue=(i, end),
+            measures=found,
+            verb=figure.verb,
+            of="" if goods else sold,
+            stop=max(figure.end, end),
         )
     return None
 
@@ -101,6 +115,6 @@ def _compared(figure: Figure, read: ReadDocument) -> str:
                 return resolved(mention, figure.passage, read, Tense.PAST)
     for start, end in figure.others:
         text = figure.doc[start:end].text
-        if figure.end <= start < figure.right and text.isdigit() and len(text) == 4:
+        if figure.end <= start < figure.right and text.isdigit() and len(text) == YEAR_DIGITS:
             return text
     return ""

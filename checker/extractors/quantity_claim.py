@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 from checker.extractors.claiming import claim, told_around
 from checker.extractors.quantity_figure import Figure
-from checker.extractors.quantity_reading import How
 from checker.extractors.quantity_same import Told
 from checker.extractors.quantity_subject import Phrases
 from checker.extractors.quantity_time import When, when
@@ -36,7 +35,7 @@ def quantity_claim(
     """Return the claim of a figure."""
     figure, reading, owner = told.figure, told.reading, told.owner
     around = phrases.around
-    telling_ = _telling(told, phrases, cues)
+    telling_ = _telling(told, cues)
     bound, telling_ = _bound(figure, telling_)
     held = when(figure, reading.stop, around.read, telling_)
     if held.valid.is_unknown and told.before is not None:
@@ -59,7 +58,7 @@ def quantity_claim(
         unit=unit,
         qualifiers=_qualifiers(told, extras, held, bound),
     )
-    speaker = _teller(told, phrases)
+    speaker = _teller(told)
     return replace(made, attributed_to=speaker) if speaker else made
 
 
@@ -105,17 +104,21 @@ def _object(value: float, unit: str, figure: Figure) -> str:
     return f"{text} {unit}".strip()
 
 
-def _telling(told: Told, phrases: Phrases, cues: Cues) -> Telling:
+def _telling(told: Told, cues: Cues) -> Telling:
     """Return how the clause of the figure is told."""
     figure, verb = told.figure, told.reading.verb if told.reading.verb >= 0 else told.figure.verb
-    if told.owner.titled or told.reading.how is How.SAME and told.aside:
+    if told.owner.titled or told.aside:
         return Telling(tense=Tense.NONE)
     if verb >= 0:
         clause = clause_of_verb(figure.doc[verb])
         found = telling(clause, cues)
         above = [up.i for up in clause.head.ancestors]
         inside = all(figure.left <= i < figure.right for i in above)
-        if not inside and found.modality in (Modality.PLANNED, Modality.DENIED) and found.tense is not Tense.FUTURE:
+        if (
+            not inside
+            and found.modality in (Modality.PLANNED, Modality.DENIED)
+            and found.tense is not Tense.FUTURE
+        ):
             return replace(found, modality=Modality.ASSERTED)
         return found
     return told_around(told.figure.passage, told.figure.start, cues)[0]
@@ -151,7 +154,7 @@ def _length(figure: Figure, tokens: list[int]) -> int:
     return len(figure.passage.span_of(min(tokens), max(tokens) + 1))
 
 
-def _teller(told: Told, phrases: Phrases) -> str:
+def _teller(told: Told) -> str:
     """Return who gives the figure, where its verb is one of reporting."""
     verb = told.owner.told_by
     if verb < 0:
@@ -161,6 +164,9 @@ def _teller(told: Told, phrases: Phrases) -> str:
     if subject is None or subject.i >= figure.start:
         return ""
     for name in figure.passage.names:
-        if subject.left_edge.i <= name.start <= subject.right_edge.i and name.kind is not NameKind.OFFICE:
+        if (
+            subject.left_edge.i <= name.start <= subject.right_edge.i
+            and name.kind is not NameKind.OFFICE
+        ):
             return name.text
     return str(figure.doc[subject.left_edge.i : subject.i + 1].text)

@@ -1,4 +1,4 @@
-"""What is counted: the noun that stands with a figure, people of whom a verb tells, things acted upon."""
+"""What is counted: the noun with a figure, people of whom a verb tells, things acted upon."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +13,8 @@ from checker.extractors.quantity_words import Measure, phrase_at
 GAP = ("ADJ", "ADP")
 #: How far, in tokens, a noun made of a verb may stand before its figure.
 ACT_REACH = 5
+#: How far before it the verb.
+VERB_REACH = 2
 #: Fewest things of no listed kind that are worth a claim: `has one chance` counts nothing.
 FEWEST = 2
 
@@ -32,7 +34,7 @@ def counted_by(figure: Figure) -> Iterator[Reading]:
 
 
 def _is_compound(figure: Figure, at: int) -> bool:
-    """Say whether a noun stands before the noun that it qualifies, as English has it: `House seats`."""
+    """Say whether a noun stands before the noun that it qualifies: `House seats`."""
     doc = figure.doc
     nominal = doc[at].pos_ in ("NOUN", "PROPN") and at + 1 < figure.right
     return nominal and doc[at].dep_ == "compound" and doc[at + 1].pos_ in ("NOUN", "PROPN")
@@ -88,12 +90,13 @@ def _holds(figure: Figure, found: tuple[Measure, ...]) -> bool:
     ids = {m.id for m in found}
     stop = figure.end
     return any(
-        ids & {m.id for m in r.measures} for r in by_verb(figure, figure.verb, words.verbs, How.VERB, stop)
+        ids & {m.id for m in r.measures}
+        for r in by_verb(figure, figure.verb, words.verbs, How.VERB, stop)
     )
 
 
 def _per(figure: Figure, at: int) -> int:
-    """Return where `every day` ends, if it stands in the figure's stretch after a token, else `at`."""
+    """Return where `every day` ends, if it stands after a token, else `at`."""
     for i in range(at, figure.right):
         end, phrase = phrase_at(figure.doc, i, figure.right, figure.words.per)
         if phrase:
@@ -137,7 +140,12 @@ def _passive(figure: Figure, verb: int, stop: int) -> Iterator[Reading]:
     found = fits(figure.words.counted.get(phrase, ()), figure.dimension)
     if found:
         yield Reading(
-            predicate=found[0].id, how=How.ACTED, cue=(verb, end), measures=found, verb=verb, stop=stop
+            predicate=found[0].id,
+            how=How.ACTED,
+            cue=(verb, end),
+            measures=found,
+            verb=verb,
+            stop=stop,
         )
 
 
@@ -174,17 +182,21 @@ def act_on(figure: Figure) -> Iterator[Reading]:
             yield Reading(predicate=act, how=How.ACT, cue=(at, at + 1), of=counted, stop=stop)
             return
     verb = figure.verb
-    if verb < 0 or figure.lead - verb > 2 or figure.is_between(verb, figure.start):
+    if verb < 0 or figure.lead - verb > VERB_REACH or figure.is_between(verb, figure.start):
         return
     forms = verb_forms(doc[verb], words.acts)
     act = next((words.acts[f] for f in forms if f in words.acts), "")
     listed = phrase_at(doc, figure.noun, stop, words.counted)[1]
     if act and not (listed and words.has("have", doc[verb])) and not _measured(figure, verb, stop):
-        yield Reading(predicate=act, how=How.ACT, cue=(verb, verb + 1), verb=verb, of=counted, stop=stop)
+        yield Reading(
+            predicate=act, how=How.ACT, cue=(verb, verb + 1), verb=verb, of=counted, stop=stop
+        )
     elif figure.mention.quantity.value < FEWEST:
         return
     elif words.has("have", doc[verb]) and not listed and next(noun_before(figure), None) is None:
-        yield Reading(predicate=counted, how=How.COUNTED, cue=(figure.noun, stop), verb=verb, stop=stop)
+        yield Reading(
+            predicate=counted, how=How.COUNTED, cue=(figure.noun, stop), verb=verb, stop=stop
+        )
 
 
 def _measured(figure: Figure, verb: int, stop: int) -> bool:
@@ -195,6 +207,10 @@ def _measured(figure: Figure, verb: int, stop: int) -> bool:
 def _with_complement(figure: Figure, stop: int) -> int:
     """Return where the phrase ends with its `of` complement: `plants of lithium`."""
     doc = figure.doc
-    if stop + 1 < figure.right and figure.words.has("of", doc[stop]) and doc[stop + 1].pos_ == "NOUN":
+    if (
+        stop + 1 < figure.right
+        and figure.words.has("of", doc[stop])
+        and doc[stop + 1].pos_ == "NOUN"
+    ):
         return stop + 2
     return stop

@@ -52,8 +52,13 @@ def lasted(figure: Figure, phrases: Phrases) -> tuple[Reading, Owner] | None:
         if place is None:
             return None
         reading = Reading(
-            predicate=measure.id, how=How.AFTER, cue=(figure.end, end), measures=(measure,),
-            verb=-1, of=figure.doc[figure.end + 1 : end].text.lower(), stop=end,
+            predicate=measure.id,
+            how=How.AFTER,
+            cue=(figure.end, end),
+            measures=(measure,),
+            verb=-1,
+            of=figure.doc[figure.end + 1 : end].text.lower(),
+            stop=end,
         )
         return reading, Owner(entity=place, at=-1, titled=True)
     return None

@@ -101,7 +101,11 @@ class Figure:
         """Return the main verb after the figure, -1 where there is none."""
         for i in range(self.after, self.right):
             token = self.doc[i]
-            if token.text == "," or token.tag_ in ("WDT", "WP") or self.words.has("relative", token):
+            if (
+                token.text == ","
+                or token.tag_ in ("WDT", "WP")
+                or self.words.has("relative", token)
+            ):
                 return -1
             if is_verb(token):
                 later = self.doc[i + 1 : min(i + 4, self.right)]
@@ -111,7 +115,7 @@ class Figure:
 
     @cached_property
     def lead(self) -> int:
-        """Return the first token of the noun phrase that the figure opens: its bound and article."""
+        """Return the first token of the noun phrase that the figure opens, bound and article."""
         at = self.start
         while at > self.left and self.doc[at - 1].pos_ in ("DET", "ADV", "ADJ"):
             at -= 1
@@ -129,13 +133,13 @@ class Figure:
 
     @cached_property
     def is_attached(self) -> bool:
-        """Say whether the figure hangs on a name before or after it: `X, with 63 beds`, `12-seat X`."""
+        """Say whether the figure hangs on a name: `X, with 63 beds`, `the 12-seat X`."""
         joined = self.after > self.end and self.doc[self.after - 1].text == "-"
         return joined or (self.lead > self.left and self.words.has("with", self.doc[self.lead - 1]))
 
     @cached_property
     def is_additional(self) -> bool:
-        """Say whether it counts what comes on top of the rest: `another 300`, `1,500 more seats`."""
+        """Say whether it counts what comes on top: `another 300`, `1,500 more seats`."""
         doc = self.doc
         beside = [doc[i] for i in (self.start - 1, self.after) if self.left <= i < self.right]
         return any(self.words.has("other", t) for t in beside)
@@ -156,7 +160,9 @@ def figures(passage: Passage, words: MeasureWords, vocabulary: Vocabulary) -> li
     """Return the figures of a passage in order."""
     units = vocabulary.family("units")
     spans = [passage.tokens_of(m.span) for m in passage.quantities]
-    level = [s for s, m in zip(spans, passage.quantities, strict=True) if m.form is not Form.ORDINAL]
+    level = [
+        s for s, m in zip(spans, passage.quantities, strict=True) if m.form is not Form.ORDINAL
+    ]
     return [
         Figure(
             mention=mention,

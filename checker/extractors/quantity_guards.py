@@ -1,4 +1,4 @@
-"""Figures that say nothing by themselves: years, scores, times of day, `one of the`, `for the first time`."""
+"""Figures that say nothing by themselves: years, scores, times of day, `one of the`."""
 
 from checker.extractors.quantity_figure import Figure
 from checker.extractors.quantity_words import phrase_at
@@ -6,6 +6,7 @@ from checker.model.quantity import Form
 
 #: Whole numbers of four digits within these are years until a noun says otherwise.
 YEARS = range(1500, 2101)
+YEAR_DIGITS = 4
 
 
 def says_nothing(figure: Figure) -> bool:
@@ -17,15 +18,16 @@ def says_nothing(figure: Figure) -> bool:
     counts = figure.mention.form in (Form.CARDINAL, Form.ORDINAL)
     if counts and phrase_at(doc, figure.after, len(doc), idioms)[1]:
         return True
-    before = doc[max(figure.left, figure.start - 2) : figure.end].text.lower()
-    return any(before.endswith(f"{idiom} {figure.mention.text.lower()}".strip()) or before.endswith(idiom)
-               for idiom in figure.words.groups.get("before_idiom", frozenset()))
+    upto = doc[max(figure.left, figure.start - 2) : figure.end].text.lower()
+    before = doc[max(figure.left, figure.start - 2) : figure.start].text.lower()
+    closing = tuple(f" {idiom}" for idiom in figure.words.groups.get("before_idiom", ()))
+    return f" {upto}".endswith(closing) or f" {before}".endswith(closing)
 
 
 def _is_year(figure: Figure) -> bool:
     """Say whether a number is a year: four bare digits with no noun after them."""
     text = figure.mention.text
-    if not (text.isdigit() and len(text) == 4 and int(text) in YEARS):
+    if not (text.isdigit() and len(text) == YEAR_DIGITS and int(text) in YEARS):
         return False
     at = figure.after
     return at >= figure.right or figure.doc[at].pos_ not in ("NOUN", "ADJ")

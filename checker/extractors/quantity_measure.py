@@ -6,7 +6,14 @@ verb. Words are looked for in text order, so that little hangs on how a sentence
 
 from collections.abc import Iterator
 
-from checker.extractors.quantity_counted import act_on, counted_by, goods, is_people, noun_stop, people
+from checker.extractors.quantity_counted import (
+    act_on,
+    counted_by,
+    goods,
+    is_people,
+    noun_stop,
+    people,
+)
 from checker.extractors.quantity_figure import Figure
 from checker.extractors.quantity_nouns import commodity, noun_after, noun_before
 from checker.extractors.quantity_reading import How, Reading, fits
@@ -64,7 +71,7 @@ def _after(figure: Figure) -> Iterator[Reading]:
 
 
 def _bare(figure: Figure) -> Iterator[Reading]:
-    """Yield the measures that a bare figure right after a name can be: `X Bridge, 286 metres of`."""
+    """Yield the measures that a bare figure after a name can be: `X Bridge, 286 metres of`."""
     doc, at = figure.doc, figure.lead - 1
     name = figure.passage.name_at(at - 1) if at > figure.left and doc[at].text == "," else None
     closes = figure.after < figure.right and figure.words.has("of", doc[figure.after])
@@ -73,6 +80,9 @@ def _bare(figure: Figure) -> Iterator[Reading]:
     for measure in figure.words.measures.values():
         if name.sort in measure.bare and figure.dimension in measure.dimensions:
             yield Reading(
-                predicate=measure.id, how=How.BARE, cue=(figure.start, figure.end),
-                measures=(measure,), stop=figure.end,
+                predicate=measure.id,
+                how=How.BARE,
+                cue=(figure.start, figure.end),
+                measures=(measure,),
+                stop=figure.end,
             )

@@ -24,9 +24,13 @@ def noun_after(figure: Figure) -> Iterator[Reading]:
         found = fits(figure.words.nouns.get(phrase, ()), figure.dimension)
         if found and figure.doc[end - 1].pos_ in NOMINAL:
             yield Reading(
-                predicate=found[0].id, how=How.NOUN_AFTER, cue=(begin, end), measures=found,
-                verb=figure.verb, stop=end,
-                of=commodity(figure, begin - 1, figure.right) if found[0].commodity else "",
+                predicate=found[0].id,
+                how=How.NOUN_AFTER,
+                cue=(begin, end),
+                measures=found,
+                verb=figure.verb,
+                stop=end,
+                of=_goods(figure, begin, end, found[0]),
             )
             return
 
@@ -40,12 +44,21 @@ def noun_before(figure: Figure) -> Iterator[Reading]:
         if not found or doc[end - 1].pos_ not in NOMINAL:
             continue
         begin, phrase, found = _longest(figure, at, end, found)
-        if figure.is_between(end, figure.start) or not _linked(figure, end) or _belongs(figure, begin):
+        if (
+            figure.is_between(end, figure.start)
+            or not _linked(figure, end)
+            or _belongs(figure, begin)
+        ):
             return
-        of = commodity(figure, begin - 2, figure.right) if found[0].commodity else ""
+        of = _goods(figure, begin, end, found[0])
         yield Reading(
-            predicate=found[0].id, how=How.NOUN, cue=(begin, end), measures=found,
-            verb=figure.verb, of=of, stop=figure.end,
+            predicate=found[0].id,
+            how=How.NOUN,
+            cue=(begin, end),
+            measures=found,
+            verb=figure.verb,
+            of=of,
+            stop=figure.end,
         )
         return
 
@@ -53,7 +66,7 @@ def noun_before(figure: Figure) -> Iterator[Reading]:
 def _longest(
     figure: Figure, at: int, end: int, found: tuple[Measure, ...]
 ) -> tuple[int, str, tuple[Measure, ...]]:
-    """Return the longest listed noun that ends at a token: `trade deficit` rather than `deficit`."""
+    """Return the longest listed noun that ends at a token: `trade deficit`, not `deficit`."""
     nouns, best = figure.words.nouns, (at, "", found)
     for begin in range(at - 1, max(figure.left, at - 4) - 1, -1):
         reached, phrase = phrase_at(figure.doc, begin, end, nouns)
@@ -76,6 +89,13 @@ def _linked(figure: Figure, at: int) -> bool:
     verbs = [t for t in figure.doc[at : figure.start] if is_verb(t)]
     main = [t for t in verbs if t.pos_ == "VERB"]
     return len(main) <= 1 and all(figure.words.has("link", t) or t.pos_ == "AUX" for t in verbs)
+
+
+def _goods(figure: Figure, begin: int, end: int, measure: Measure) -> str:
+    """Return the commodity of a measure: anywhere near what is produced, beside what is sold."""
+    if measure.commodity:
+        return commodity(figure, begin - 2, figure.right)
+    return commodity(figure, begin - 1, min(end + 3, figure.right)) if measure.goods else ""
 
 
 def commodity(figure: Figure, start: int, stop: int) -> str:

@@ -1,12 +1,13 @@
-"""Whose measure a figure is: the name that it hangs on, the subject of its verb, or what is around."""
+"""Whose measure a figure is: the name that it hangs on, its verb's subject, or what is around."""
 
 from dataclasses import replace
 
 from checker.extractors.entity import Entity, entity_of
 from checker.extractors.quantity_figure import Figure
-from checker.extractors.quantity_owner_noun import main_subject, owner_of_noun, party_after
 from checker.extractors.quantity_nouns import happening
+from checker.extractors.quantity_owner_noun import main_subject, owner_of_noun, party_after
 from checker.extractors.quantity_reading import How, Reading
+from checker.extractors.quantity_state import country_of_capital
 from checker.extractors.quantity_subject import Phrases
 from checker.extractors.quantity_surroundings import Owner, located, suits, surrounding
 from checker.pipelines.cues import Cues, verb_lemma
@@ -50,14 +51,19 @@ def _named_after(figure: Figure, phrases: Phrases) -> Owner | None:
 
 
 def _host(figure: Figure, phrases: Phrases) -> Owner | None:
-    """Return the name that the figure hangs on: `X, with 63 beds`, `X, 63 m high`, `X, valued at`."""
+    """Return the name that the figure hangs on: `X, with 63 beds`, `X, 63 m high`."""
     doc, words = figure.doc, figure.words
     at = figure.lead - 1
     if at >= figure.left and words.has("with", doc[at]):
         if at == figure.left:
             return main_subject(figure, phrases)
         at -= 1
-    elif figure.verb >= 0 and figure.verb >= at - 1 and doc[figure.verb].pos_ == "VERB" and _is_participle(figure):
+    elif (
+        figure.verb >= 0
+        and figure.verb >= at - 1
+        and doc[figure.verb].pos_ == "VERB"
+        and _is_participle(figure)
+    ):
         at = figure.verb - 1
     if at <= figure.left or doc[at].text != ",":
         return None
@@ -69,7 +75,7 @@ def _host(figure: Figure, phrases: Phrases) -> Owner | None:
 
 
 def _is_participle(figure: Figure) -> bool:
-    """Say whether the verb before the figure is a participle right after a comma: `X, valued at`."""
+    """Say whether the verb before the figure is a participle after a comma: `X, valued at`."""
     at = figure.verb - 1
     if figure.doc[figure.verb].morph.get("VerbForm") != ["Part"]:
         return False
@@ -105,13 +111,17 @@ def _of_verb(reading: Reading, figure: Figure, phrases: Phrases, cues: Cues) -> 
         found = surrounding(reading, figure, phrases)
         return Owner(entity=found.entity, at=found.at, told_by=verb) if found else None
     if entity is None:
-        impersonal = "-" in figure.doc[verb].text and any("place" in m.owners for m in reading.measures)
+        impersonal = "-" in figure.doc[verb].text and any(
+            "place" in m.owners for m in reading.measures
+        )
         return located(figure, phrases) if impersonal else None
-    return Owner(entity=_state(entity, reading, phrases), at=named_at(entity, figure.left, verb, phrases))
+    return Owner(
+        entity=_state(entity, reading, phrases), at=named_at(entity, figure.left, verb, phrases)
+    )
 
 
 def _struck(reading: Reading, figure: Figure, phrases: Phrases) -> Owner | None:
-    """Return the one place of the sentence where an unnamed event strikes: `the quake in Nepal killed`."""
+    """Return the one place of the sentence where an unnamed event strikes: `the quake in X`."""
     if not any("event" in m.owners for m in reading.measures) or not happening(figure):
         return None
     places = {}
@@ -126,15 +136,15 @@ def _struck(reading: Reading, figure: Figure, phrases: Phrases) -> Owner | None:
 
 def _state(entity: Entity, reading: Reading, phrases: Phrases) -> Entity:
     """Return the country where its capital acts in its name: `Nairobi expelled 12 envoys`."""
-    return phrases.country_of_capital(entity) if reading.how is How.ACT else entity
+    return country_of_capital(entity, phrases.around) if reading.how is How.ACT else entity
 
 
 def named_at(entity: Entity, start: int, stop: int, phrases: Phrases) -> int:
     """Return the last token between two that leads to an entity, -1 where none does."""
     for name in reversed(phrases.passage.names):
-        if start <= name.start < stop and (found := phrases.entity_at(name.start)) is not None:
-            if found.name == entity.name:
-                return name.start
+        found = phrases.entity_at(name.start) if start <= name.start < stop else None
+        if found is not None and found.name == entity.name:
+            return name.start
     for at in range(stop - 1, start - 1, -1):
         if phrases.passage.doc[at].pos_ in ("NOUN", "PRON"):
             found = phrases.entity_at(at)

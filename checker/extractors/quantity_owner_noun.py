@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from checker.extractors.entity import Entity, entity_of
 from checker.extractors.quantity_figure import Figure
 from checker.extractors.quantity_reading import How, Reading
+from checker.extractors.quantity_state import country_of_capital
 from checker.extractors.quantity_subject import Phrases
 from checker.extractors.quantity_surroundings import Owner, surrounding
 from checker.pipelines.cues import Cues, verb_lemma
@@ -14,6 +15,8 @@ from checker.pipelines.passage import NameKind
 OBJECT_REACH = 6
 #: How far after the noun its owner or the other party may be named.
 AFTER = 12
+#: Parties of what is between two.
+PAIR = 2
 
 
 def owner_of_noun(reading: Reading, figure: Figure, phrases: Phrases, cues: Cues) -> Owner | None:
@@ -45,6 +48,9 @@ def _by_place(
     if lead > figure.left and figure.words.has("with", doc[lead - 1]) and reading.how is How.NOUN:
         return _with_noun(lead - 1, figure, phrases)
     verb = figure.verb if reading.how is How.NOUN_AFTER else _verb_before(lead, figure)
+    parted = verb >= 0 and doc[lead - 1].text == ","
+    if parted and figure.words.has("aside", doc[verb]):
+        verb = -1
     if verb >= 0 and told < 0 and (lead - verb <= OBJECT_REACH or reading.how is How.NOUN_AFTER):
         given = _recipient(verb, figure, phrases) if reading.how is How.NOUN_AFTER else None
         if given is not None:
@@ -55,9 +61,9 @@ def _by_place(
 
 
 def _state(entity: Entity, reading: Reading, phrases: Phrases) -> Entity:
-    """Return the country where its capital stands for it: `Beijing granted a loan`; else the entity."""
+    """Return the country where its capital stands for it: `Beijing granted a loan`."""
     national = any(m.partner or m.commodity for m in reading.measures)
-    return phrases.country_of_capital(entity) if national else entity
+    return country_of_capital(entity, phrases.around) if national else entity
 
 
 def _verb_before(lead: int, figure: Figure) -> int:
@@ -66,7 +72,9 @@ def _verb_before(lead: int, figure: Figure) -> int:
         token = figure.doc[at]
         if token.dep_ == "mark" and token.pos_ == "SCONJ":
             return -1
-        if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass", "aux:pass")):
+        if token.pos_ == "VERB" or (
+            token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass", "aux:pass")
+        ):
             return at
     return -1
 
@@ -77,7 +85,9 @@ def _recipient(verb: int, figure: Figure, phrases: Phrases) -> Owner | None:
         if verb < name.start <= verb + 3 and name.end <= figure.start:
             gap = figure.doc[verb + 1 : name.start]
             entity = phrases.entity_at(name.start)
-            if entity is not None and all(figure.words.has("partner", t) or t.pos_ == "DET" for t in gap):
+            if entity is not None and all(
+                figure.words.has("partner", t) or t.pos_ == "DET" for t in gap
+            ):
                 return Owner(entity=entity, at=name.start)
     return None
 
@@ -119,6 +129,9 @@ def _beside(
     """Yield the owners named in the noun phrase itself; None where one is there but unknown."""
     doc, words = figure.doc, figure.words
     begin, end = reading.cue
+    if words.has("state", doc[end - 1]):
+        yield phrases.entity_at(end - 1), begin
+        return
     for at in range(begin - 1, max(figure.left, begin - 6) - 1, -1):
         token = doc[at]
         if words.has("whose", token):
@@ -191,7 +204,7 @@ def _between(reading: Reading, figure: Figure, phrases: Phrases) -> Owner | None
     for at in range(reading.cue[1], min(reading.cue[1] + 3, stop)):
         if figure.words.has("between", figure.doc[at]):
             parties = _parties(at + 1, stop, figure, phrases)
-            if len(parties) == 2:
+            if len(parties) == PAIR:
                 return Owner(entity=parties[0][0], at=parties[0][1], counterpart=parties[1][0].name)
     return None
 

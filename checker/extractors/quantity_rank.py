@@ -1,4 +1,4 @@
-"""Places in an order: `the third-highest dam in the country`, `ranks 128th out of 156 countries`."""
+"""Places in an order: `the third-highest dam in the country`, `ranks 128th out of 156`."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +14,8 @@ from checker.pipelines.passage import NameKind
 
 #: How far from the ordinal its superlative may stand.
 REACH = 5
+#: How far after `ranks` it may stand.
+VERB_REACH = 3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,7 +31,7 @@ def rank_of(figure: Figure, phrases: Phrases) -> Rank | None:
     """Return the order that an ordinal gives a place in; None where it only counts."""
     if figure.mention.form is not Form.ORDINAL:
         return None
-    return _superlative(figure, phrases) or _listed(figure, phrases)
+    return _superlative(figure, phrases) or _listed(figure)
 
 
 def _superlative(figure: Figure, phrases: Phrases) -> Rank | None:
@@ -45,17 +47,23 @@ def _superlative(figure: Figure, phrases: Phrases) -> Rank | None:
         noun = _ranked_noun(figure, at, end)
         if noun < 0:
             return None
-        stop, word = phrase_at(doc, noun, figure.right, words.nouns)
+        _, word = phrase_at(doc, noun, figure.right, words.nouns)
         goods = commodity(figure, noun - 1, min(noun + 5, figure.right))
         producing = next((m for m in words.nouns.get(word, ()) if m.commodity), None)
         predicate = f"{goods} {producing.id} rank" if goods and producing else measure.id
         reading = Reading(
-            predicate=predicate, how=How.RANK, cue=(at, max(end, noun + 1)), measures=(measure,),
-            verb=figure.verb, stop=max(end, noun + 1),
+            predicate=predicate,
+            how=How.RANK,
+            cue=(at, max(end, noun + 1)),
+            measures=(measure,),
+            verb=figure.verb,
+            stop=max(end, noun + 1),
         )
         described = phrases.around.description(doc[noun], figure.passage.language)
         among = described.sort if described else doc[noun].lemma_.lower()
-        return Rank(reading=reading, among="" if goods else among, where=_where(figure, noun, phrases))
+        return Rank(
+            reading=reading, among="" if goods else among, where=_where(figure, noun, phrases)
+        )
     return None
 
 
@@ -73,7 +81,7 @@ def _ranked_noun(figure: Figure, start: int, end: int) -> int:
     return next((at for at in range(figure.after, start) if doc[at].pos_ == "NOUN"), -1)
 
 
-def _listed(figure: Figure, phrases: Phrases) -> Rank | None:
+def _listed(figure: Figure) -> Rank | None:
     """Return the rank that a verb of ranking or the word `place` gives."""
     doc, words = figure.doc, figure.words
     at = figure.after
@@ -83,15 +91,17 @@ def _listed(figure: Figure, phrases: Phrases) -> Rank | None:
     ranked = verb >= 0 and any(
         "rank" in m.dimensions for m in words.verbs.get(doc[verb].lemma_.lower(), ())
     )
-    if not ranked or not (placed or figure.mention.out_of or figure.start - verb <= 3):
+    said = ranked and words.has("rank", doc[verb]) and figure.start - verb <= VERB_REACH
+    if not ranked or not (placed or figure.mention.out_of or said):
         return None
-    if not placed and doc[verb].lemma_.lower() not in words.groups.get("rank", frozenset()):
-        if not figure.mention.out_of:
-            return None
     index = _index(figure)
     reading = Reading(
-        predicate=f"{index} rank" if index else "rank", how=How.RANK, cue=(verb, verb + 1),
-        measures=(words.measures["rank"],), verb=verb, stop=max(figure.after, end),
+        predicate=f"{index} rank" if index else "rank",
+        how=How.RANK,
+        cue=(verb, verb + 1),
+        measures=(words.measures["rank"],),
+        verb=verb,
+        stop=max(figure.after, end),
     )
     return Rank(reading=reading, among="", where="")
 
@@ -109,7 +119,10 @@ def _where(figure: Figure, noun: int, phrases: Phrases) -> str:
     doc, words = figure.doc, figure.words
     before = range(figure.start - 1, max(figure.left, figure.start - 4) - 1, -1)
     after = range(noun + 1, min(noun + 7, figure.right))
-    for at in (*(i for i in before if i + 1 < len(doc) and doc[i + 1].text in ("'s", "’s")), *after):
+    for at in (
+        *(i for i in before if i + 1 < len(doc) and doc[i + 1].text in ("'s", "’s")),
+        *after,
+    ):
         if words.has("everyone", doc[at]):
             return "world"
         entity = phrases.entity_at(at) if doc[at].pos_ in ("PROPN", "NOUN", "ADJ") else None
@@ -127,7 +140,9 @@ def ranked_owner(rank: Rank, figure: Figure, phrases: Phrases) -> Owner | None:
     for at in _apposed(figure):
         entity = phrases.entity_at(at)
         return Owner(entity=entity, at=at) if entity else None
-    if verb < 0 or not (doc[verb].pos_ == "AUX" or figure.words.has("link", doc[verb]) or rank.among == ""):
+    if verb < 0 or not (
+        doc[verb].pos_ == "AUX" or figure.words.has("link", doc[verb]) or rank.among == ""
+    ):
         return None
     for at in range(verb + 1, figure.lead):
         name = figure.passage.name_at(at)

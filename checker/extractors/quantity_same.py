@@ -12,6 +12,8 @@ from checker.pipelines.cues import Cues, verb_lemma
 
 #: How far from the figure before it, in tokens, a figure of a series may stand.
 REACH = 16
+#: How far before the figure `the number` may stand.
+WORD_REACH = 4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,7 +35,13 @@ def same_as(
     """Return measure and owner of a bare figure, from the figure told before it."""
     if not _comparable(figure, last) or not figure.is_bare:
         return None
-    reading = replace(last.reading, how=How.SAME, verb=figure.verb, stop=figure.end, cue=(figure.start, figure.end))
+    reading = replace(
+        last.reading,
+        how=How.SAME,
+        verb=figure.verb,
+        stop=figure.end,
+        cue=(figure.start, figure.end),
+    )
     word = _number_word(figure)
     if word >= 0:
         told = figure.verb if verb_lemma(figure.doc[figure.verb]) in cues.report_verbs else -1
@@ -44,7 +52,9 @@ def same_as(
         return (reading, owner) if owner else None
     if there.end != here.start or figure.verb < 0 or figure.mention.form is not Form.CARDINAL:
         return None
-    if not (figure.words.has("have", figure.doc[figure.verb]) or figure.doc[figure.verb].pos_ == "AUX"):
+    if not (
+        figure.words.has("have", figure.doc[figure.verb]) or figure.doc[figure.verb].pos_ == "AUX"
+    ):
         return None
     entity = phrases.subject(figure.verb, figure.left, figure.start)
     return (reading, Owner(entity=entity, at=-1)) if entity else None
@@ -63,7 +73,7 @@ def _number_word(figure: Figure) -> int:
         return -1
     for at in range(figure.start - 1, figure.left, -1):
         if figure.words.has("figure", figure.doc[at]) and figure.doc[at].pos_ == "NOUN":
-            return at if figure.start - at <= 4 else -1
+            return at if figure.start - at <= WORD_REACH else -1
     return -1
 
 
@@ -73,7 +83,9 @@ def _in_series(figure: Figure, last: Told, phrases: Phrases) -> Owner | None:
     gap = range(last.figure.end, figure.start)
     verbs = [i for i in gap if is_verb(doc[i]) and not words.has("versus", doc[i])]
     if verbs:
-        exceeding = words.has("exceed", doc[verbs[-1]]) and all(doc[i].pos_ != "NOUN" for i in range(verbs[-1], figure.start))
+        exceeding = words.has("exceed", doc[verbs[-1]]) and all(
+            doc[i].pos_ != "NOUN" for i in range(verbs[-1], figure.start)
+        )
         semicolon = any(doc[i].text == ";" for i in gap)
         return replace(last.owner, at=-1) if exceeding and semicolon else None
     if len(gap) > REACH or figure.mention.form is Form.ORDINAL:

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
-from checker.extractors.entity import Entity, entity_of
+from checker.extractors.entity import Entity
 from checker.extractors.quantity_figure import is_verb
+from checker.extractors.quantity_state import place_of
 from checker.extractors.quantity_surroundings import first_organisation
 from checker.extractors.quantity_words import MeasureWords, phrase_at
 from checker.pipelines.grammar import clause_of_verb
@@ -36,7 +37,9 @@ class Phrases:
         name = self.passage.name_at(at)
         if name is None:
             return self._described(at)
-        if name.kind is NameKind.OFFICE or (name.kind is NameKind.UNKNOWN and doc[at].pos_ != "PROPN"):
+        if name.kind is NameKind.OFFICE or (
+            name.kind is NameKind.UNKNOWN and doc[at].pos_ != "PROPN"
+        ):
             return None
         return self.around.resolve(doc[name.start], self.passage)
 
@@ -44,7 +47,7 @@ class Phrases:
         """Return what a common noun stands for; a body of state leads to its country."""
         token = self.passage.doc[at]
         if self.words.has("state", token) or self.words.has("organ", token):
-            place = self._place_of(at)
+            place = place_of(at, self.passage, self.around, self.words)
             if place is None:
                 return None
             organ = self.around.description(token, self.passage.language)
@@ -60,28 +63,6 @@ class Phrases:
                 return replace(before, territory=told.level)
         return found
 
-    def _place_of(self, at: int) -> Entity | None:
-        """Return whose state a noun speaks of: `the Ghanaian economy`, `o governo da Bolívia`."""
-        doc = self.passage.doc
-        for near in (at + 1, at - 1, at - 2):
-            name = self.passage.name_at(near) if 0 <= near < len(doc) else None
-            if name is not None and name.kind in (NameKind.DEMONYM, NameKind.PLACE):
-                return entity_of(name)
-        if at + 1 < len(doc) and self.words.has("of", doc[at + 1]):
-            for near in (at + 2, at + 3):
-                name = self.passage.name_at(near) if near < len(doc) else None
-                if name is not None:
-                    return entity_of(name) if name.kind is NameKind.PLACE else None
-        return self.around.country_at(self.passage)
-
-    def country_of_capital(self, entity: Entity) -> Entity:
-        """Return the country where an entity is its capital, which stands for its government."""
-        places = self.around.vocabulary.family("places")
-        country = places.get(entity.name, {}).get("country", "") if entity.sort == "city" else ""
-        if entity.name in places.get(country, {}).get("capital", ()):
-            return Entity(name=country, kind=NameKind.PLACE, sort="country", known=True)
-        return entity
-
     def of_phrase(self, start: int, stop: int) -> tuple[bool, Entity | None]:
         """Return whether tokens hold a noun, and the entity of the first noun phrase in them.
 
@@ -93,7 +74,9 @@ class Phrases:
             end, part = phrase_at(doc, at, stop, parts)
             if part and token.pos_ in NOUNS:
                 return True, self.entity_at(at) or self._owner_of_part(start, at, end, stop)
-            elliptic = at + 2 < len(doc) and doc[at + 1].text in ("'s", "’s") and is_verb(doc[at + 2])
+            elliptic = (
+                at + 2 < len(doc) and doc[at + 1].text in ("'s", "’s") and is_verb(doc[at + 2])
+            )
             if elliptic and token.pos_ in NOUNS:
                 return True, self.pronoun(int(token.sent.start))
             name = self.passage.name_at(at)
@@ -166,7 +149,12 @@ class Phrases:
         doc = self.passage.doc
         comma = next((i for i in range(at, min(at + 4, stop)) if doc[i].text == ","), -1)
         name = self.passage.name_at(comma + 1) if comma >= 0 else None
-        if name is not None and name.start == comma + 1 and name.end < stop and doc[name.end].text == ",":
+        if (
+            name is not None
+            and name.start == comma + 1
+            and name.end < stop
+            and doc[name.end].text == ","
+        ):
             return self.entity_at(name.start)
         return None
 
@@ -176,7 +164,11 @@ class Phrases:
         start = verb
         stretches: list[tuple[int, int]] = []
         for at in range(verb - 1, left - 2, -1):
-            if at < left or doc[at].text == "," or (doc[at].pos_ == "SCONJ" and doc[at].dep_ == "mark"):
+            if (
+                at < left
+                or doc[at].text == ","
+                or (doc[at].pos_ == "SCONJ" and doc[at].dep_ == "mark")
+            ):
                 stretches.append((at + 1, start))
                 start = at
         for begin, stop in stretches:
@@ -203,7 +195,8 @@ class Phrases:
         own = {
             e.name: e
             for n in self.passage.names
-            if sentence.start <= n.start < at and n.kind is not NameKind.PERSON
+            if sentence.start <= n.start < at
+            and n.kind is not NameKind.PERSON
             and n.kind not in (NameKind.DEMONYM, NameKind.OFFICE)
             and (e := self.entity_at(n.start)) is not None
         }
@@ -218,22 +211,24 @@ class Phrases:
         return None if own or (topic is not None and topic.is_country and not spoken) else topic
 
     def _subject_of_sentence(self, start: int, stop: int) -> tuple[bool, Entity | None]:
-        """Return the subject of a sentence before, or the one thing that it names after its verb."""
+        """Return the subject of a sentence before, or the one thing that it names."""
         doc = self.passage.doc
         verb = next((i for i in range(start, stop) if is_verb(doc[i])), stop)
         root = doc[start].sent.root
         if is_verb(root) and root.i > verb:
             parsed = clause_of_verb(root).subject
             if parsed is not None and parsed.i < root.i:
-                found, entity = self.of_phrase(max(start, parsed.left_edge.i), parsed.i + 1)
+                _, entity = self.of_phrase(max(start, parsed.left_edge.i), parsed.i + 1)
                 if entity is not None:
                     return True, entity
         told, entity = self._linear(verb, start)
         if entity is not None:
             return True, entity
         named = {
-            e.name: e for n in self.passage.names
-            if start <= n.start < stop and n.kind in (NameKind.THING, NameKind.ORGANISATION, NameKind.PLACE)
+            e.name: e
+            for n in self.passage.names
+            if start <= n.start < stop
+            and n.kind in (NameKind.THING, NameKind.ORGANISATION, NameKind.PLACE)
             and (e := self.entity_at(n.start)) is not None
         }
         if len(named) == 1:

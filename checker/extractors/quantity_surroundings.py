@@ -1,4 +1,4 @@
-"""Whose measure a figure can be where its clause does not say: places, events and topics around it."""
+"""Whose measure a figure can be where its clause does not say: places, events and topics."""
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -33,7 +33,12 @@ class Owner:
 def grounded(around: Discourse) -> Discourse:
     """Return the discourse with its place only where the text treats it as one."""
     place = around.place
-    if place is not None and not place.sort and not place.known and not _is_place(place.name, around):
+    if (
+        place is not None
+        and not place.sort
+        and not place.known
+        and not _is_place(place.name, around)
+    ):
         place = None
     place = place or _defined_place(around)
     return replace(around, place=place, country=around.country or _first_country(around))
@@ -54,7 +59,9 @@ def _first_country(around: Discourse) -> Entity | None:
 
 def _is_place(name: str, around: Discourse) -> bool:
     """Say whether any mention of a name is taken for a place."""
-    return any(n.kind is NameKind.PLACE for p in around.read.passages for n in p.names if n.text == name)
+    return any(
+        n.kind is NameKind.PLACE for p in around.read.passages for n in p.names if n.text == name
+    )
 
 
 def _defined_place(around: Discourse) -> Entity | None:
@@ -92,7 +99,10 @@ def located(figure: Figure, phrases: "Phrases") -> Owner | None:
     """Return the place in which the sentence says that it is: `in Ghana`."""
     doc = figure.doc
     for name in figure.passage.names:
-        if not doc[figure.start].sent.start < name.start < figure.right or name.kind is not NameKind.PLACE:
+        if (
+            not doc[figure.start].sent.start < name.start < figure.right
+            or name.kind is not NameKind.PLACE
+        ):
             continue
         before = name.start - 1
         if doc[before].pos_ == "DET":
@@ -129,13 +139,17 @@ def _only_organisation(figure: Figure, phrases: "Phrases") -> Entity | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def first_organisation(described: Description, passage: Passage, at: int, around: Discourse) -> Entity | None:
-    """Return the organisation that `the club` means: one named in the sentence, else the text's own.
+def first_organisation(
+    described: Description, passage: Passage, at: int, around: Discourse
+) -> Entity | None:
+    """Return what `the club` means: one named in the sentence, else the text's own.
 
     A text comes back to what it named first; others of the same sort come and go.
     """
     sentence = passage.doc[at].sent
-    named = [n for n in passage.names if n.sort == described.sort and n.kind is NameKind.ORGANISATION]
+    named = [
+        n for n in passage.names if n.sort == described.sort and n.kind is NameKind.ORGANISATION
+    ]
     here = [n for n in named if sentence.start <= n.start < at]
     if here:
         return entity_of(here[-1])

@@ -48,7 +48,9 @@ def _calendar(figure: Figure) -> list[tuple[int, int, TimeMention]]:
     for mention in figure.passage.times:
         if mention.form in CALENDAR:
             start, end = figure.passage.tokens_of(mention.span)
-            if figure.left <= start < figure.right and not (start < figure.end and figure.start < end):
+            if figure.left <= start < figure.right and not (
+                start < figure.end and figure.start < end
+            ):
                 found.append((start, end, mention))
     return found
 
@@ -84,8 +86,10 @@ def _before(figure: Figure) -> TimeMention | None:
         segment = figure.doc[begin:start]
         comma = any(t.text == "," for t in figure.doc[start : figure.start])
         inserted = begin > figure.left or is_verb(figure.doc[begin])
-        opened = any(is_verb(t) for t in segment) or any(figure.words.has("relative", t) for t in segment)
-        if comma and (inserted and opened or _in_other_clause(figure, start)):
+        opened = any(is_verb(t) for t in segment) or any(
+            figure.words.has("relative", t) for t in segment
+        )
+        if comma and ((inserted and opened) or _in_other_clause(figure, start)):
             continue
         if figure.is_between(start, figure.start) and start > figure.left + 3:
             continue
@@ -105,7 +109,7 @@ def _of_verb_before(figure: Figure, begin: int, start: int) -> bool:
 
 
 def _in_other_clause(figure: Figure, start: int) -> bool:
-    """Say whether a relative pronoun parts a time from the figure: `on Sunday, whose capacity is`."""
+    """Say whether `whose` parts a time from the figure: `on Sunday, whose capacity is`."""
     return any(figure.words.has("whose", t) for t in figure.doc[start : figure.start])
 
 

@@ -42,8 +42,13 @@ def by_verb(figure: Figure, verb: int, verbs: Phrases, how: How, stop: int) -> I
         if found:
             goods = commodity(figure, figure.end, figure.right) if found[0].commodity else ""
             yield Reading(
-                predicate=found[0].id, how=how, cue=(verb, verb + 1), measures=found, verb=verb,
-                of=goods, stop=stop,
+                predicate=found[0].id,
+                how=how,
+                cue=(verb, verb + 1),
+                measures=found,
+                verb=verb,
+                of=goods,
+                stop=stop,
             )
             return
 

@@ -131,9 +131,7 @@ def _phrases(
 
 def _by_word(pack: Mapping[str, Any], language: str) -> dict[str, str]:
     """Return word -> id of a pack of words by language."""
-    return {
-        word.lower(): name for name, entry in pack.items() for word in entry.get(language, ())
-    }
+    return {word.lower(): name for name, entry in pack.items() for word in entry.get(language, ())}
 
 
 def phrase_at(doc: "Doc", at: int, stop: int, phrases: Iterable[str]) -> tuple[int, str]:

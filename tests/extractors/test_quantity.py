@@ -1,5 +1,6 @@
 """What quantity claims are read from one-paragraph texts, and from which texts none."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import yaml
 from checker.extractors.discourse import discourse
 from checker.extractors.quantity import EXTRACTOR
 from checker.model.claim import Claim
+from checker.model.document import SegmentKind
 from checker.model.outcome import Dating
 from checker.pipelines.passage import ReadDocument
 from checker.pipelines.read_passages import read_passages
@@ -64,23 +66,16 @@ def test_reads_these_claims(language: str, text: str, expected: list[dict[str, A
     assert len(found) >= len(expected) if expected else not found, found
 
 
-@pytest.mark.parametrize(("language", "text", "expected"), cases())
-def test_quotes_hold_the_figure_and_stay_short(
-    language: str, text: str, expected: list[dict[str, Any]]
-) -> None:
+@pytest.mark.parametrize(("language", "text"), [case[:2] for case in cases()])
+def test_quotes_are_true_to_the_text_and_short(language: str, text: str) -> None:
     for claim in claims_of(text, language):
         assert claim.quote == text[claim.span.start : claim.span.end]
         assert len(claim.quote) <= 200
-        assert any(c.isdigit() or c.isalpha() for c in claim.quote)
 
 
 def test_headings_give_nothing() -> None:
     vocabulary = load_vocabulary()
     document = builders.document(text="Kenya's exports reached 5 million dollars.")
-    from dataclasses import replace
-
-    from checker.model.document import SegmentKind
-
     heading = replace(document.segments[0], kind=SegmentKind.HEADING)
     document = replace(document, segments=(heading,))
     read = ReadDocument(
