@@ -52,7 +52,7 @@ def told_by_verbs(passage: Passage, around: Discourse, cues: Cues) -> Iterator[F
             told = event_told(clause, cues, words) if said else None
             if told is None:
                 continue
-            for value, thing in _parties(sorted(said)[-1], clause, forms, passage, around):
+            for value, thing in _parties(max(said), clause, forms, passage, around):
                 fact = _fact(attribute, thing, value, passage, around)
                 if fact is not None:
                     yield Fact(
@@ -82,9 +82,7 @@ def _parties(
         yield clause.subject, thing_at(clause.objects[0], passage, around)
 
 
-def _holder(
-    clause: Clause, passage: Passage, around: Discourse, *, bare: bool
-) -> Thing | None:
+def _holder(clause: Clause, passage: Passage, around: Discourse, *, bare: bool) -> Thing | None:
     """Return the thing that has the attribute: what a participle belongs to, or the subject."""
     if bare:
         return participle_owner(clause, passage, around)

@@ -43,16 +43,14 @@ def _fact(
 ) -> Fact | None:
     """Return the attribute that a noun tells, where thing and value fit it."""
     seat = seat_of(noun, attribute, passage, around, cues)
-    if seat is not None:
-        thing, value, clause = seat
-        told = telling(clause, cues)
-    else:
-        thing = _owner(noun, passage, around, cues)
-        found = _value(noun, attribute, passage, around, cues) if thing is not None else None
-        if found is None:
-            return None
-        value, told, clause = found
-    if thing is None or value.text == thing.entity.name:
+    thing = seat[0] if seat is not None else _owner(noun, passage, around, cues)
+    if thing is None:
+        return None
+    found = seat[1:] if seat is not None else _value(noun, attribute, passage, around, cues)
+    if found is None:
+        return None
+    value, told, clause = found
+    if value.text == thing.entity.name:
         return None
     if not fits(thing.entity, attribute.owners, frozenset(), around.vocabulary):
         return None
@@ -61,7 +59,7 @@ def _fact(
 
 def seat_of(
     noun: "Token", attribute: Attribute, passage: Passage, around: Discourse, cues: Cues
-) -> tuple[Thing | None, Value, Clause] | None:
+) -> tuple[Thing | None, Value, Telling, Clause] | None:
     """Return thing and place of `the seat of X is in Y` and `X has its seat in Y`."""
     if attribute.objects != {"place"} or "place" in attribute.owners:
         return None
@@ -79,14 +77,14 @@ def seat_of(
         value = value_at(inner, attribute, passage, around) if preposition in words.at else None
         if value is not None:
             if is_subject:
-                return _owner(noun, passage, around, cues), value, clause
+                return _owner(noun, passage, around, cues), value, telling(clause, cues), clause
             held = thing_at(clause.subject, passage, around) if clause.subject is not None else None
-            return held, value, clause
+            return held, value, telling(clause, cues), clause
     return None
 
 
 def _is_noun_of(token: "Token", attribute: Attribute, passage: Passage) -> bool:
-    """Say whether a noun, with the words that belong to it, names the attribute and nothing else."""
+    """Say whether a noun, with its own words, names the attribute and nothing else."""
     if passage.name_at(token) is not None and passage.name_at(token).kind is not NameKind.OFFICE:  # type: ignore[union-attr]
         return False
     phrases = {token.lower_: token.i, token.lemma_.lower(): token.i}
@@ -99,7 +97,8 @@ def _is_noun_of(token: "Token", attribute: Attribute, passage: Passage) -> bool:
     said = [at for phrase, at in phrases.items() if phrase in attribute.nouns]
     own = {token.i, *said}
     return bool(said) and not any(
-        c.dep_ in CHANGING and c.i not in own and not _is_demonym(c, passage) for c in token.children
+        c.dep_ in CHANGING and c.i not in own and not _is_demonym(c, passage)
+        for c in token.children
     )
 
 

@@ -42,9 +42,7 @@ def extract(around: Discourse) -> Iterator[Claim]:
             yield from _of_noun(noted, passage, around, cues)
 
 
-def _of_clause(
-    found: Told, passage: Passage, around: Discourse, cues: Cues
-) -> Iterator[Claim]:
+def _of_clause(found: Told, passage: Passage, around: Discourse, cues: Cues) -> Iterator[Claim]:
     """Yield the claim of an event told by a clause."""
     words = event_words(around.vocabulary, passage.language)
     happening, clause = found.happening, found.clause
@@ -93,7 +91,7 @@ def _of_noun(found: Noted, passage: Passage, around: Discourse, cues: Cues) -> I
     )  # fmt: skip
 
 
-def _claim(  # noqa: PLR0913 - the parts of a claim
+def _claim(  # noqa: PLR0913, PLR0917 - the parts of a claim
     happening: Happening,
     thing: Thing,
     other: Other | None,

@@ -1,17 +1,12 @@
-"""Events that clauses tell: `the bridge was opened in 1934`, `opened in 1934`, `it has yet to open`."""
+"""Events that clauses tell: `the bridge was opened in 1934`, `it has yet to open`."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
-from checker.extractors.event_thing import (
-    Thing,
-    head_of_chain,
-    participle_owner,
-    subject_before,
-    thing_at,
-)
+from checker.extractors.event_subject import subject_thing
+from checker.extractors.event_thing import Thing, participle_owner, thing_at
 from checker.extractors.event_told import auxiliaries, event_told, is_bare_participle
 from checker.extractors.event_words import (
     EventWords,
@@ -23,8 +18,8 @@ from checker.extractors.event_words import (
     participle_lemma,
 )
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import RELATIVE, Clause, clause_of_verb, clauses, enclosing_clause, noun_modifiers
-from checker.pipelines.passage import Name, Passage
+from checker.pipelines.grammar import RELATIVE, Clause, clause_of_verb, clauses, noun_modifiers
+from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
@@ -72,11 +67,15 @@ def _clauses(passage: Passage, around: Discourse) -> Iterator[Clause]:
     yield from clauses(iter(passage.doc))
     for token in passage.doc:
         beside = token.is_sent_start or passage.doc[token.i - 1].text in (",", "(")
-        if token.pos_ == "ADJ" and beside and participle_lemma(token, around.vocabulary, passage.language):
+        if (
+            token.pos_ == "ADJ"
+            and beside
+            and participle_lemma(token, around.vocabulary, passage.language)
+        ):
             yield clause_of_verb(token)
 
 
-def _told(  # noqa: PLR0913 - all that stands around a clause
+def _told(
     happening: Happening,
     clause: Clause,
     forms: dict[str, "Token | None"],
@@ -106,9 +105,7 @@ def _is_first(clause: Clause, passage: Passage, around: Discourse) -> bool:
     words = event_words(around.vocabulary, passage.language)
     near = passage.doc[max(clause.verb.sent.start, clause.verb.i - 3) : clause.verb.i + 6]
     beside = {t.lower_ for t in near if clause.verb in (t.head, t.head.head)}
-    return bool(beside & words.first) or any(
-        p in words.since for p, _ in clause.obliques()
-    )
+    return bool(beside & words.first) or any(p in words.since for p, _ in clause.obliques())
 
 
 def _befallen(
@@ -125,16 +122,18 @@ def _befallen(
     own = {t.i for f, t in forms.items() if f in done | happening.acted and t is not None}
     objects = [o for o in clause.objects if o.i not in own and _is_object(o, passage)]
     reflexive = any(_is_reflexive(c) for c in clause.children())
-    shared = clause.verb.dep_ == "conj" and clause.verb.morph.get("VerbForm") == ["Part"]
-    passive = clause.passive or (shared and any(a.dep_ in PASSIVE for a in auxiliaries(clause.verb)))
+    shared = clause.verb.dep_ == "conj" and clause.verb.morph.get("VerbForm", []) == ["Part"]
+    passive = clause.passive or (
+        shared and any(a.dep_ in PASSIVE for a in auxiliaries(clause.verb))
+    )
     if done and (passive or (reflexive and not objects)):
-        return _subject_thing(clause, passage, around), True
+        return subject_thing(clause, passage, around), True
     if done and objects:
         return thing_at(_antecedent_of(objects[0], clause), passage, around), True
     if done and clause.subject is not None and _lacks_object(clause):
         return thing_at(clause.head.head, passage, around), True
     if forms.keys() & happening.acted and not objects:
-        return _subject_thing(clause, passage, around), bool(own)
+        return subject_thing(clause, passage, around), bool(own)
     return None, False
 
 
@@ -153,13 +152,14 @@ def _holds(tokens: tuple[int, int], at: int) -> bool:
 def _is_reflexive(token: "Token") -> bool:
     """Say whether a word is a reflexive pronoun."""
     return token.pos_ == "PRON" and (
-        token.morph.get("Reflex") == ["Yes"] or (token.dep_.startswith("expl") and token.text != "")
+        token.morph.get("Reflex", []) == ["Yes"]
+        or (token.dep_.startswith("expl") and token.text != "")
     )
 
 
 def _antecedent_of(token: "Token", clause: Clause) -> "Token":
     """Return what a relative pronoun as object stands for."""
-    relative = "Rel" in token.morph.get("PronType") or token.tag_ in ("WDT", "WP")
+    relative = "Rel" in token.morph.get("PronType", []) or token.tag_ in ("WDT", "WP")
     return clause.head.head if relative and clause.head.dep_ in RELATIVE else token
 
 
@@ -175,46 +175,6 @@ def _lacks_object(clause: Clause) -> bool:
     )
 
 
-def _subject_thing(clause: Clause, passage: Passage, around: Discourse) -> Thing | None:
-    """Return the thing that a clause's subject names; where it has none, the one spoken of."""
-    if clause.subject is not None:
-        name = passage.name_at(clause.subject)
-        if name is not None and clause.subject.i < clause.verb.i:
-            head = head_of_chain(name, passage, around)
-            return thing_at(head, passage, around) if head is not None else None
-        return thing_at(clause.subject, passage, around)
-    above = clause.head.head
-    if clause.head.dep_ == "xcomp" and above.pos_ in ("ADJ", "NOUN"):
-        over = enclosing_clause(above)
-        return thing_at(over.subject, passage, around) if over and over.subject else None
-    before = _name_before(clause, passage)
-    if before is not None:
-        return thing_at(passage.doc[before.end - 1], passage, around)
-    finite = any("Fin" in t.morph.get("VerbForm") for t in (clause.verb, *_helpers(clause)))
-    third = all(t.morph.get("Person") in ([], ["3"]) for t in (clause.verb, *_helpers(clause)))
-    if passage.language == "en" or not finite or not third:
-        return None
-    gender = clause.verb.morph.get("Gender")
-    return subject_before(clause.verb, passage, around, gender[0] if len(gender) == 1 else "")
-
-
-def _name_before(clause: Clause, passage: Passage) -> Name | None:
-    """Return the name that ends right before the verb and its auxiliaries, where no parse is had."""
-    first = min([clause.verb.i, *(t.i for t in _helpers(clause))])
-    end = first - 1 if first > 1 and passage.doc[first - 1].text == "," else first
-    name = passage.name_at(end - 1) if end > 0 else None
-    if name is None or name.end != end:
-        return None
-    opens = passage.doc[name.start - 1].text == "," if name.start else False
-    return name if opens == (end < first) else None
-
-
-def _helpers(clause: Clause) -> list["Token"]:
-    """Return the auxiliaries of a clause."""
-    own = [c for c in clause.head.children if c.pos_ == "AUX"]
-    return own or auxiliaries(clause.verb)
-
-
 def _of_two(
     happening: Happening,
     clause: Clause,
@@ -225,6 +185,8 @@ def _of_two(
 ) -> Told | None:
     """Return an event with a doer and a thing done to."""
     acted = [t for f, t in forms.items() if f in happening.acted and t is not None]
+    doer: Token | None
+    other: Token | None
     objects = [o for o in clause.objects if _is_object(o, passage)]
     if acted:
         doer, other = clause.subject, acted[0]
@@ -240,7 +202,8 @@ def _of_two(
         return None
     thing = thing_at(doer, passage, around) if doer is not None else None
     if doer is not None and (
-        thing is None or not fits(thing.entity, happening.owners, happening.sorts, around.vocabulary)
+        thing is None
+        or not fits(thing.entity, happening.owners, happening.sorts, around.vocabulary)
     ):
         return None
     return Told(happening=happening, clause=clause, thing=thing, other=other, told=told)

@@ -1,4 +1,4 @@
-"""Events that nouns tell: `the opening of X in 1934`, `its loss of Y`, `the War of X (1914-1918)`."""
+"""Events that nouns tell: `the opening of X in 1934`, `the War of X (1914-1918)`."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -89,13 +89,18 @@ def _noted(
         time, planned = _time_of_clause(noun, passage, around)
     if time is None:
         return None
-    governor = noun.head.head if noun.dep_ in ("pobj",) else noun.head
+    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
     if governor.lemma_.lower() in words.called_off:
         return None
     between = passage.doc[noun.i : passage.tokens_of(time.span)[0] + 1]
     planned = planned or any(t.lower_ in words.planned for t in between)
     return Noted(
-        happening=happening, noun=noun, thing=thing, other=of if two else None, time=time, planned=planned
+        happening=happening,
+        noun=noun,
+        thing=thing,
+        other=of if two else None,
+        time=time,
+        planned=planned,
     )
 
 
@@ -104,7 +109,8 @@ def _owner(noun: "Token", passage: Passage, around: Discourse) -> Thing | None:
     owner = possessor(noun)
     if owner is None:
         owner = next(
-            (c for c in noun.children if c.dep_ == "det" and "Prs" in c.morph.get("PronType")), None
+            (c for c in noun.children if c.dep_ == "det" and "Prs" in c.morph.get("PronType", [])),
+            None,
         )
     if owner is None:
         return None
@@ -139,7 +145,7 @@ def _left(noun: "Token", passage: Passage) -> int:
 
 
 def _time_of_first(opens: "Token", passage: Passage) -> TimeMention | None:
-    """Return the time of the dated event that a noun is coordinated with: `X (1914) and its loss`."""
+    """Return the time of the dated event before a noun: `X (1914) and its loss`."""
     return bracket_before(opens, passage) if opens.pos_ == "CCONJ" else None
 
 

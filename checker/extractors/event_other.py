@@ -38,9 +38,14 @@ def other_of(
     if "place" in happening.objects:
         found = _territory(token, passage, around)
         if found is not None:
-            return Other(text=found.entry or found.text, kind=ObjectKind.ENTITY, start=found.start, end=found.end)
+            return Other(
+                text=found.entry or found.text,
+                kind=ObjectKind.ENTITY,
+                start=found.start,
+                end=found.end,
+            )
     thing = thing_at(token, passage, around)
-    if thing is None or "place" in happening.objects and len(happening.objects) == 1:
+    if thing is None or happening.objects == {"place"}:
         return None
     if not fits(thing.entity, happening.objects, frozenset(), around.vocabulary):
         return None
@@ -52,7 +57,9 @@ def _territory(noun: "Token", passage: Passage, around: Discourse) -> Name | Non
     own = passage.name_at(noun)
     if own is not None:
         return own if own.kind is NameKind.PLACE and _has_taker(own, passage) else None
-    inside = [c for c in noun.children if c.dep_ in ("compound", "flat", "nmod", "appos", "flat:name")]
+    inside = [
+        c for c in noun.children if c.dep_ in ("compound", "flat", "nmod", "appos", "flat:name")
+    ]
     inside += [n for _, n in noun_modifiers(noun)]
     names = {n.start: n for c in inside if (n := passage.name_at(c)) is not None}
     found = list(names.values())
@@ -94,7 +101,8 @@ def _as_text(
         start += 1
     for preposition, noun in noun_modifiers(token):
         timed = any(
-            passage.tokens_of(t.span)[0] <= noun.i < passage.tokens_of(t.span)[1] for t in passage.times
+            passage.tokens_of(t.span)[0] <= noun.i < passage.tokens_of(t.span)[1]
+            for t in passage.times
         )
         if timed or not preposition:
             break
@@ -116,7 +124,11 @@ def loser(found: "Told", passage: Passage, around: Discourse) -> Thing | None:
     above = enclosing_clause(found.clause.head.head)
     if above is not None and above.verb.i != found.clause.verb.i and above.subject is not None:
         thing = thing_at(above.subject, passage, around)
-        if thing is not None and thing.entity.kind is NameKind.PLACE and thing.entity.name not in takers:
+        if (
+            thing is not None
+            and thing.entity.kind is NameKind.PLACE
+            and thing.entity.name not in takers
+        ):
             return thing
     country = around.country_at(passage)
     if country is None or country.name in takers:

@@ -33,11 +33,15 @@ def thing_at(token: "Token", passage: Passage, around: Discourse, depth: int = 0
     if name is not None and name.kind not in (NameKind.OFFICE, NameKind.DEMONYM):
         entity = around.resolve(token, passage)
         if around.is_person(name):
-            entity = None if _goes_on(name, passage) else Entity(
-                name=name.text, kind=NameKind.PERSON, sort="person"
+            entity = (
+                None
+                if _goes_on(name, passage)
+                else Entity(name=name.text, kind=NameKind.PERSON, sort="person")
             )
         gender = _gender(passage.doc[name.start])
-        return Thing(entity=entity, start=name.start, end=name.end, gender=gender) if entity else None
+        return (
+            Thing(entity=entity, start=name.start, end=name.end, gender=gender) if entity else None
+        )
     if token.pos_ == "PRON":
         return _antecedent(token, passage, around, depth)
     if token.pos_ not in ("NOUN", "PROPN") or not _is_definite(token):
@@ -53,7 +57,7 @@ def _goes_on(name: Name, passage: Passage) -> bool:
         and name.end + 1 < len(doc)
         and doc[name.end].pos_ == "ADP"
         and doc[name.end + 1].text[0].isupper()
-        and not doc[name.end + 1].ent_type_ == "DATE"
+        and doc[name.end + 1].ent_type_ != "DATE"
     )
 
 
@@ -62,7 +66,9 @@ def _described(token: "Token", passage: Passage, around: Discourse) -> Thing | N
     entity = around.resolve(token, passage)
     if entity is None or entity.is_country or entity.kind is NameKind.PLACE:
         return None
-    after = token.i + (2 if token.i + 1 < len(passage.doc) and passage.doc[token.i + 1].text == "," else 1)
+    after = token.i + (
+        2 if token.i + 1 < len(passage.doc) and passage.doc[token.i + 1].text == "," else 1
+    )
     name = passage.name_at(after) if after < len(passage.doc) else None
     if name is not None and name.start == after and name.text == entity.name:
         return Thing(entity=entity, start=name.start, end=name.end, gender=_gender(token))
@@ -73,9 +79,7 @@ def _described(token: "Token", passage: Passage, around: Discourse) -> Thing | N
     return Thing(entity=entity, start=token.left_edge.i, end=token.i + 1, gender=_gender(token))
 
 
-def _is_named_before(
-    entity: Entity, token: "Token", passage: Passage, around: Discourse
-) -> bool:
+def _is_named_before(entity: Entity, token: "Token", passage: Passage, around: Discourse) -> bool:
     """Say whether a thing is named before a token; a description seldom runs ahead of the name."""
     for other in around.read.passages:
         if other.segment.span > passage.segment.span:
@@ -91,22 +95,23 @@ def _is_named_before(
 def _is_definite(noun: "Token") -> bool:
     """Say whether a noun has a definite article or a demonstrative."""
     return any(
-        c.dep_ == "det" and (c.morph.get("Definite") == ["Def"] or c.morph.get("PronType") == ["Dem"])
+        c.dep_ == "det"
+        and (c.morph.get("Definite", []) == ["Def"] or c.morph.get("PronType", []) == ["Dem"])
         for c in noun.children
     )
 
 
 def _gender(token: "Token") -> str:
     """Return the gender that the words tell, empty where they do not."""
-    found = token.morph.get("Gender")
+    found = token.morph.get("Gender", [])
     return found[0] if len(found) == 1 else ""
 
 
 def _antecedent(token: "Token", passage: Passage, around: Discourse, depth: int) -> Thing | None:
     """Return what a personal pronoun stands for: the subject of the clause before it."""
-    if token.morph.get("Person") not in (["3"], []) or "Plur" in token.morph.get("Number"):
+    if token.morph.get("Person", []) not in (["3"], []) or "Plur" in token.morph.get("Number", []):
         return None
-    if "Prs" not in token.morph.get("PronType"):
+    if "Prs" not in token.morph.get("PronType", []):
         return None
     gender = _gender(token)
     return subject_before(token, passage, around, "" if gender == "Neut" else gender, depth)
@@ -119,7 +124,9 @@ def subject_before(
     sentence = token.sent
     own = enclosing_clause(token)
     before = [
-        s for s in _subjects(sentence) if s.i < token.i and not (own and own.subject and s.i == own.subject.i)
+        s
+        for s in _subjects(sentence)
+        if s.i < token.i and not (own and own.subject and s.i == own.subject.i)
     ]
     if not before and sentence.start > 0:
         previous = passage.doc[sentence.start - 1].sent
@@ -141,7 +148,7 @@ def _subjects(sentence: "Span") -> list["Token"]:
 
 
 def participle_owner(clause: Clause, passage: Passage, around: Discourse) -> Thing | None:
-    """Return what a participle without auxiliary belongs to: `X, opened in 1934,`, `Opened in 1934, X`.
+    """Return what a bare participle belongs to: `X, opened in 1934,`, `Opened in 1934, X`.
 
     The order of the words decides where it is plain, since parsers often miss here.
     """
@@ -189,7 +196,11 @@ def head_of_chain(name: Name, passage: Passage, around: Discourse) -> "Token | N
 
 def _first_of_chain(verb: "Token") -> "Token":
     """Return the first of coordinated participles: `designed by X and opened in 1934`."""
-    while verb.dep_ == "conj" and verb.head.morph.get("VerbForm") == ["Part"] and verb.head.i < verb.i:
+    while (
+        verb.dep_ == "conj"
+        and verb.head.morph.get("VerbForm", []) == ["Part"]
+        and verb.head.i < verb.i
+    ):
         if any(c.dep_ in ("aux", "auxpass", "aux:pass") for c in verb.head.children):
             break
         verb = verb.head

@@ -25,7 +25,7 @@ def time_of(clause: Clause, passage: Passage, words: EventWords) -> TimeMention 
     found = [m for m in clause_times(clause, passage) if _stands_free(m, clause, passage)]
     if any(_is_torn(m, passage) for m in found):
         return None
-    beside = [m for m in found if not _in_aside(m, clause, passage)]
+    beside = [m for m in found if not _in_aside(m, passage)]
     if len(beside) == 1:
         return beside[0]
     if not found:
@@ -35,7 +35,7 @@ def time_of(clause: Clause, passage: Passage, words: EventWords) -> TimeMention 
 
 
 def _is_torn(mention: TimeMention, passage: Passage) -> bool:
-    """Say whether a day without a year is followed by one that may be its own: `31 May, of 1832`."""
+    """Say whether a day without a year is followed by what may be its own: `31 May, of 1832`."""
     if mention.edtf:
         return False
     end = passage.tokens_of(mention.span)[1]
@@ -47,7 +47,7 @@ def _is_torn(mention: TimeMention, passage: Passage) -> bool:
 
 
 def _stands_free(mention: TimeMention, clause: Clause, passage: Passage) -> bool:
-    """Say whether a time is no part of a noun phrase: not `the 1934 exhibition`, `the fall in 1911`."""
+    """Say whether a time is no part of a noun phrase: not `the 1934 show`, `the fall in 1911`."""
     start, end = passage.tokens_of(mention.span)
     root = passage.doc[start:end].root
     inside = start <= root.head.i < end
@@ -57,7 +57,7 @@ def _stands_free(mention: TimeMention, clause: Clause, passage: Passage) -> bool
     return inside or root.dep_ not in ("compound", "nummod", "amod", "poss", "appos", "nsubj")
 
 
-def _in_aside(mention: TimeMention, clause: Clause, passage: Passage) -> bool:
+def _in_aside(mention: TimeMention, passage: Passage) -> bool:
     """Say whether a time stands in brackets, apart from the verb."""
     start, end = passage.tokens_of(mention.span)
     opened = start > 0 and passage.doc[start - 1].text == "("
@@ -101,7 +101,7 @@ def bracket_before(token: "Token", passage: Passage) -> TimeMention | None:
 def point_of(
     mention: TimeMention, passage: Passage, read: ReadDocument, tense: Tense
 ) -> tuple[str, Interval]:
-    """Return the EDTF of a time and its interval; empty and unknown where it hangs on the unknown."""
+    """Return the EDTF of a time and its interval; empty where it hangs on what is unknown."""
     edtf = resolved(mention, passage, read, tense)
     if not edtf or not is_edtf(edtf):
         return "", Interval()

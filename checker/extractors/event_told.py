@@ -13,15 +13,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Labels under which an infinitive hangs on the word that says how real it is.
-GOVERNED = frozenset({"xcomp", "ccomp", "acl", "advcl", "relcl", "csubj", "obl", "conj", "pcomp", "nmod"})
+GOVERNED = frozenset(
+    {"xcomp", "ccomp", "acl", "advcl", "relcl", "csubj", "obl", "conj", "pcomp", "nmod"}
+)
 
 
 def is_bare_participle(clause: Clause) -> bool:
     """Say whether a clause is a past participle with no auxiliary: `opened in 1934`."""
     verb = clause.verb
-    if verb.morph.get("Tense") == ["Pres"]:
+    if verb.morph.get("Tense", []) == ["Pres"]:
         return False
-    participle = verb.pos_ == "ADJ" or verb.morph.get("VerbForm") == ["Part"]
+    participle = verb.pos_ == "ADJ" or verb.morph.get("VerbForm", []) == ["Part"]
     return participle and not auxiliaries(verb)
 
 
@@ -30,7 +32,9 @@ def event_told(clause: Clause, cues: Cues, words: EventWords) -> Telling | None:
     told = telling(clause, cues)
     if is_bare_participle(clause):
         return Telling(tense=Tense.PAST, polarity=told.polarity)
-    forms = {f for t in (clause.verb, *auxiliaries(clause.verb)) for f in t.morph.get("VerbForm")}
+    forms = {
+        f for t in (clause.verb, *auxiliaries(clause.verb)) for f in t.morph.get("VerbForm", [])
+    }
     if _is_infinitive(clause.verb):
         return _governed(clause, replace(told, tense=Tense.NONE), cues, words)
     if "Fin" not in forms:
@@ -43,7 +47,11 @@ def event_told(clause: Clause, cues: Cues, words: EventWords) -> Telling | None:
 def auxiliaries(verb: "Token") -> list["Token"]:
     """Return the auxiliaries of a verb; those of the first of coordinated verbs serve the next."""
     own = [c for c in verb.children if c.dep_ in AUXILIARY]
-    if not own and verb.dep_ == "conj" and verb.head.morph.get("VerbForm") == verb.morph.get("VerbForm"):
+    if (
+        not own
+        and verb.dep_ == "conj"
+        and verb.head.morph.get("VerbForm", []) == verb.morph.get("VerbForm", [])
+    ):
         return auxiliaries(verb.head) if verb.head.i < verb.i else own
     return own
 
@@ -51,7 +59,7 @@ def auxiliaries(verb: "Token") -> list["Token"]:
 def _is_infinitive(verb: "Token") -> bool:
     """Say whether a verb, or the auxiliary that leads it, is an infinitive with none finite."""
     parts = (verb, *auxiliaries(verb))
-    forms = [f for p in parts for f in p.morph.get("VerbForm")]
+    forms = [f for p in parts for f in p.morph.get("VerbForm", [])]
     return "Inf" in forms and "Fin" not in forms
 
 
@@ -77,4 +85,4 @@ def _governed(clause: Clause, told: Telling, cues: Cues, words: EventWords) -> T
 def _future_above(clause: Clause) -> bool:
     """Say whether a verb of possibility above an infinitive is in the future: `deverá abrir`."""
     parts = (*auxiliaries(clause.verb), clause.head.head)
-    return any(p.morph.get("Tense") == ["Fut"] for p in parts)
+    return any(p.morph.get("Tense", []) == ["Fut"] for p in parts)

@@ -129,7 +129,7 @@ def _classes(entity: Entity, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def participle_lemma(token: "Token", vocabulary: Vocabulary, language: str) -> str:
-    """Return the verb that a word is a participle of by its ending, where the packs list the verb."""
+    """Return the verb that a word is a participle of by its ending, if the packs list it."""
     endings = vocabulary.pack("events/words").get(language, {}).get("participles", {})
     word = token.lower_
     for ending in sorted(endings, key=len, reverse=True):

@@ -1,4 +1,4 @@
-"""What is read of attributes, sentence by sentence, in each language; and what must give nothing."""
+"""What is read of attributes, sentence by sentence; and what must give nothing."""
 
 from functools import cache
 from pathlib import Path
