@@ -13,10 +13,12 @@ from checker.extractors.topics import (
     country_of,
     descriptions,
     lead,
+    organisation_of,
     place_of,
     things_of,
 )
 from checker.model.document import SegmentKind
+from checker.pipelines.grammar import clauses
 from checker.pipelines.passage import Name, NameKind, Passage, ReadDocument
 from checker.vocabulary import Vocabulary
 
@@ -34,6 +36,7 @@ class Discourse:
     vocabulary: Vocabulary
     country: Entity | None  #: the country that the text is about
     place: Entity | None  #: the town or other place that it is about
+    organisation: Entity | None  #: the company, club or other body that it is about
     sections: dict[str, Entity]  #: heading -> the named thing that it is
     person_words: frozenset[str]  #: words of the names of people
     #: kind -> things of that kind in text order: start of the segment, token, entity
@@ -86,6 +89,25 @@ class Discourse:
             return _at_level(self.place, described)
         return self._meant(described, token, passage)
 
+    def referent(self, pronoun: "Token", passage: Passage) -> Entity | None:
+        """Return what `it` or `its` stands for: the subject of the sentence before.
+
+        Where the passage begins with the pronoun, it is what the text is about.
+        """
+        start = pronoun.sent.start
+        if start == 0:
+            return self.organisation or self.topic_at(passage)
+        before = passage.doc[start - 1].sent
+        for clause in clauses(iter(before)):
+            subject = clause.subject
+            if subject is None:
+                continue
+            entity = self.resolve(subject, passage)
+            if entity is None and subject.pos_ == "PRON" and before.start < start:
+                entity = self.referent(subject, passage) if before.start > 0 else None
+            return entity if entity is not None and entity.kind is not NameKind.PERSON else None
+        return None
+
     def _named(self, name: Name) -> Entity:
         """Return the entity of a name; a metonym leads to what it stands for."""
         entity = entity_of(name)
@@ -132,6 +154,7 @@ def discourse(read: ReadDocument, vocabulary: Vocabulary) -> Discourse:
         vocabulary=vocabulary,
         country=country_of(read, vocabulary),
         place=place_of(read, vocabulary),
+        organisation=organisation_of(read),
         sections=sections,
         things=things,
         only={

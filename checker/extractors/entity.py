@@ -24,4 +24,4 @@ class Entity:
 def entity_of(name: Name) -> Entity:
     """Return the entity that a name mention leads to."""
     kind = NameKind.PLACE if name.kind is NameKind.DEMONYM else name.kind
-    return Entity(name=name.entry or name.text, kind=kind, sort=name.sort, known=bool(name.entry))
+    return Entity(name=name.entry or name.core, kind=kind, sort=name.sort, known=bool(name.entry))

@@ -44,7 +44,7 @@ def country_of(read: ReadDocument, vocabulary: Vocabulary) -> Entity | None:
         for name in passage.names:
             entry: Any = places.get(name.entry, {})
             if name.sort in ("country", "territory"):
-                weight[name.entry] += factor
+                weight[name.entry or name.text] += factor
             elif name.sort == "city" and "country" in entry:
                 weight[entry["country"]] += factor
             elif name.sort == "metonym" and "stands_for" in entry:
@@ -52,7 +52,25 @@ def country_of(read: ReadDocument, vocabulary: Vocabulary) -> Entity | None:
     ranked = sorted(weight.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked or (len(ranked) > 1 and ranked[0][1] < TOPIC_LEAD * ranked[1][1]):
         return None
-    return Entity(name=ranked[0][0], kind=NameKind.PLACE, sort="country", known=True)
+    best = ranked[0][0]
+    return Entity(name=best, kind=NameKind.PLACE, sort="country", known=best in places)
+
+
+def organisation_of(read: ReadDocument) -> Entity | None:
+    """Return the body (company, club, party ...) named most, if it stands out."""
+    weight: Counter[str] = Counter()
+    entities: dict[str, Entity] = {}
+    for passage in read.passages:
+        factor = HEADLINE_WEIGHT if passage.segment.kind is SegmentKind.HEADLINE else 1
+        for name in passage.names:
+            if name.kind is NameKind.ORGANISATION and name.sort and name.sort != "ministry":
+                entity = entity_of(name)
+                weight[entity.name] += factor
+                entities.setdefault(entity.name, entity)
+    ranked = weight.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < TOPIC_LEAD * ranked[1][1]):
+        return None
+    return entities[ranked[0][0]]
 
 
 def place_of(read: ReadDocument, vocabulary: Vocabulary) -> Entity | None:

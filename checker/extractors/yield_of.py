@@ -30,7 +30,7 @@ def _mentions(read: ReadDocument) -> Iterator[Mention]:
         for name in passage.names:
             if name.kind is not NameKind.OFFICE:
                 yield Mention(
-                    text=name.text,
+                    text=name.core,
                     kind=name.kind.value,
                     sort=name.sort,
                     entry=name.entry,

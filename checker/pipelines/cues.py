@@ -25,6 +25,7 @@ class Cues:
     except_: frozenset[str]
     former: frozenset[str]
     future: frozenset[str]
+    locative: frozenset[str]
     negation: frozenset[str]
     new: frozenset[str]
     of: frozenset[str]

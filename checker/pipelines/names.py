@@ -186,7 +186,8 @@ def _continues(doc: "Doc", at: int, taken: list[bool], lexicon: NameLexicon) -> 
         hyphenated = not token.whitespace_ and not taken[at + 1] and _is_capital(doc[at + 1])
         return 2 if hyphenated else 0
     joins = lexicon.particles
-    if doc[at - 1].text in lexicon.heads:
+    head = lexicon.heads.get(doc[at - 1].text)
+    if head is not None and head.sort != "company":
         joins = joins | lexicon.connectors
     reach = at
     while reach < min(len(doc), at + 3) and doc[reach].lower_ in joins:

@@ -38,6 +38,12 @@ class Name:
     kind: NameKind
     entry: str = ""  #: id of the vocabulary entry, empty where the vocabulary does not know it
     sort: str = ""  #: finer kind: country, city, company, bridge ...
+    bare: str = ""  #: the name without its legal form, where it has one
+
+    @property
+    def core(self) -> str:
+        """Return the name as people say it: `Orva` for `Orva AB`."""
+        return self.bare or self.text
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from checker.model.document import Document, Segment, SegmentKind
 from checker.pipelines.build import pipeline, supported_languages
+from checker.pipelines.name_kinds import with_kinds
 from checker.pipelines.names import find_names
 from checker.pipelines.passage import Passage
 from checker.pipelines.quantities.tag import tag_quantities
@@ -22,7 +23,8 @@ def read_passages(document: Document, vocabulary: Vocabulary) -> tuple[Passage, 
         segments = [s for s in readable if s.language == language]
         for passage in _parsed(segments, language, vocabulary):
             passages[passage.segment.span] = passage
-    return tuple(passages[s.span] for s in readable if s.span in passages)
+    in_order = [passages[s.span] for s in readable if s.span in passages]
+    return with_kinds(in_order, vocabulary)
 
 
 def _parsed(segments: list[Segment], language: str, vocabulary: Vocabulary) -> Iterator[Passage]:
