@@ -75,7 +75,7 @@ def _claims(
         for at, body in enumerate(reading.bodies):
             if bearer.name == body.entity.name or not _fits(bearer, body, told):
                 continue
-            mention = mention_of(at, reading.bodies, told, reading.clause, passage)
+            mention = mention_of(at, reading.bodies, told, reading.clause, passage, words)
             valid = _valid(mention, body, reading, passage, around)
             if term is not None and (mention is None or valid.end is None):
                 valid = term.valid

@@ -52,7 +52,7 @@ def told_phrases(passage: Passage, words: Words, cue: Cues) -> Iterator[Told]:
             if found is None:
                 continue
             told = (
-                _by_verb(phrase, token, found)
+                _by_verb(phrase, token, found, words)
                 if phrase.verb
                 else _by_noun(phrase, token, found, words, cue, fillers)
             )
@@ -81,7 +81,8 @@ def _match(phrase: Phrase, token: "Token", fillers: frozenset[int]) -> int | Non
     """Return where a phrase that starts at a token ends, None where it does not stand there."""
     if not is_form_of(token, phrase.first):
         return None
-    if phrase.verb and token.pos_ not in ("VERB", "AUX"):
+    stands = token.pos_ in ("VERB", "AUX") or (phrase.passive and _after_auxiliary(token))
+    if phrase.verb and not stands:
         return None
     if not phrase.verb and token.pos_ in ("VERB", "AUX"):
         return None
@@ -100,10 +101,16 @@ def _is_passive(token: "Token") -> bool:
     if clause_of_verb(token).passive:
         return True
     before = [t.lemma_.lower() for t in token.doc[max(0, token.i - 3) : token.i] if t.pos_ == "AUX"]
-    return bool(before) and token.morph.get("VerbForm", []) == ["Part"]
+    participle = token.morph.get("VerbForm", []) == ["Part"] or token.pos_ in ("ADJ", "NOUN")
+    return bool(before) and participle
 
 
-def _by_verb(phrase: Phrase, token: "Token", end: int) -> Told:
+def _after_auxiliary(token: "Token") -> bool:
+    """Say whether a word stands right after an auxiliary, as a participle does."""
+    return token.i > 0 and token.doc[token.i - 1].pos_ == "AUX"
+
+
+def _by_verb(phrase: Phrase, token: "Token", end: int, words: Words) -> Told:
     """Return what a verb tells."""
     return Told(
         state=phrase.state,
@@ -111,6 +118,12 @@ def _by_verb(phrase: Phrase, token: "Token", end: int) -> Told:
         at=token.i,
         end=end,
         verb=token.i,
+        role=_role(token.doc[token.i + 1 : end].text.lower(), words),
+        begins=any(
+            is_form_of(t, verb)
+            for t in token.doc[max(token.sent.start, token.i - 2) : token.i]
+            for verb in words.becoming
+        ),
         joints=frozenset().union(*phrase.rest[-1:]),
     )
 

@@ -107,7 +107,11 @@ def _reporter(
     if above is None or clause is None:
         return []
     at = clause.verb.i
-    return [(entity, at, at + 1) for entity, _, _ in entity_at(above, passage, around)]
+    return [
+        (entity, at, at + 1)
+        for t in coordinated(above)
+        for entity, _, _ in entity_at(t, passage, around)
+    ]
 
 
 def _before(verb: int, passage: Passage, around: Discourse) -> list[tuple[Entity, int, int]]:

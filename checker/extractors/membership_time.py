@@ -45,29 +45,31 @@ class Term:
 
 
 def mention_of(
-    body: int, found: list[Body], told: Told, clause: Clause | None, passage: Passage
+    body: int, found: list[Body], told: Told, clause: Clause | None, passage: Passage, words: Words
 ) -> TimeMention | None:
     """Return the time of the body at a place of the list: its own, the next one's, the verb's."""
     for other in found[body:]:
         if other.time is not None and (other is found[body] or not other.started):
             return other.time
     listed = found[-1].end
-    after = _right_after(listed if listed > told.at else told.end, passage)
+    after = _right_after(listed if listed > told.at else told.end, passage, words)
     if after is not None:
         return after
     return _before(told, found[0].start, clause, passage)
 
 
-def _right_after(end: int, passage: Passage) -> TimeMention | None:
+def _right_after(end: int, passage: Passage, words: Words) -> TimeMention | None:
     """Return the time right after the list."""
     for mention in passage.times:
         start = passage.tokens_of(mention.cue or mention.span)[0]
         if mention.form not in CALENDAR or start < end:
             continue
         between = passage.doc[end:start]
-        small = all(t.pos_ in ("ADP", "DET", "ADV") or t.text in (",", "(") for t in between)
-        same = passage.doc[end - 1].sent.end > start
-        return mention if small and same and len(between) <= GAP else None
+        small = all(
+            t.pos_ in ("ADP", "DET", "ADV") or t.text in (",", "(") or t.lower_ in words.terms
+            for t in between
+        )
+        return mention if small and len(between) <= GAP else None
     return None
 
 

@@ -40,7 +40,7 @@ def extract(around: Discourse) -> Iterator[Claim]:
                 if (r := relation_at(token, passage, around, words, cue)) is not None
             ]
             relations += direct_break(sentence, passage, around, words)
-            held: dict[int, Entity] = {}
+            held: dict[int, list[Entity]] = {}
             for act in acts_in(sentence, relations, last, passage, words, cue, around.vocabulary):
                 yield from _claims(act, held, passage, around, words, cue)
             named = [r for r in relations if r.partners]
@@ -49,7 +49,7 @@ def extract(around: Discourse) -> Iterator[Claim]:
 
 def _claims(
     act: Act,
-    held: dict[int, Entity],
+    held: dict[int, list[Entity]],
     passage: Passage,
     around: Discourse,
     words: RelationWords,
@@ -58,10 +58,10 @@ def _claims(
     """Yield the claims of one act on a relation: one for each partner."""
     relation = act.relation
     known = held.get(relation.noun)
-    owners = owners_of(act, passage, around, words) if act.active or known is None else [known]
+    owners = owners_of(act, passage, around, words) if act.active or not known else known
     if not owners or relation.vague:
         return
-    held[relation.noun] = owners[0]
+    held[relation.noun] = owners
     owner, partners = owners[0], relation.partners
     if relation.group is not None:
         partners = (relation.group,)

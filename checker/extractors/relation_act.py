@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from checker.extractors.claiming import as_title, told_around
 from checker.extractors.relation_phrase import Relation
 from checker.extractors.relation_telling import weighed
-from checker.extractors.relation_words import RelationWords, is_participle
-from checker.model.claim import Modality, Tense
+from checker.extractors.relation_words import RelationWords, is_participle, prefixed
+from checker.model.claim import Modality, Polarity, Tense
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import Clause, clause_of_verb, coordinated
 from checker.pipelines.passage import Passage
@@ -59,7 +59,7 @@ def acts_in(  # noqa: PLR0913, PLR0917 - a sentence and all that it is read with
     for place, (at, state, relation, how) in enumerate(found):
         following = found[place + 1][0] if place + 1 < len(found) else sentence.end
         verb = passage.doc[at]
-        told, clause = _telling(verb, how, passage, words, cue, vocabulary)
+        told, clause = _telling(verb, how, relation, passage, words, cue, vocabulary)
         yield Act(
             state=state,
             at=at,
@@ -132,7 +132,7 @@ def _construction(token: "Token", clause: Clause, relation: Relation, passage: P
     opens = relation.start - token.sent.start <= 2  # noqa: PLR2004 - a preposition and an article
     if participle and clause.subject is None and helped and opens and clause.passive:
         return "subject"
-    auxiliaries = doc[relation.end : token.i]
+    auxiliaries = doc[relation.end : token.i - 2 if prefixed(token) else token.i]
     if participle and auxiliaries and all(t.pos_ in ("AUX", "ADV") for t in auxiliaries):
         return "subject"
     return ""
@@ -176,9 +176,10 @@ def _joins(between: "Tokens") -> bool:
     return bool(len(between)) and all(t.pos_ in ("ADP", "DET", "ADJ", "PRON") for t in between)
 
 
-def _telling(
+def _telling(  # noqa: PLR0913, PLR0917 - an act and all that it is read with
     verb: "Token",
     how: str,
+    relation: Relation,
     passage: Passage,
     words: RelationWords,
     cue: Cues,
@@ -189,7 +190,8 @@ def _telling(
         return as_title(Telling(tense=Tense.PAST)), None
     told, clause = told_around(passage, verb.i, cue)
     if how != "noun":
-        return weighed(told, verb, cue, vocabulary), clause
+        told = weighed(told, verb, cue, vocabulary)
+        return replace(told, polarity=Polarity.NEGATED) if relation.negated else told, clause
     before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]
     firm = any({t.lower_, t.lemma_.lower()} & words.cues["reported"] for t in before) or (
         clause is not None and clause.verb.lemma_.lower() in words.cues["reported"]

@@ -1,6 +1,6 @@
 """The noun phrase of a relation: `its diplomatic ties with X`, `relations between X and Y`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
@@ -33,15 +33,27 @@ class Relation:
     left_out: tuple[str, ...] = ()
     vague: bool = False  #: names a partner that leads to no state
     bare: bool = False  #: names nobody
+    negated: bool = False  #: `no relations`
 
 
 def relation_at(
     token: "Token", passage: Passage, around: Discourse, words: RelationWords, cue: Cues
 ) -> Relation | None:
     """Return the relation that a noun names; None where the words mean another sort of tie."""
+    found = _relation(token, passage, around, words, cue)
+    if found is None:
+        return None
+    ahead = {t.lower_ for t in passage.doc[found.start : found.noun]}
+    return replace(found, negated=bool(ahead & cue.negation))
+
+
+def _relation(
+    token: "Token", passage: Passage, around: Discourse, words: RelationWords, cue: Cues
+) -> Relation | None:
+    """Return the relation that a noun names, its parties read before and after it."""
     if token.lower_ not in words.nouns or token.pos_ in ("VERB", "AUX"):
         return None
-    before = _before(token, passage, around, words)
+    before = _before(token, passage, around, words, cue)
     if before is None:
         return None
     start, owner = before
@@ -64,11 +76,11 @@ def relation_at(
         return Relation(
             noun=token.i, start=pair[2], end=token.i + 1, owner=pair[0], partners=(pair[1],)
         )
-    return Relation(noun=token.i, start=start, end=token.i + 1, owner=owner, bare=True)
+    return Relation(noun=token.i, start=start, end=at, owner=owner, bare=True)
 
 
 def _before(
-    token: "Token", passage: Passage, around: Discourse, words: RelationWords
+    token: "Token", passage: Passage, around: Discourse, words: RelationWords, cue: Cues
 ) -> tuple[int, Entity | None] | None:
     """Return where the phrase starts and whose relations they are; None for ties of trade."""
     at, owner = token.i - 1, None
@@ -85,7 +97,7 @@ def _before(
                 break
             owner, at = state, name.start - 1
             continue
-        if before.lower_ in words.adjectives:
+        if before.lower_ in words.adjectives or before.lower_ in cue.negation:
             at -= 1
         elif (before.pos_ in ("ADJ", "NOUN", "PROPN") and before.head.i == token.i) or (
             before.head.i == token.i and before.dep_ in ("amod", "compound", "acl")

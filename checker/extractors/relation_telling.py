@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checker.extractors.membership_words import is_form_of
 from checker.extractors.relation_words import prefixed, relation_words
 from checker.model.claim import Modality
 from checker.pipelines.cues import Cues, verb_lemma
@@ -46,7 +47,9 @@ def _governed(
     told = lemma in words["begun"] or governor.pos_ == "AUX" or lemma in cue.negation
     if told or not telling.is_plain:
         return telling
-    denied = verb_lemma(governor) in cue.deny_verbs
+    denied = verb_lemma(governor) in cue.deny_verbs or any(
+        is_form_of(governor, verb) for verb in cue.deny_verbs
+    )
     return replace(telling, modality=Modality.DENIED if denied else Modality.PLANNED)
 
 
