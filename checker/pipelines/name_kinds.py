@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from checker.pipelines.cues import cues
+from checker.pipelines.cues import Cues, cues
 from checker.pipelines.name_signs import (
     DESCRIBED,
     OF_PLACES,
@@ -24,6 +24,8 @@ from checker.vocabulary import Vocabulary
 
 #: How many words the city of a dateline has at the most, with its comma.
 DATELINE = 4
+#: How often a name must be told as a place before `the country` can mean it.
+FEWEST = 2
 
 
 def with_kinds(passages: Sequence[Passage], vocabulary: Vocabulary) -> tuple[Passage, ...]:
@@ -108,26 +110,27 @@ def country_names(passages: Sequence[Passage], vocabulary: Vocabulary) -> Iterat
     """
     places: Counter[str] = Counter()
     listed: Counter[str] = Counter()
-    spoken_of = False
+    spoken_of: Counter[str] = Counter()
     for passage in passages:
         signs, words = signs_of(vocabulary, passage.language), cues(vocabulary, passage.language)
-        spoken_of = spoken_of or any(
-            token.pos_ == "NOUN" and signs.nouns.get(token.lower_) == "country"
-            for token in passage.doc
+        spoken_of.update(
+            signs.nouns.get(token.lower_, "") for token in passage.doc if token.pos_ == "NOUN"
         )
         for name in passage.names:
             if name.sort in ("country", "territory") and name.entry:
                 listed[name.entry] += 1
-            elif (
-                is_open(name)
-                and name.start
-                and passage.doc[name.start - 1].lower_ in words.locative
-            ):
+            elif is_open(name) and _is_located(name, passage, words):
                 places[core(name, signs)] += 1
         yield from _behind_dateline(passage)
-    best = places.most_common(1)
-    if spoken_of and best and best[0][1] > max(listed.values(), default=0):
-        yield best[0][0]
+    best, times = next(iter(places.most_common(1)), ("", 0))
+    of_a_country = spoken_of["country"] > max(spoken_of["town"], spoken_of["municipality"])
+    if of_a_country and times >= FEWEST and times > max(listed.values(), default=0):
+        yield best
+
+
+def _is_located(name: Name, passage: Passage, words: Cues) -> bool:
+    """Say whether something is told to be in, from or of a name."""
+    return name.start > 0 and passage.doc[name.start - 1].lower_ in words.locative
 
 
 def _behind_dateline(passage: Passage) -> Iterator[str]:
