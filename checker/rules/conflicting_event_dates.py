@@ -61,7 +61,8 @@ def _pairs(group: Group, context: RuleContext) -> Iterator[tuple[Row, Row, Sever
 def _comes_once(group: Group, context: RuleContext) -> bool:
     """Say whether an event of this sort has one date."""
     of = predicate(context.vocabulary, group.predicate, group.template)
-    return of.single_valued and of.permanent
+    listed = group.predicate in context.vocabulary.family("predicates")
+    return listed and of.single_valued and of.permanent
 
 
 def _is_dated(row: Row, group: Group, context: RuleContext) -> bool:

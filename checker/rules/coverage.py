@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.model.document import Document
 from checker.model.extract import Extract, Sentence
-from checker.model.outcome import Bucket
+from checker.model.outcome import UNCOVERED, Bucket, Uncovered
 from checker.rules.keys import Row, groups
 from checker.rules.rule import RuleContext
 
@@ -14,10 +15,16 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def coverage(
-    claims: "pd.DataFrame", extracts: Iterable[Extract], context: RuleContext
-) -> Mapping[str, Mapping[Bucket, int]]:
-    """Return source_id -> bucket -> number of sentences; every sentence is in one bucket."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ledger:
+    """Where each sentence of a run ended; every sentence is in one bucket."""
+
+    counts: Mapping[str, Mapping[Bucket, int]]  #: source_id -> bucket -> sentences
+    uncovered: tuple[Uncovered, ...]  #: by source and position
+
+
+def coverage(claims: "pd.DataFrame", extracts: Iterable[Extract], context: RuleContext) -> Ledger:
+    """Return what became of the sentences of all sources."""
     compared: set[str] = set()
     by_source: dict[str, list[Row]] = {}
     for group in groups(claims, context):
@@ -25,16 +32,27 @@ def coverage(
             compared.update(row.claim_id for row in group.rows)
         for row in group.rows:
             by_source.setdefault(row.source_id, []).append(row)
-    ledger = {}
+    counts: dict[str, Mapping[Bucket, int]] = {}
+    uncovered: list[Uncovered] = []
     for extract in extracts:
         source_id = extract.document.source.source_id
         rows = sorted(by_source.get(source_id, ()), key=lambda r: r.span)
-        counts = Counter(
-            _bucket(s, _within(s, rows), compared, extract.document, context)
+        ended = [
+            (s, _bucket(s, _within(s, rows), compared, extract.document, context))
             for s in extract.sentences
-        )
-        ledger[source_id] = {bucket: counts[bucket] for bucket in Bucket}
-    return ledger
+        ]
+        tally = Counter(bucket for _, bucket in ended)
+        counts[source_id] = {bucket: tally[bucket] for bucket in Bucket}
+        uncovered += [
+            Uncovered(
+                source_id=source_id, span=s.span, quote=extract.document.quote(s.span), bucket=b
+            )
+            for s, b in ended
+            if b in UNCOVERED
+        ]
+    return Ledger(
+        counts=counts, uncovered=tuple(sorted(uncovered, key=lambda u: (u.source_id, u.span)))
+    )
 
 
 def _within(sentence: Sentence, rows: list[Row]) -> list[Row]:

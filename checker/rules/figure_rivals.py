@@ -1,12 +1,14 @@
 """Judge two figures of one key: one quantity, two years, two speakers, or a disagreement."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.model.finding import Severity
+from checker.model.interval import DAY
 from checker.model.quantity import same_quantity
 from checker.pipelines.quantities.lexicon import unit_table
 from checker.rules.figures import (
+    PEOPLE,
     changes_seldom,
     earliest_day,
     is_figure,
@@ -16,6 +18,7 @@ from checker.rules.figures import (
     years_between,
 )
 from checker.rules.keys import Group, Row
+from checker.rules.loose_units import may_be_one_unit
 from checker.rules.rule import RuleContext
 from checker.rules.same_sentence import in_one_sentence
 from checker.rules.standing import is_undated
@@ -58,7 +61,9 @@ def _differ(one: Row, other: Row, of: Predicate, context: RuleContext) -> bool:
     if a is None or b is None:
         return False
     units = unit_table(context.vocabulary)
-    if one.unit != other.unit:
+    if may_be_one_unit(one.unit, other.unit, context.vocabulary):
+        b = replace(b, unit=a.unit)
+    else:
         here, there = units.get(one.unit), units.get(other.unit)
         if not here or not there or here.dimension != there.dimension or here.factor is None:
             return False
@@ -70,7 +75,7 @@ def _judged(one: Row, other: Row, of: Predicate, context: RuleContext) -> Rival 
     """Return how two differing figures stand to each other; None where both can be right."""
     stated = [stated_period(r, context) for r in (one, other)]
     if all(stated):
-        if not one.valid.same_period(other.valid):
+        if not one.valid.same_period(other.valid) or _is_running(one, other, context):
             return None
         return _plain(one, other, f"Both are told for {one.valid.edtf}.")
     if of.permanent and not any(stated):
@@ -78,6 +83,15 @@ def _judged(one: Row, other: Row, of: Predicate, context: RuleContext) -> Rival 
     if not (changes_seldom(one, of) or is_rank(of.id)):
         return _one_day(one, other, of, context)
     return _seldom(one, other, of, context)
+
+
+def _is_running(one: Row, other: Row, context: RuleContext) -> bool:
+    """Say whether a count can have grown between two sources: its period was not over yet."""
+    end = one.valid.end
+    if one.unit not in ("", PEOPLE) or one.qualifiers.get("census") or end is None:
+        return False
+    written = [earliest_day(r.source_id, context) for r in (one, other)]
+    return written[0] != written[1] and any(day is not None and day < end - DAY for day in written)
 
 
 def _plain(one: Row, other: Row, reason: str) -> Rival:

@@ -1,10 +1,12 @@
 """Every rule against its cases: what it finds, where, how grave, and what it leaves alone."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
-from rules.world import cases_of, findings, world
+from builders import AS_OF
+from rules.world import TODAY, cases_of, findings, world
 
 from checker.model.finding import Finding, Role
 from checker.rules.catalogue import RULES
@@ -47,3 +49,59 @@ def told(finding: Finding, wish: Mapping[str, Any]) -> Mapping[str, Any]:
         "quotes": [e.quote for e in finding.evidence],
     }
     return {key: known[key] for key in wish}
+
+
+#: What a case tells of times; so many years later every day has its weekday again.
+TIMES = frozenset({"valid", "dated", "not_before", "as_of", "told", "candidates", "census"})
+YEARS = 28
+YEAR = re.compile(r"(?<!\d)(1[6-9]|20)\d\d(?=$|[-/.X,])")
+
+
+@pytest.mark.parametrize(("rule", "case"), [p for p in listed() if "claims" in p.values[1]])
+def test_the_same_is_found_where_all_happens_later(rule: Rule, case: Mapping[str, Any]) -> None:
+    undescribed = {c["source"]: {"dated": TODAY} for c in case["claims"]}
+    sources = undescribed | case.get("sources", {})
+    whole = {"as_of": AS_OF.isoformat(), **case, "sources": sources}
+    later = _later(whole, shifted=False)
+
+    found, then = findings(rule, world(case)), findings(rule, world(later))
+
+    assert [(f.subject, f.verdict, _roles(f)) for f in then] == [
+        (f.subject, f.verdict, _roles(f)) for f in found
+    ]
+
+
+@pytest.mark.parametrize(("rule", "case"), [p for p in listed() if "claims" in p.values[1]])
+def test_the_same_is_found_under_other_names(rule: Rule, case: Mapping[str, Any]) -> None:
+    names = {c["source"] for c in case["claims"]}
+    renamed = {name: f"renamed-{len(names) - at}" for at, name in enumerate(sorted(names))}
+    other: dict[str, Any] = {
+        **case,
+        "claims": [c | {"source": renamed[c["source"]]} for c in case["claims"]],
+        "sources": {renamed.get(n, n): s for n, s in case.get("sources", {}).items()},
+    }
+
+    found, then = findings(rule, world(case)), findings(rule, world(other))
+
+    assert sorted((f.subject, f.verdict, _roles(f), f.fingerprint) for f in then) == sorted(
+        (f.subject, f.verdict, _roles(f), f.fingerprint) for f in found
+    )
+
+
+def _later(data: Any, *, shifted: bool) -> Any:
+    """Return a case with every time moved on by the same number of years."""
+    if isinstance(data, Mapping):
+        dated = TIMES | {
+            k for k in data if k == "object" and str(data[k]) == str(data.get("valid", ""))
+        }
+        return {k: _later(v, shifted=shifted or k in dated) for k, v in data.items()}
+    if isinstance(data, list):
+        return [_later(v, shifted=shifted) for v in data]
+    if not shifted:
+        return data
+    return YEAR.sub(lambda found: str(int(found[0]) + YEARS), str(data))
+
+
+def _roles(finding: Finding) -> list[tuple[str, str]]:
+    """Return which claims a finding shows, and in which role."""
+    return sorted((e.claim_id, e.role.value) for e in finding.evidence)
