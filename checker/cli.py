@@ -157,8 +157,14 @@ def claims(
     *,
     source: Annotated[str, typer.Option(help="Only of this source.")] = "",
     subject: Annotated[str, typer.Option(help="Only about this subject.")] = "",
+    uncovered: Annotated[
+        bool, typer.Option("--uncovered", help="The sentences that gave none instead.")
+    ] = False,
 ) -> None:
-    """Print the claims that the last check read, one a line."""
+    """Print the claims that the last check read, or the sentences that gave none, one a line."""
+    if uncovered:
+        _print_uncovered(project, source, subject)
+        return
     from checker.reporting.visible import one_line
     from checker.tables.claims_table import read_claims, rows
 
@@ -182,6 +188,28 @@ def claims(
             row[c] for c in ("subject", "predicate", "object", "valid_time") if row[c]
         )
         print(f'{place}  {told}  "{one_line(row["quote"], 96)}"')
+
+
+def _print_uncovered(project: Path, source: str, subject: str) -> None:
+    """Print the sentences that the last check read nothing from, or nothing with a time."""
+    from checker.explain import last_report, uncovered
+
+    report = last_report(project)
+    known = [s["source_id"] for s in report.get("sources", ())]
+    if subject or not report:
+        raise UsageError(
+            where="--uncovered",
+            what="sentences have no subject" if subject else "no check has been made yet",
+            remedy="Leave --subject out" if subject else "Run `checker check`",
+        )
+    if source and source.casefold() not in (name.casefold() for name in known):
+        raise UsageError(
+            where=f"--source {source}",
+            what="the last check read none",
+            remedy=_near(source, known) or f"It read {len(known)} others",
+        )
+    for line in uncovered(report, source):
+        print(line)
 
 
 def _day(text: str) -> date:

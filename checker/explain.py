@@ -1,14 +1,18 @@
-"""What `checker explain` and `checker rules` show: the catalogue of rules, and single findings."""
+"""What is shown of the rules and of the last check: single findings, sentences not covered."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from checker.decisions.apply import DECISION_RULES
 from checker.errors import InputError
 from checker.model.outcome import RuleRun
-from checker.reporting.visible import visible
+from checker.reporting.visible import one_line, visible
 from checker.rules.catalogue import RULES
+
+#: So many characters of a sentence are printed; a paragraph that is not read counts as one.
+SENTENCE_LENGTH = 400
 
 
 def catalogue() -> tuple[RuleRun, ...]:
@@ -29,16 +33,43 @@ def catalogue() -> tuple[RuleRun, ...]:
 
 def last_findings(project: Path) -> list[dict[str, Any]]:
     """Return the findings of the last check; none where no check was made yet."""
+    report = last_report(project)
+    return report["findings"] if report else []
+
+
+def last_report(project: Path) -> dict[str, Any]:
+    """Return the report of the last check; empty where no check was made yet.
+
+    Raises:
+        InputError: the file is no report of this version.
+    """
     path = project / "reports" / "report.json"
     if not path.is_file():
-        return []
+        return {}
     try:
-        findings: list[dict[str, Any]] = json.loads(path.read_text("utf-8"))["findings"]
-    except (ValueError, KeyError) as err:
+        report: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        missing = [part for part in ("sources", "uncovered", "findings") if part not in report]
+    except (ValueError, TypeError) as err:
         raise InputError(
             where=str(path), what=f"is no report of a check ({err})", remedy="Run `checker check`"
         ) from err
-    return findings
+    if missing:
+        raise InputError(
+            where=str(path),
+            what=f"is no report of a check (it has no {missing[0]})",
+            remedy="Run `checker check`",
+        )
+    return report
+
+
+def uncovered(report: dict[str, Any], source: str = "") -> Iterator[str]:
+    """Yield a line for each sentence that nothing came of, or less than could, with its place."""
+    paths = {s["source_id"]: s["path"] for s in report["sources"]}
+    for sentence in report["uncovered"]:
+        if source and sentence["source_id"].casefold() != source.casefold():
+            continue
+        place = f"seeds/{paths[sentence['source_id']]}:{sentence['line']}:{sentence['column']}"
+        yield f'{place}  {sentence["bucket"]}  "{one_line(sentence["quote"], SENTENCE_LENGTH)}"'
 
 
 def explained(finding: dict[str, Any]) -> str:

@@ -49,6 +49,7 @@ def run_check(project: Path, *, as_of: date, on_progress: Progress | None = None
     context = rule_context(extracts, linked, vocabulary, as_of)
     found, rules = apply_rules(claims, context)
     findings, rulings = apply_decisions(found, decisions, as_of)
+    ledger = coverage(claims, extracts, context)
     return Outcome(
         as_of=as_of,
         documents=tuple(e.document for e in extracts),
@@ -58,8 +59,9 @@ def run_check(project: Path, *, as_of: date, on_progress: Progress | None = None
         rulings=rulings,
         decisions=decisions,
         rules=(*rules, *DECISION_RULES),
-        coverage=coverage(claims, extracts, context),
+        coverage=ledger.counts,
         unread=tuple(unread),
+        uncovered=ledger.uncovered,
     )
 
 

@@ -9,6 +9,7 @@ from checker.model.claim import Claim
 from checker.model.decision import Decision, Ruling, Standing
 from checker.model.document import Document
 from checker.model.finding import Finding, Severity
+from checker.model.span import Span
 
 
 class Bucket(StrEnum):
@@ -21,6 +22,20 @@ class Bucket(StrEnum):
     DAMAGED = "damaged"
     LANGUAGE_UNSUPPORTED = "language-unsupported"
     HEADING = "heading-or-boilerplate"
+
+
+#: Buckets of sentences that an editor may want to read: nothing came of them, or less than could.
+UNCOVERED = (Bucket.NO_PREDICATE, Bucket.UNDATED, Bucket.DAMAGED, Bucket.LANGUAGE_UNSUPPORTED)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Uncovered:
+    """A sentence that ended in one of the buckets of `UNCOVERED`."""
+
+    source_id: str
+    span: Span  #: in `Document.text`
+    quote: str
+    bucket: Bucket
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,6 +86,7 @@ class Outcome:
     rules: tuple[RuleRun, ...]
     coverage: Mapping[str, Mapping[Bucket, int]]  #: source_id -> bucket -> sentences
     unread: tuple[Unread, ...] = field(default=())
+    uncovered: tuple[Uncovered, ...] = field(default=())  #: by source and position
 
     def standing(self, finding: Finding) -> Standing:
         """Return how a finding stands."""

@@ -7,6 +7,7 @@ from checker.model.decision import Decision
 from checker.model.document import Document
 from checker.model.finding import Evidence, Finding
 from checker.model.outcome import Bucket, Dating, Outcome
+from checker.reporting.places import places
 
 #: Version of the shape, as in `checker/schemas/report.schema.json`.
 SCHEMA_VERSION = 1
@@ -36,6 +37,7 @@ def render(outcome: Outcome) -> str:
             source_id: {bucket.value: buckets.get(bucket, 0) for bucket in Bucket}
             for source_id, buckets in outcome.coverage.items()
         },
+        "uncovered": _uncovered(outcome),
         "findings": [_finding(finding, outcome) for finding in outcome.findings],
         "decisions": [_decision(decision) for decision in outcome.decisions],
         "unread": [{"path": u.path, "what": u.what, "remedy": u.remedy} for u in outcome.unread],
@@ -79,6 +81,26 @@ def _source(document: Document, dating: Dating) -> dict[str, Any]:
         },
         "segments": len(document.segments),
     }
+
+
+def _uncovered(outcome: Outcome) -> list[dict[str, Any]]:
+    """Return the sentences that little or nothing came of; lines and columns count from one."""
+    where = places(outcome)
+    told = []
+    for sentence in outcome.uncovered:
+        line, column = where.line_column(sentence.source_id, sentence.span.start)
+        told.append(
+            {
+                "source_id": sentence.source_id,
+                "start": sentence.span.start,
+                "end": sentence.span.end,
+                "line": line,
+                "column": column,
+                "bucket": sentence.bucket.value,
+                "quote": sentence.quote,
+            }
+        )
+    return told
 
 
 def _finding(finding: Finding, outcome: Outcome) -> dict[str, Any]:

@@ -17,7 +17,8 @@ from checker import cli
 from checker.errors import VocabularyInvalid
 from checker.model.decision import Verdict
 from checker.model.finding import Severity
-from checker.model.outcome import Outcome, Unread
+from checker.model.outcome import Bucket, Outcome, Uncovered, Unread
+from checker.model.span import Span
 from checker.reporting import report_json
 from checker.tables.claims_table import claims_csv, claims_table
 
@@ -246,6 +247,42 @@ def test_claims_name_a_near_source(folder: Path, capsys: pytest.CaptureFixture[s
 
     assert command("claims", "--project", str(folder), "--source", "gazete") == 2
     assert "Did you mean gazette?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [[], ["--source", "Gazette"]])
+def test_uncovered_sentences_are_printed_with_their_place(
+    folder: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    sentence = Uncovered(
+        source_id="gazette", span=Span(4, 16), quote="sea is calm.", bucket=Bucket.NO_PREDICATE
+    )
+    write_report(folder, outcome(uncovered=(sentence,)))
+
+    code = command("claims", "--uncovered", "--project", str(folder), *arguments)
+
+    assert code == 0
+    assert capsys.readouterr().out == 'seeds/gazette.txt:1:5  no-predicate  "sea is calm."\n'
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--source", "gazete"], "Did you mean gazette?"),
+        (["--subject", "Norway"], "Leave --subject out"),
+    ],
+)
+def test_uncovered_sentences_of_nothing_are_told(
+    folder: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+) -> None:
+    write_report(folder, outcome())
+
+    assert command("claims", "--uncovered", "--project", str(folder), *arguments) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_uncovered_sentences_need_a_check(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("claims", "--uncovered", "--project", str(folder)) == 2
+    assert "no check has been made yet. Run `checker check`" in capsys.readouterr().err
 
 
 def test_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -22,7 +22,7 @@ from reporting.world import (
 from checker.model.claim import Claim
 from checker.model.decision import Decision, Ruling, Verdict
 from checker.model.finding import Evidence, Finding, Kind, Role, Severity
-from checker.model.outcome import Bucket, Dating, Outcome, RuleRun, Unread
+from checker.model.outcome import Bucket, Dating, Outcome, RuleRun, Uncovered, Unread
 
 
 def evidence(of: Claim, role: Role = Role.RIVAL, value: str = "") -> Evidence:
@@ -165,6 +165,15 @@ RULES = (
     ),
 )
 
+UNREAD = Unread(
+    path="seeds/scan.pdf",
+    what="the file holds no text, only pictures",
+    remedy="Give the text as txt",
+)
+UNCOVERED = Uncovered(
+    source_id="guide", span=DAMAGE.span, quote=DAMAGE.quote, bucket=Bucket.NO_PREDICATE
+)
+
 
 def outcome(**fields: object) -> Outcome:
     """Return the outcome of the small world, with one finding acknowledged and one settled."""
@@ -202,13 +211,8 @@ def outcome(**fields: object) -> Outcome:
         decisions=(settled, deferred),
         rules=RULES,
         coverage=coverage,
-        unread=(
-            Unread(
-                path="seeds/scan.pdf",
-                what="the file holds no text, only pictures",
-                remedy="Give the text as txt",
-            ),
-        ),
+        unread=(UNREAD,),
+        uncovered=(UNCOVERED,),
     )
     return replace(world, **fields)  # type: ignore[arg-type]
 

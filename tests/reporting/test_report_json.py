@@ -36,9 +36,18 @@ def test_render_quotes_what_stands_there() -> None:
 
     quoted = [e for f in report["findings"] for e in f["evidence"]]
     assert quoted
+    assert report["uncovered"]
+    quoted += report["uncovered"]
     for evidence in quoted:
         text = TEXTS[evidence["source_id"]]
         assert text[evidence["start"] : evidence["end"]] == evidence["quote"]
+
+
+def test_an_uncovered_sentence_has_its_line_and_column() -> None:
+    told = json.loads(render(outcome()))["uncovered"][0]
+
+    line = TEXTS[told["source_id"]].splitlines()[told["line"] - 1]
+    assert line[told["column"] - 1 :].startswith(told["quote"])
 
 
 def test_render_keeps_decided_findings_with_their_decision() -> None:
