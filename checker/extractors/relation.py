@@ -6,7 +6,7 @@ names the act (`the resumption of`).
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from checker.extractors.claiming import claim, cues_of
 from checker.extractors.discourse import Discourse
@@ -23,8 +23,17 @@ from checker.pipelines.cues import Cues
 from checker.pipelines.passage import Passage
 
 
+@dataclass(frozen=True, kw_only=True, eq=False, slots=True)
+class Known:
+    """Who was told to act so far: on a mention of a relation, and on those with a partner."""
+
+    held: dict[int, list[Entity]]
+    by_partner: dict[str, Entity]
+
+
 def extract(around: Discourse) -> Iterator[Claim]:
     """Yield a claim for each pair of states and each act on their relations."""
+    known: dict[str, Entity] = {}
     for passage in around.read.passages:
         if passage.segment.kind is SegmentKind.HEADING:
             continue
@@ -41,15 +50,16 @@ def extract(around: Discourse) -> Iterator[Claim]:
             ]
             relations += direct_break(sentence, passage, around, words)
             held: dict[int, list[Entity]] = {}
+            state = Known(held=held, by_partner=known)
             for act in acts_in(sentence, relations, last, passage, words, cue, around.vocabulary):
-                yield from _claims(act, held, passage, around, words, cue)
+                yield from _claims(act, state, passage, around, words, cue)
             named = [r for r in relations if r.partners]
             last = named[-1] if named else last
 
 
 def _claims(
     act: Act,
-    held: dict[int, list[Entity]],
+    known: Known,
     passage: Passage,
     around: Discourse,
     words: RelationWords,
@@ -57,11 +67,18 @@ def _claims(
 ) -> Iterator[Claim]:
     """Yield the claims of one act on a relation: one for each partner."""
     relation = act.relation
-    known = held.get(relation.noun)
-    owners = owners_of(act, passage, around, words) if act.active or not known else known
+    held = known.held.get(relation.noun)
+    owners = owners_of(act, passage, around, words) if act.active or not held else held
+    if owners is None:
+        before = {
+            p.name: known.by_partner[p.name]
+            for p in relation.partners
+            if p.name in known.by_partner
+        }
+        owners = list(before.values())[:1]
     if not owners or relation.vague:
         return
-    held[relation.noun] = owners
+    known.held[relation.noun] = owners
     owner, partners = owners[0], relation.partners
     if relation.group is not None:
         partners = (relation.group,)
@@ -74,6 +91,7 @@ def _claims(
             if other is None or other.name == partner.name:
                 continue
             mine = other
+        known.by_partner[partner.name] = mine
         yield _claim(act, mine, partner, passage, around, cue)
 
 

@@ -24,8 +24,13 @@ PEOPLE = (NameKind.PERSON, NameKind.OFFICE)
 REACH = 6
 
 
-def owners_of(act: Act, passage: Passage, around: Discourse, words: RelationWords) -> list[Entity]:
-    """Return the state, or the pair of states, that acts; none where somebody else does."""
+def owners_of(
+    act: Act, passage: Passage, around: Discourse, words: RelationWords
+) -> list[Entity] | None:
+    """Return the state, or the pair of states, that acts.
+
+    Empty where somebody else acts, None where nothing tells who.
+    """
     if act.relation.owner is not None and not act.active:
         return [act.relation.owner]
     if act.active:
@@ -61,10 +66,10 @@ def _acting(act: Act) -> "Token | None":
     return clause.subject if clause is not None else None
 
 
-def _fallback(act: Act, passage: Passage, around: Discourse) -> list[Entity]:
+def _fallback(act: Act, passage: Passage, around: Discourse) -> list[Entity] | None:
     """Return whose relations they are, or the country that the text is about."""
     owner = act.relation.owner or around.country_at(passage)
-    return [owner] if owner is not None else []
+    return [owner] if owner is not None else None
 
 
 def _of_subject(
