@@ -101,7 +101,7 @@ def main_subject(figure: Figure, phrases: Phrases) -> Owner | None:
             entity = phrases.pronoun(int(doc[at].sent.start))
             return Owner(entity=entity, at=-1, titled=True) if entity else None
         if doc[at].pos_ in ("NOUN", "PROPN"):
-            entity = phrases.entity_at(at)
+            entity = phrases.entity_at(at) or phrases.unnamed(at)
             return Owner(entity=entity, at=at, titled=True) if entity else None
     return None
 
@@ -139,7 +139,8 @@ def _beside(
             return
         if token.text in ("'s", "’s", "'", "’"):
             name = figure.passage.name_at(at - 1)
-            yield phrases.entity_at(at - 1), name.start if name else at - 1
+            owner = phrases.entity_at(at - 1) or phrases.unnamed(at - 1)
+            yield owner, name.start if name else at - 1
             return
         if words.has("possessive", token) and token.pos_ in ("PRON", "DET"):
             owner = phrases.pronoun(at)
@@ -175,7 +176,9 @@ def _after_noun(
         if not (words.has("owner", doc[i]) and doc[i].pos_ == "ADP"):
             continue
         for j in range(i + 1, min(i + 4, stop)):
-            entity = phrases.entity_at(j) if doc[j].pos_ in ("NOUN", "PROPN") else None
+            if doc[j].pos_ not in ("NOUN", "PROPN"):
+                continue
+            entity = phrases.entity_at(j) or phrases.unnamed(j)
             if entity is not None:
                 yield entity, j
                 return

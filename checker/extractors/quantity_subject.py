@@ -8,6 +8,7 @@ from checker.extractors.entity import Entity
 from checker.extractors.quantity_figure import is_verb
 from checker.extractors.quantity_state import place_of
 from checker.extractors.quantity_surroundings import first_organisation
+from checker.extractors.quantity_unnamed import unnamed
 from checker.extractors.quantity_words import MeasureWords, phrase_at
 from checker.pipelines.grammar import clause_of_verb
 from checker.pipelines.passage import NameKind, Passage
@@ -130,7 +131,7 @@ class Phrases:
             if entity is not None:
                 return entity
             if found and parsed.pos_ == "NOUN":
-                return self._apposed(parsed.i + 1, verb)
+                return self._apposed(parsed.i + 1, verb) or self.unnamed(parsed.i)
         if parsed is not None and parsed.i > verb and self.passage.name_at(parsed) is not None:
             return None
         told, entity = self._linear(verb, left)
@@ -143,6 +144,16 @@ class Phrases:
             return None
         subjects = (clause_of_verb(up).subject for up in token.ancestors if is_verb(up))
         return next((s for s in subjects if s is not None), None)
+
+    def unnamed(self, at: int) -> Entity | None:
+        """Return what a definite noun phrase that leads to no name describes."""
+        return unnamed(at, self.passage, self.around, self.words)
+
+    def _first_unnamed(self, start: int, stop: int) -> Entity | None:
+        """Return what the first noun phrase of some tokens describes."""
+        doc = self.passage.doc
+        nouns = (i for i in range(start, stop) if doc[i].pos_ == "NOUN")
+        return next((self.unnamed(i) for i in nouns if not self._is_prenominal(i, stop)), None)
 
     def _apposed(self, at: int, stop: int) -> Entity | None:
         """Return the name in apposition after a noun: `the oldest of them, X, had`."""
@@ -176,7 +187,7 @@ class Phrases:
                 continue
             found, entity = self.of_phrase(begin, stop)
             if found:
-                return True, entity
+                return True, entity or self._first_unnamed(begin, stop)
         return False, None
 
     def _is_adjunct(self, first: "Token") -> bool:

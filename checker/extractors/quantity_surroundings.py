@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from checker.extractors.discourse import Description, Discourse
 from checker.extractors.entity import Entity, entity_of
 from checker.extractors.quantity_figure import Figure
+from checker.extractors.quantity_nouns import happening
 from checker.extractors.quantity_reading import Reading
+from checker.extractors.quantity_unnamed import happened
 from checker.extractors.quantity_words import Measure
 from checker.pipelines.passage import NameKind, Passage
 
@@ -92,6 +94,9 @@ def surrounding(reading: Reading, figure: Figure, phrases: "Phrases") -> Owner |
         if body is not None:
             return Owner(entity=body, at=-1)
     topic = phrases.around.topic_at(figure.passage) if "place" in owners else None
+    struck = happening(figure) if topic is None and "event" in owners else ""
+    if struck:
+        return Owner(entity=happened(struck, phrases.around), at=-1)
     return Owner(entity=topic, at=-1) if topic is not None else None
 
 

@@ -1,0 +1,39 @@
+"""Things that a text never names: `the hospital`, `the crash`; each belongs to its own source."""
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import Entity
+from checker.extractors.quantity_words import MeasureWords
+from checker.pipelines.passage import NameKind, Passage
+
+#: How far before its noun, in tokens, an article may stand.
+REACH = 4
+
+
+def unnamed(at: int, passage: Passage, around: Discourse, words: MeasureWords) -> Entity | None:
+    """Return the thing that a definite noun phrase describes; its source keeps it from all others.
+
+    An indefinite one does for what happens once: `a fire killed 12 people`.
+    """
+    doc = passage.doc
+    plural = "Plur" in doc[at].morph.get("Number", [])
+    if doc[at].pos_ != "NOUN" or plural or words.has("thing_words", doc[at]):
+        return None
+    start = at
+    while start > max(0, at - REACH) and doc[start - 1].pos_ in ("ADJ", "NOUN", "VERB"):
+        start -= 1
+    article = doc[start - 1] if start else None
+    happens = doc[at].lower_ in words.happenings
+    definite = article is not None and words.has("definite", article)
+    if not (definite or happens):
+        return None
+    return Entity(
+        name=doc[start : at + 1].text.lower(),
+        kind=NameKind.UNKNOWN,
+        territory=around.read.document.source.source_id,
+    )
+
+
+def happened(happening: str, around: Discourse) -> Entity:
+    """Return an event that a text tells of without naming it."""
+    source = around.read.document.source.source_id
+    return Entity(name=happening, kind=NameKind.UNKNOWN, territory=source)
