@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from checker.extractors import (
     attribute,
+    departure,
     event,
     membership,
     office,
@@ -22,6 +23,7 @@ from checker.vocabulary import Vocabulary
 EXTRACTORS: tuple[Extractor, ...] = (
     office.EXTRACTOR,
     succession.EXTRACTOR,
+    departure.EXTRACTOR,
     seats.EXTRACTOR,
     membership.EXTRACTOR,
     event.EXTRACTOR,

@@ -1,21 +1,19 @@
 """The noun phrase of an office: whose it is, and how it is held (`the interim mayor of X`)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
-from checker.extractors.entity import Entity, entity_of
+from checker.extractors.entity import Entity
+from checker.extractors.office_after import words_after
+from checker.extractors.office_before import words_before
+from checker.extractors.office_words import OfficeWords, office_words, seats
 from checker.pipelines.cues import Cues
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-#: Parts of speech that may stand between a possessor or article and the office word.
-MODIFIER = frozenset({"ADJ", "ADV", "NUM", "VERB", "NOUN", "PUNCT", "PROPN"})
-#: How many words before the office word are looked at.
-REACH = 8
+    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,134 +27,107 @@ class OfficePhrase:
     body: Entity | None  #: None where the phrase does not say
     status: str  #: titular | acting | former | elect | candidate
     begins: bool  #: the phrase itself says that the holder is new: `the new minister`
+    foreign: bool = False  #: whose it is, is said, but not understood
+    post: bool = False  #: the post, not its holder: `the post of minister`, `the presidency`
+    determined: bool = False  #: starts with an article or another determiner
     to: str = ""  #: of an ambassador: accredited to
 
 
 def office_phrases(passage: Passage, around: Discourse, words: Cues) -> Iterator[OfficePhrase]:
-    """Yield the office phrases of a passage, in order."""
-    for name in passage.names:
-        if name.kind is NameKind.OFFICE:
-            yield office_phrase(name, passage, around, words)
+    """Yield the office phrases of a passage, in order; those in a chain share holder and body."""
+    offices = office_words(around.vocabulary, passage.language)
+    found = [
+        phrase
+        for name in (*passage.names, *_seats(passage, around))
+        if name.kind is NameKind.OFFICE
+        and (phrase := _phrase(name, passage, around, words, offices)) is not None
+    ]
+    yield from _chained(sorted(found, key=lambda phrase: phrase.start), passage)
 
 
-def office_phrase(name: Name, passage: Passage, around: Discourse, words: Cues) -> OfficePhrase:
-    """Return the phrase around an office word."""
-    start, before, owner = _before(name, passage, around, words)
-    body, end, after = _after(name, passage, around, words)
-    modifiers = {t.lower_ for t in (*before, *after)} | {_joined_prefix(name)}
+def _seats(passage: Passage, around: Discourse) -> Iterator[Name]:
+    """Yield the words for seats that are part of no name: `the presidency`."""
+    listed = seats(around.vocabulary, passage.language)
+    for token in passage.doc:
+        office = listed.get(token.lower_)
+        if office is not None and passage.name_at(token) is None:
+            yield Name(
+                start=token.i,
+                end=token.i + 1,
+                text=token.text,
+                kind=NameKind.OFFICE,
+                entry=office,
+                sort="seat",
+            )
+
+
+def _phrase(
+    name: Name, passage: Passage, around: Discourse, words: Cues, offices: OfficeWords
+) -> OfficePhrase | None:
+    """Return the phrase around an office word; None where it is another, lesser office."""
+    before = words_before(name, passage, around, words)
+    after = words_after(name, passage, around, words)
+    told = {*before.seen, *after.seen, _joined_prefix(name)}
+    if {*before.seen, *after.seen} & offices.lesser:
+        return None
+    start = _post_before(before.start, passage, words, offices)
+    body = before.owner or after.owner
     return OfficePhrase(
         name=name,
-        office=_office(name, owner or body, around),
+        office=office_for(name.entry, body, around),
         start=start,
-        end=end,
-        body=owner or body,
-        status=_status(modifiers, name, words),
-        begins=bool(modifiers & words.new),
+        end=after.end,
+        body=body,
+        status=_status(told - offices.outgoing, name, words),
+        begins=bool(told & words.new),
+        foreign=body is None and (before.foreign or after.foreign),
+        post=start < before.start or name.sort == "seat",
+        determined=passage.doc[before.start].pos_ in ("DET", "PRON"),
     )
 
 
-def _before(
-    name: Name, passage: Passage, around: Discourse, words: Cues
-) -> tuple[int, list["Token"], Entity | None]:
-    """Return where the phrase starts, its words before the office, and its owner if named there."""
+def _post_before(start: int, passage: Passage, words: Cues, offices: OfficeWords) -> int:
+    """Return where the phrase starts with the post that it hangs on: `the post of minister`."""
     doc = passage.doc
-    seen: list[Token] = []
-    at = name.start - 1
-    floor = max(doc[name.start].sent.start, name.start - REACH)
-    while at >= floor:
-        token = doc[at]
-        found = passage.name_at(at)
-        if found is not None and found.kind in (
-            NameKind.PLACE,
-            NameKind.ORGANISATION,
-            NameKind.DEMONYM,
-        ):
-            return found.start, seen, around.resolve(doc[found.end - 1], passage)
-        if token.tag_ == "POS" or token.lower_ in ("'s", "’s", "'", "’"):
-            owner = around.resolve(doc[at - 1], passage) if at else None
-            held = passage.name_at(at - 1) if at else None
-            if owner is not None:
-                return held.start if held else _phrase_start(doc[at - 1]), seen, owner
-            return at + 1, seen, None
-        if token.pos_ in ("DET", "PRON"):
-            return at, seen, _owner_by_pronoun(token, passage, around)
-        if found is not None or token.pos_ not in MODIFIER or _ends_phrase(token, words):
-            return at + 1, seen, None
-        seen.append(token)
-        at -= 1
-    return at + 1, seen, None
+    at = start - 1
+    if at < 1 or doc[at].lower_ not in words.of:
+        return start
+    return at - 1 if doc[at - 1].lower_ in offices.posts else start
 
 
-def _ends_phrase(token: "Token", words: Cues) -> bool:
-    """Say whether a word cannot stand before an office within its phrase."""
-    if token.is_punct:
-        return token.text not in ("-", "–")
-    if token.pos_ in ("NOUN", "VERB", "PROPN"):
-        known = words.acting | words.former | words.designate | words.new | words.candidate
-        participle = token.morph.get("VerbForm", []) == ["Part"]
-        return token.lower_ not in known and not participle
-    return False
-
-
-def _phrase_start(token: "Token") -> int:
-    """Return where a described owner starts, its article included: `the club`."""
-    return int(token.left_edge.i)
-
-
-def _owner_by_pronoun(token: "Token", passage: Passage, around: Discourse) -> Entity | None:
-    """Return the owner that `whose` or `cuja` leads to: the name right before it."""
-    if "Rel" not in token.morph.get("PronType", []) and token.tag_ != "WP$":
-        return None
-    at = token.i - 1
-    while at >= 0 and passage.doc[at].is_punct:
-        at -= 1
-    return around.resolve(passage.doc[at], passage) if at >= 0 else None
-
-
-def _after(
-    name: Name, passage: Passage, around: Discourse, words: Cues
-) -> tuple[Entity | None, int, list["Token"]]:
-    """Return the owner named after the office word, where the phrase ends, and its words there."""
+def _chained(found: list[OfficePhrase], passage: Passage) -> Iterator[OfficePhrase]:
+    """Yield the phrases, those of one person as one: `president and chief executive of X`."""
     doc = passage.doc
-    seen: list[Token] = []
-    owner: Entity | None = None
-    at = name.end
-    while at < len(doc) and not doc[at].is_sent_start:
-        token = doc[at]
-        found = passage.name_at(at)
-        if found is not None and found.kind is NameKind.DEMONYM and owner is None:
-            owner, at = entity_of(found), found.end
-            continue
-        known = words.acting | words.former | words.designate
-        if (
-            found is None
-            and token.lower_ in known
-            and token.pos_ in ("ADJ", "VERB", "NOUN", "ADV", "ADP")
-        ):
-            seen.append(token)
-            at += 1
-            continue
-        if owner is None and token.pos_ == "ADP" and token.lower_ in words.of:
-            named, end = _owner_after(at + 1, passage, around)
-            if named is not None:
-                owner, at = named, end
-                continue
-        break
-    return owner, at, seen
+    chain: list[OfficePhrase] = []
+    for phrase in found:
+        joined = bool(chain) and not phrase.determined and _joins(chain[-1].end, phrase.start, doc)
+        if not joined:
+            yield from _shared(chain)
+            chain = []
+        chain.append(phrase)
+    yield from _shared(chain)
 
 
-def _owner_after(at: int, passage: Passage, around: Discourse) -> tuple[Entity | None, int]:
-    """Return the owner that a preposition leads to, and where its words end."""
-    doc = passage.doc
-    while at < len(doc) and doc[at].pos_ in ("DET", "ADP", "ADJ") and passage.name_at(at) is None:
-        at += 1
-    if at >= len(doc):
-        return None, at
-    name = passage.name_at(at)
-    if name is not None and name.kind in (NameKind.PERSON, NameKind.OFFICE):
-        return None, at
-    owner = around.resolve(doc[at], passage)
-    return owner, name.end if name is not None else at + 1
+def _joins(end: int, start: int, doc: "Doc") -> bool:
+    """Say whether only an `and` stands between two phrases."""
+    return start - end == 1 and bool(doc[end].pos_ == "CCONJ")
+
+
+def _shared(chain: list[OfficePhrase]) -> Iterator[OfficePhrase]:
+    """Yield the phrases of a chain, each with the extent of all and the body that one names."""
+    if len(chain) < 2:  # noqa: PLR2004 - a chain is at least two
+        yield from chain
+        return
+    body = chain[0].body or chain[-1].body
+    for phrase in chain:
+        yield replace(
+            phrase,
+            start=chain[0].start,
+            end=chain[-1].end,
+            body=phrase.body or body,
+            status=chain[0].status if phrase.status == "titular" else phrase.status,
+            determined=chain[0].determined,
+        )
 
 
 def _joined_prefix(name: Name) -> str:
@@ -178,13 +149,13 @@ def _status(modifiers: set[str], name: Name, words: Cues) -> str:
     return "titular"
 
 
-def _office(name: Name, body: Entity | None, around: Discourse) -> str:
+def office_for(entry: str, body: Entity | None, around: Discourse) -> str:
     """Return the office that a word means for this body: not all chancellors are one thing."""
     offices = around.vocabulary.pack("offices/offices")
     country = body.name if body is not None else (around.country.name if around.country else "")
-    for office in name.entry.split("|"):
+    for office in entry.split("|"):
         data = offices.get(office, {})
         if country in data.get("not_for", ()) or country not in data.get("only_for", (country,)):
             continue
         return office
-    return name.entry.split("|")[0]
+    return entry.split("|")[0]

@@ -8,6 +8,7 @@ from checker.extractors.claiming import as_title, claim, cues_of, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
+from checker.extractors.office_words import office_words, seats
 from checker.extractors.timing import clause_times, from_start, interval_of, observed
 from checker.extractors.verbs import verb_phrases
 from checker.model.claim import Claim, ObjectKind, Tense
@@ -35,9 +36,8 @@ def extract(around: Discourse) -> Iterator[Claim]:
 
 def _accessions(passage: Passage, around: Discourse, words: Cues) -> Iterator[Claim]:
     """Yield the claims of nouns of taking office."""
-    verbs = around.vocabulary.pack("offices/verbs").get(passage.language, {})
-    nouns = set(verbs.get("accede", ()))
-    held = _seats(around.vocabulary, passage.language)
+    nouns = office_words(around.vocabulary, passage.language).accede
+    held = seats(around.vocabulary, passage.language)
     body = around.country_at(passage)
     for token in passage.doc:
         if token.lemma_.lower() not in nouns or body is None:
@@ -68,11 +68,11 @@ def _accessions(passage: Passage, around: Discourse, words: Cues) -> Iterator[Cl
 
 def _portfolios(passage: Passage, around: Discourse, words: Cues) -> Iterator[Claim]:
     """Yield the claims of verbs that take over a portfolio."""
-    verbs = around.vocabulary.pack("offices/verbs").get(passage.language, {})
-    begin = set(verbs.get("begin", ()))
+    offices = office_words(around.vocabulary, passage.language)
     charges = _charges(around.vocabulary, passage.language)
     for clause in clauses(iter(passage.doc)):
         person = passage.name_at(clause.subject) if clause.subject is not None else None
+        begin = offices.begin | (offices.appoint if clause.passive else frozenset())
         if person is None or not around.is_person(person) or not verb_phrases(clause) & begin:
             continue
         found = _charge_after(clause, passage, charges)
@@ -115,16 +115,6 @@ def _name_within(passage: Passage, start: int, reach: int, around: Discourse) ->
         if name is not None:
             return name if around.is_person(name) else None
     return None
-
-
-@cache
-def _seats(vocabulary: Vocabulary, language: str) -> dict[str, str]:
-    """Return the words for seats with their offices."""
-    return {
-        word: office
-        for office, data in vocabulary.pack("offices/offices").items()
-        for word in data.get("seat", {}).get(language, ())
-    }
 
 
 @cache

@@ -6,12 +6,16 @@ The office is named in the clause itself, or is the one that the successor was s
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from checker.extractors.change import change_forms
 from checker.extractors.claiming import as_title, claim, cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
-from checker.extractors.office import body_of, holdings
+from checker.extractors.holder import person
+from checker.extractors.holding import holdings
+from checker.extractors.office_body import body_of
 from checker.extractors.office_phrase import OfficePhrase
+from checker.extractors.office_words import office_words
 from checker.extractors.timing import (
     clause_times,
     from_start,
@@ -21,7 +25,6 @@ from checker.extractors.timing import (
     time_right_after,
     until_end,
 )
-from checker.extractors.verbs import verb_phrases
 from checker.model.claim import Claim, ObjectKind, Tense
 from checker.model.document import SegmentKind
 from checker.model.interval import Interval
@@ -68,10 +71,10 @@ def _held(
 
 def _changes(passage: Passage, around: Discourse) -> Iterator[Change]:
     """Yield each change that a verb of succession tells."""
-    verbs = around.vocabulary.pack("offices/verbs").get(passage.language, {})
-    succeed, hand_over = set(verbs.get("succeed", ())), set(verbs.get("hand_over", ()))
+    offices = office_words(around.vocabulary, passage.language)
+    succeed, hand_over = offices.succeed, offices.hand_over
     for clause in clauses(iter(passage.doc)):
-        forms = verb_phrases(clause)
+        forms = change_forms(clause)
         if not forms & (succeed | hand_over):
             continue
         before = _person_before(clause, passage, around)
@@ -93,8 +96,8 @@ def _agent_is(name: Name, clause: Clause) -> bool:
 def _person_before(clause: Clause, passage: Passage, around: Discourse) -> Name | None:
     """Return the subject's person, else the last person before the verb in the sentence."""
     if clause.subject is not None and clause.subject.i < clause.verb.i:
-        name = passage.name_at(clause.subject)
-        if name is not None and around.is_person(name):
+        name = person(clause.subject, passage, around)
+        if name is not None:
             return name
     sentence = clause.verb.sent
     people = [
@@ -105,9 +108,15 @@ def _person_before(clause: Clause, passage: Passage, around: Discourse) -> Name 
 
 def _person_after(clause: Clause, passage: Passage, around: Discourse) -> Name | None:
     """Return the first person after the verb, before any stop."""
+    agent = clause.agent()
+    own = {t.i for t in clause.objects} | ({agent.i} if agent is not None else set())
     for token in passage.doc[clause.verb.i + 1 : clause.verb.i + 1 + REACH]:
         name = passage.name_at(token)
-        if name is not None and around.is_person(name):
+        if (
+            name is not None
+            and name.start > clause.verb.i
+            and (around.is_person(name) or (token.i in own and person(token, passage, around)))
+        ):
             return name
         if token.is_sent_start or token.text in (",", ";", "."):
             return None
@@ -138,7 +147,7 @@ def _claims(
         valid = joined(_since(change.older, passage, around, words), until)
         past = replace(as_title(plain), tense=Tense.PAST)
         tellings.append((change.older, "former", valid, past))
-    for person, status, valid, told in tellings:
+    for holder, status, valid, told in tellings:
         yield claim(
             around.read,
             passage,
@@ -146,7 +155,7 @@ def _claims(
             tokens=tokens,
             subject=body,
             predicate=phrase.office,
-            object=person.text,
+            object=holder.text,
             object_kind=ObjectKind.ENTITY,
             extractor="office",
             told=told,
@@ -191,8 +200,7 @@ def _same(one: Name | None, other: Name | None) -> bool:
 
 def _at_head_of(change: Change, passage: Passage, around: Discourse) -> Entity | None:
     """Return the body named in `at the head of X` or `à frente de X`."""
-    verbs = around.vocabulary.pack("offices/verbs").get(passage.language, {})
-    heads = set(verbs.get("at_head", ()))
+    heads = office_words(around.vocabulary, passage.language).at_head
     for token in passage.doc[change.clause.verb.i : change.clause.verb.sent.end]:
         if token.lower_ in heads:
             for name in passage.names:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.extractors.change import Change, change_forms, has_happened, is_reflexive
 from checker.extractors.discourse import Discourse
+from checker.extractors.office_words import OfficeWords, office_words
 from checker.extractors.timing import (
     clause_times,
     from_start,
@@ -15,7 +17,6 @@ from checker.extractors.timing import (
     time_right_after,
     until_end,
 )
-from checker.extractors.verbs import verb_phrases
 from checker.model.claim import Tense
 from checker.model.interval import Interval
 from checker.model.time_mention import Bound, TimeForm, TimeMention
@@ -25,7 +26,7 @@ from checker.pipelines.passage import NameKind, Passage
 from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
-    from checker.extractors.office import Holding
+    from checker.extractors.holding import Holding
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,13 +50,17 @@ def tenure(
     """Return when the office is held, by the surest words for it."""
     phrase = holding.phrase
     status = phrase.status
-    start, end = _turning_points(holding, passage, around)
-    adjacent = _adjacent(holding, passage, around, words, told)
-    own = adjacent if not adjacent.is_unknown else _own_time(holding, clause, passage, around, told)
+    if holding.ends:
+        return _ended(holding, passage, around, words, told)
+    start, end, turns = _turning_points(holding, passage, around, words)
+    own = _adjacent(holding, passage, around, words, told)
+    if own.is_unknown and (clause is None or clause.verb.i not in turns):
+        own = _own_time(holding, clause, passage, around, told)
     valid = own
     if not start.is_unknown and (own.is_unknown or own.start is None):
         valid = joined(from_start(start), own) if not own.is_unknown else from_start(start)
-    if not end.is_unknown:
+    left = not end.is_unknown and own.end is None
+    if left:
         valid = joined(valid, until_end(end)) if valid.start else until_end(end)
     if status == "former" and valid.is_unknown:
         valid = until_end(observed(around.read))
@@ -63,10 +68,22 @@ def tenure(
         valid = observed(around.read)
     return Tenure(
         valid=valid,
-        status=_status(status, valid, told, around),
+        status=_status("former" if left else status, valid, told, around),
         told=told,
         reversed=_reversed(holding, clause, passage),
     )
+
+
+def _ended(
+    holding: "Holding", passage: Passage, around: Discourse, words: Cues, told: Telling
+) -> Tenure:
+    """Return until when an office was held that a clause says was left."""
+    when = _adjacent(holding, passage, around, words, told)
+    if when.is_unknown and holding.clause is not None:
+        when = _own_time(holding, holding.clause, passage, around, told)
+    if when.is_unknown and tells_of_its_day(around.read):
+        when = observed(around.read)
+    return Tenure(valid=until_end(when), status="former", told=told)
 
 
 def _reversed(holding: "Holding", clause: Clause | None, passage: Passage) -> str:
@@ -168,27 +185,45 @@ def _merged(
 
 
 def _turning_points(
-    holding: "Holding", passage: Passage, around: Discourse
-) -> tuple[Interval, Interval]:
-    """Return when the holder took the office and left it, as verbs about the holder tell."""
-    verbs = around.vocabulary.pack("offices/verbs").get(passage.language, {})
-    begin = {*verbs.get("begin", ()), *verbs.get("succeed", ())}
-    leave = {*verbs.get("leave", ()), *verbs.get("dismiss", ())}
+    holding: "Holding", passage: Passage, around: Discourse, words: Cues
+) -> tuple[Interval, Interval, frozenset[int]]:
+    """Return when the holder took the office and left it, and the verbs that tell it."""
+    offices = office_words(around.vocabulary, passage.language)
     inside = {
         *range(holding.holder.start, holding.holder.end),
         *range(holding.phrase.start, holding.phrase.end),
     }
-    start, end = Interval(), Interval()
+    ended = holding.phrase.status in ("former", "elect")
+    start, end, told = Interval(), Interval(), set()
     for clause in clauses(iter(passage.doc[holding.holder.start].sent)):
-        if clause.subject is None or clause.subject.i not in inside:
+        turn = _turn(clause, inside, offices)
+        if turn is Change.NONE or not has_happened(clause, words):
             continue
-        forms = verb_phrases(clause)
         times = clause_times(clause, passage)
-        if not times or not forms & (begin | leave):
+        if not times and (turn is Change.BEGINS or not tells_of_its_day(around.read)):
             continue
-        when = interval_of(times[0], passage, around.read, Tense.PAST)
-        if forms & begin and start.is_unknown:
+        told.add(clause.verb.i)
+        when = observed(around.read)
+        if times:
+            when = interval_of(times[0], passage, around.read, Tense.PAST)
+        if turn is Change.BEGINS and start.is_unknown:
             start = when
-        elif forms & leave and end.is_unknown:
+        elif turn is Change.ENDS and end.is_unknown and not ended:
             end = when
-    return start, end
+    return start, end, frozenset(told)
+
+
+def _turn(clause: Clause, inside: set[int], offices: OfficeWords) -> Change:
+    """Return what a clause does to the office of the person or office that it is about."""
+    forms = change_forms(clause)
+    subject = clause.subject is not None and clause.subject.i in inside
+    acted_on = any(o.i in inside for o in clause.objects)
+    if clause.passive or is_reflexive(clause):
+        acted_on = subject
+    if (subject and forms & offices.begin) or (acted_on and forms & offices.appoint):
+        return Change.BEGINS
+    if subject and not clause.passive and forms & (offices.succeed | offices.become):
+        return Change.BEGINS
+    if subject and not clause.passive and forms & (offices.leave | offices.die):
+        return Change.ENDS
+    return Change.ENDS if acted_on and forms & offices.dismiss else Change.NONE

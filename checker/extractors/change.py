@@ -1,0 +1,50 @@
+"""What a clause's verb does to an office that it names: begins it, keeps it, ends it."""
+
+from enum import Enum, auto
+
+from checker.extractors.office_words import OfficeWords
+from checker.extractors.verbs import verb_phrases
+from checker.model.claim import Tense
+from checker.pipelines.cues import Cues
+from checker.pipelines.grammar import Clause
+from checker.pipelines.scopes import telling
+
+
+class Change(Enum):
+    """What happens to the holding of an office."""
+
+    NONE = auto()
+    BEGINS = auto()
+    STAYS = auto()
+    ENDS = auto()
+
+
+def change_in(clause: Clause, offices: OfficeWords) -> Change:
+    """Return what a clause does to an office named among its own words."""
+    forms = change_forms(clause)
+    if forms & (offices.leave | offices.leave_post | offices.dismiss):
+        return Change.ENDS
+    if forms & (offices.become | offices.begin | offices.appoint):
+        return Change.BEGINS
+    return Change.STAYS if forms & offices.stay else Change.NONE
+
+
+def change_forms(clause: Clause) -> frozenset[str]:
+    """Return the forms of a clause's verb, with its clitic, and as written where it has no lemma."""
+    verb = clause.verb
+    clitics = {c.lower_ for c in clause.children() if c.dep_ == "expl"}
+    if "-" in verb.text:
+        clitics.add(verb.lower_.rpartition("-")[2])
+    reflexive = {f"{verb.lemma_.lower()}-{clitic}" for clitic in clitics}
+    return verb_phrases(clause) | reflexive | {verb.lower_}
+
+
+def is_reflexive(clause: Clause) -> bool:
+    """Say whether the subject does it to itself: `demitiu-se`."""
+    return "-" in clause.verb.text or any(c.dep_ == "expl" for c in clause.children())
+
+
+def has_happened(clause: Clause, words: Cues) -> bool:
+    """Say whether a clause tells of what was done, not of a plan, a denial or a wish."""
+    told = telling(clause, words)
+    return told.is_plain and told.tense in (Tense.PAST, Tense.PRESENT)

@@ -1,0 +1,67 @@
+"""Which names can be those of people who hold an office."""
+
+from typing import TYPE_CHECKING
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.office_phrase import OfficePhrase
+from checker.pipelines.passage import Name, NameKind, Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Words of a name that only its place in the sentence shows to be a person's.
+FEWEST, MOST = 2, 4
+#: Labels under which a noun hangs on the name that it stands before: `the cruiser President X`.
+BESIDE = ("compound", "nmod", "appos", "flat", "flat:name", "amod")
+
+
+def person(token: "Token", passage: Passage, around: Discourse) -> Name | None:
+    """Return the person that a noun phrase names by its head."""
+    name = passage.name_at(token)
+    if name is None or name.kind in (NameKind.OFFICE, NameKind.DEMONYM):
+        return None
+    return name if around.is_person(name) or _is_unlisted(name) else None
+
+
+def can_hold(
+    name: Name, phrase: OfficePhrase, passage: Passage, around: Discourse, *, titled: bool
+) -> bool:
+    """Say whether a name beside an office can be its holder's.
+
+    Right after a title any unknown name can; across a comma it has the length of a full name.
+    """
+    if name.kind is NameKind.PERSON or (not titled and around.is_person(name)):
+        return True
+    if not _is_unlisted(name) or (phrase.body is not None and phrase.body.name == name.text):
+        return False
+    if titled and name.kind is NameKind.UNKNOWN:
+        return True
+    full = FEWEST <= len(name.text.split()) <= MOST and not name.text.isupper()
+    return full and not _is_governed(name, passage)
+
+
+def _is_unlisted(name: Name) -> bool:
+    """Say whether nothing but a guess at its kind is known of a name."""
+    return not name.entry and not name.sort and name.kind not in (NameKind.OFFICE, NameKind.DEMONYM)
+
+
+def _is_governed(name: Name, passage: Passage) -> bool:
+    """Say whether a preposition governs a name: `in Porto Alto, the president said`."""
+    head = passage.doc[name.start : name.end].root
+    if head.dep_ == "pobj":
+        return True
+    return any(c.dep_ == "case" and c.i < name.start for c in head.children)
+
+
+def is_part_of_name(phrase: OfficePhrase, name: Name, passage: Passage) -> bool:
+    """Say whether a title is part of the name of a thing: `the cruiser President X`."""
+    doc, at = passage.doc, phrase.start - 1
+    if at < 0 or phrase.start != phrase.name.start or not doc[phrase.start].text[0].isupper():
+        return False
+    beside = doc[at]
+    if beside.pos_ not in ("NOUN", "PROPN"):
+        return False
+    inside = range(phrase.start, name.end)
+    if beside.head.i in inside and beside.dep_ in BESIDE:
+        return True
+    return any(doc[i].head.i == at and doc[i].dep_ in BESIDE for i in inside)

@@ -1,0 +1,185 @@
+"""The person who holds the office of a phrase, by the construction that ties them together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.extractors.change import Change, change_forms, change_in, has_happened, is_reflexive
+from checker.extractors.discourse import Discourse
+from checker.extractors.holder import can_hold, is_part_of_name, person
+from checker.extractors.office_phrase import OfficePhrase
+from checker.extractors.office_words import OfficeWords, office_words
+from checker.pipelines.cues import Cues
+from checker.pipelines.grammar import Clause, clauses, enclosing_clause, noun_modifiers
+from checker.pipelines.passage import Name, Passage
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Holding:
+    """A person beside an office, and by what construction they belong together."""
+
+    phrase: OfficePhrase
+    holder: Name
+    clause: Clause | None  #: of a copula or a verb of change; None for a title
+    begins: bool = False
+    ends: bool = False
+
+
+def holdings(
+    phrase: OfficePhrase, passage: Passage, around: Discourse, words: Cues
+) -> Iterator[Holding]:
+    """Yield the person who holds the office of a phrase; the surest construction wins."""
+    if phrase.status == "candidate":
+        return
+    offices = office_words(around.vocabulary, passage.language)
+    found = None if phrase.post else _after(phrase, passage, around, words, offices)
+    found = found or _across_verb(phrase, passage, around, words, offices)
+    if found is None and not phrase.post:
+        found = _before(phrase, passage, around, words, offices)
+    if found is not None:
+        yield found
+
+
+def _after(
+    phrase: OfficePhrase, passage: Passage, around: Discourse, words: Cues, offices: OfficeWords
+) -> Holding | None:
+    """Return the person right after the phrase: `President X`, `the minister, X, said`."""
+    doc, at = passage.doc, phrase.end
+    if at >= len(doc):
+        return None
+    comma = doc[at].text == ","
+    name = passage.name_at(at + 1 if comma else at) if at + comma < len(doc) else None
+    if name is None or name.start != at + comma:
+        return None
+    if not can_hold(name, phrase, passage, around, titled=not comma):
+        return None
+    if not comma:
+        beside = is_part_of_name(phrase, name, passage)
+        return None if beside else Holding(phrase=phrase, holder=name, clause=None)
+    closes = name.end >= len(doc) or doc[name.end].is_punct or doc[name.end].is_sent_start
+    before = doc[phrase.start - 1] if phrase.start else None
+    if before is None or before.lower_ not in words.as_:
+        return Holding(phrase=phrase, holder=name, clause=None) if closes else None
+    clause = enclosing_clause(before)
+    forms = change_forms(clause) if clause is not None else frozenset()
+    begins = bool(forms & (offices.begin | offices.appoint | offices.succeed))
+    return Holding(phrase=phrase, holder=name, clause=None, begins=begins or not forms)
+
+
+def _before(
+    phrase: OfficePhrase, passage: Passage, around: Discourse, words: Cues, offices: OfficeWords
+) -> Holding | None:
+    """Return the person right before the phrase: `X, president of Y,` or `X as president`."""
+    doc, at = passage.doc, phrase.start - 1
+    if at < 1 or doc[phrase.start].is_sent_start:
+        return None
+    as_holder = doc[at].lower_ in words.as_
+    if not as_holder and doc[at].text not in (",", "(", "–", "—"):
+        return _made(phrase, passage, around, offices)
+    name = passage.name_at(at - 1)
+    if name is None or name.end != at or (not as_holder and not _is_aside(phrase, passage)):
+        return None
+    if as_holder and _is_of_change(at, passage, offices):
+        return None
+    if can_hold(name, phrase, passage, around, titled=False):
+        return Holding(phrase=phrase, holder=name, clause=None)
+    return None
+
+
+def _made(
+    phrase: OfficePhrase, passage: Passage, around: Discourse, offices: OfficeWords
+) -> Holding | None:
+    """Return whom a clause makes what stands right after the name: `appointed X minister`."""
+    name = passage.name_at(phrase.start - 1)
+    if name is None or not can_hold(name, phrase, passage, around, titled=False):
+        return None
+    clause = enclosing_clause(passage.doc[phrase.name.start])
+    if clause is None or clause.passive or not clause.verb.i < name.start:
+        return None
+    if not change_forms(clause) & offices.appoint:
+        return None
+    return Holding(phrase=phrase, holder=name, clause=clause, begins=True)
+
+
+def _is_aside(phrase: OfficePhrase, passage: Passage) -> bool:
+    """Say whether a phrase after a comma is no title of another name that follows it."""
+    follower = passage.name_at(phrase.end) if phrase.end < len(passage.doc) else None
+    return follower is None or follower.start != phrase.end
+
+
+def _is_of_change(at: int, passage: Passage, offices: OfficeWords) -> bool:
+    """Say whether `as` belongs to a verb whose object held the office before."""
+    clause = enclosing_clause(passage.doc[at])
+    if clause is None:
+        return False
+    return bool(change_forms(clause) & (offices.succeed | offices.dismiss | offices.leave))
+
+
+def _across_verb(
+    phrase: OfficePhrase, passage: Passage, around: Discourse, words: Cues, offices: OfficeWords
+) -> Holding | None:
+    """Return the person whom a copula or a verb of change ties to the office."""
+    doc = passage.doc
+    sentence = doc[phrase.name.start].sent
+    if sentence[-1].text == "?":
+        return None
+    inside = range(phrase.start, phrase.end)
+    for clause in clauses(iter(sentence)):
+        change = change_in(clause, offices)
+        found = None if phrase.post else _across_copula(clause, inside, passage, around)
+        if found is not None and change is not Change.ENDS:
+            begins = change is Change.BEGINS
+            return Holding(phrase=phrase, holder=found, clause=clause, begins=begins)
+        if change is Change.NONE or not _names(clause, inside, words):
+            continue
+        found = _changed(clause, inside, passage, around, offices)
+        if found is None:
+            continue
+        ends = change is Change.ENDS
+        if ends and not has_happened(clause, words):
+            continue
+        return Holding(
+            phrase=phrase,
+            holder=found,
+            clause=clause,
+            begins=change is Change.BEGINS,
+            ends=ends,
+        )
+    return None
+
+
+def _across_copula(
+    clause: Clause, inside: range, passage: Passage, around: Discourse
+) -> Name | None:
+    """Return who is said to be the office: `X is the president`, `the president is X`."""
+    complement, subject = clause.complement, clause.subject
+    if complement is None or subject is None:
+        return None
+    if complement.i in inside:
+        return person(subject, passage, around)
+    return person(complement, passage, around) if subject.i in inside else None
+
+
+def _names(clause: Clause, inside: range, words: Cues) -> bool:
+    """Say whether a clause names the office among its own words, other than as its subject."""
+    own = {c.i for c in clause.children()} | {noun.i for _, noun in clause.obliques()}
+    for thing in clause.objects:
+        own |= {noun.i for case, noun in noun_modifiers(thing) if case in words.as_}
+    if clause.subject is not None:
+        own.discard(clause.subject.i)
+    return any(i in inside for i in own)
+
+
+def _changed(
+    clause: Clause, inside: range, passage: Passage, around: Discourse, offices: OfficeWords
+) -> Name | None:
+    """Return whose office a clause tells of: the subject's, or the object's where one acts."""
+    acted_on = change_forms(clause) & (offices.appoint | offices.dismiss)
+    if acted_on and not clause.passive and not is_reflexive(clause):
+        people = clause.objects
+    else:
+        people = (clause.subject,) if clause.subject is not None else ()
+    for candidate in people:
+        name = person(candidate, passage, around) if candidate.i not in inside else None
+        if name is not None:
+            return name
+    return None

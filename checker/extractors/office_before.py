@@ -1,0 +1,138 @@
+"""What stands before an office word: its owner, and words that change it (`Kenya's new`)."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import Entity
+from checker.extractors.office_words import OfficeWords, office_words
+from checker.pipelines.cues import Cues
+from checker.pipelines.grammar import AUXILIARY
+from checker.pipelines.passage import Name, NameKind, Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Parts of speech that may stand between a possessor or article and the office word.
+MODIFIER = frozenset({"ADJ", "ADV", "NUM", "VERB", "NOUN", "PUNCT", "PROPN"})
+#: Kinds of names that own an office by standing right before it.
+OWNERS = (NameKind.PLACE, NameKind.ORGANISATION, NameKind.DEMONYM)
+#: How many words before the office word are looked at.
+REACH = 8
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Before:
+    """Where the phrase starts, its words before the office word, and its owner."""
+
+    start: int
+    seen: list[str] = field(default_factory=list)
+    owner: Entity | None = None
+    foreign: bool = False  #: an owner is named that is not understood
+
+
+def words_before(name: Name, passage: Passage, around: Discourse, words: Cues) -> Before:
+    """Return what stands before an office word within its phrase."""
+    doc = passage.doc
+    offices = office_words(around.vocabulary, passage.language)
+    seen: list[str] = []
+    at = name.start - 1
+    floor = max(doc[name.start].sent.start, name.start - REACH)
+    while at >= floor:
+        token = doc[at]
+        found = passage.name_at(at)
+        if found is not None and _is_modifier(found, words, offices):
+            seen.append(token.lower_)
+            at -= 1
+            continue
+        if found is not None and _owns(found, name, passage):
+            owner = around.resolve(doc[found.end - 1], passage)
+            return Before(start=found.start, seen=seen, owner=owner)
+        if token.tag_ == "POS" or token.lower_ in ("'s", "’s", "'", "’"):
+            return _possessed(at, seen, passage, around)
+        if token.pos_ in ("DET", "PRON"):
+            owner, foreign = _owner_by_pronoun(token, name, passage, around)
+            return Before(start=at, seen=seen, owner=owner, foreign=foreign)
+        if found is not None or token.pos_ not in MODIFIER or _ends(token, words, offices):
+            break
+        seen.append(token.lower_)
+        at -= 1
+    return Before(start=at + 1, seen=seen)
+
+
+def _is_modifier(found: Name, words: Cues, offices: OfficeWords) -> bool:
+    """Say whether what was taken for a name is a word that changes the office: `Interim`."""
+    known = words.acting | words.former | words.designate | words.new | words.candidate
+    return not found.entry and found.text.lower() in known | offices.lesser | offices.outgoing
+
+
+def _owns(found: Name, name: Name, passage: Passage) -> bool:
+    """Say whether a name right before the office word owns it: `Kenyan`, `Brenholm Mayor X`."""
+    if found.kind in OWNERS:
+        return True
+    doc = passage.doc
+    follower = passage.name_at(name.end) if name.end < len(doc) else None
+    titled = follower is not None and follower.start == name.end
+    if not (titled and found.end == name.start and doc[name.start].text[0].isupper()):
+        return False
+    return found.kind is NameKind.UNKNOWN
+
+
+def _possessed(at: int, seen: list[str], passage: Passage, around: Discourse) -> Before:
+    """Return the phrase of an owner in the possessive, whose mark stands at a place."""
+    doc = passage.doc
+    owner = around.resolve(doc[at - 1], passage) if at else None
+    held = passage.name_at(at - 1) if at else None
+    if owner is None:
+        return Before(start=at + 1, seen=seen, foreign=True)
+    start = held.start if held else int(doc[at - 1].left_edge.i)
+    return Before(start=start, seen=seen, owner=owner)
+
+
+def _ends(token: "Token", words: Cues, offices: OfficeWords) -> bool:
+    """Say whether a word cannot stand before an office within its phrase."""
+    if token.is_punct:
+        return token.text not in ("-", "–")
+    if token.pos_ in ("VERB", "ADJ") and any(c.dep_ in AUXILIARY for c in token.children):
+        return True
+    if token.pos_ in ("NOUN", "VERB", "PROPN"):
+        known = words.acting | words.former | words.designate | words.new | words.candidate
+        participle = token.morph.get("VerbForm", []) == ["Part"]
+        return token.lower_ not in known | offices.lesser | offices.outgoing and not participle
+    return False
+
+
+def _owner_by_pronoun(
+    token: "Token", name: Name, passage: Passage, around: Discourse
+) -> tuple[Entity | None, bool]:
+    """Return the owner that `whose` or `its` leads to, and whether it stays unclear."""
+    if "Rel" in token.morph.get("PronType", []) or token.tag_ == "WP$":
+        at = token.i - 1
+        while at >= 0 and passage.doc[at].is_punct:
+            at -= 1
+        return (around.resolve(passage.doc[at], passage) if at >= 0 else None), False
+    if token.tag_ != "PRP$" and "Yes" not in token.morph.get("Poss", []):
+        return None, False
+    return _owner_meant(token, name, passage, around)
+
+
+def _owner_meant(
+    token: "Token", name: Name, passage: Passage, around: Discourse
+) -> tuple[Entity | None, bool]:
+    """Return the one body that `its` can mean, in its own sentence or the one before."""
+    bodies = around.vocabulary.pack("offices/offices").get(name.entry, {}).get("body", ["country"])
+    start = token.sent.start
+    ranges = [(start, token.i)]
+    if start > 0:
+        ranges.append((passage.doc[start - 1].sent.start, start))
+    for first, last in ranges:
+        named = {
+            entity.name: entity
+            for n in passage.names
+            if first <= n.start and n.end <= last and n.kind in OWNERS
+            if (entity := around.resolve(passage.doc[n.end - 1], passage)) is not None
+            and (entity.is_country if "country" in bodies else not entity.is_country)
+        }
+        if named:
+            return (next(iter(named.values())), False) if len(named) == 1 else (None, True)
+    return None, False

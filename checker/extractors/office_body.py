@@ -1,0 +1,92 @@
+"""Whose office it is where the phrase does not say: what the text or the sentence is about."""
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import Entity
+from checker.extractors.holding import Holding
+from checker.extractors.office_after import owner_after_holder
+from checker.extractors.office_phrase import OfficePhrase
+from checker.extractors.office_words import office_words
+from checker.extractors.verbs import verb_phrases
+from checker.pipelines.cues import Cues
+from checker.pipelines.passage import NameKind, Passage
+
+
+def body_of_holding(
+    holding: Holding, passage: Passage, around: Discourse, words: Cues
+) -> Entity | None:
+    """Return whose office is held, by the words around its holder too; None where unsure."""
+    phrase = holding.phrase
+    if phrase.body is None and not phrase.foreign:
+        if holding.holder.start == phrase.end:
+            told = owner_after_holder(holding.holder, phrase.office, passage, around, words)
+            if told is not None:
+                return told
+        told = _appointing(holding, passage, around)
+        if told is not None:
+            return told
+        if phrase.name.sort == "seat":
+            return None
+    return body_of(phrase, passage, around)
+
+
+def _appointing(holding: Holding, passage: Passage, around: Discourse) -> Entity | None:
+    """Return the organisation that appoints: `Nordvik appointed X as chief executive`."""
+    clause = holding.clause
+    if clause is None or clause.passive or clause.subject is None or not holding.begins:
+        return None
+    office = around.vocabulary.pack("offices/offices").get(holding.phrase.office, {})
+    offices = office_words(around.vocabulary, passage.language)
+    if "organisation" not in office.get("body", ()) or not verb_phrases(clause) & offices.appoint:
+        return None
+    edge = passage.doc[clause.subject.left_edge.i : clause.subject.right_edge.i + 1]
+    named = [n for n in passage.names_in(edge) if n.kind is NameKind.ORGANISATION]
+    return around.resolve(passage.doc[named[0].end - 1], passage) if len(named) == 1 else None
+
+
+def body_of(phrase: OfficePhrase, passage: Passage, around: Discourse) -> Entity | None:
+    """Return whose office it is, by the phrase or by what the text is about; None where unsure."""
+    if phrase.body is None and phrase.foreign:
+        return None
+    body = phrase.body or default_body(phrase, passage, around)
+    return None if body is None or body.kind is NameKind.PERSON else body
+
+
+def default_body(phrase: OfficePhrase, passage: Passage, around: Discourse) -> Entity | None:
+    """Return whose office it is where the phrase does not say: what the text is about."""
+    office = around.vocabulary.pack("offices/offices").get(phrase.office, {})
+    bodies = office.get("body", ["country"])
+    known = around.bodies.get(phrase.office, frozenset())
+    if "country" in bodies:
+        told = _country_in(passage, phrase.name.start, around)
+        named = _countries_before(passage, phrase.name.start, around)
+        return next(iter(known)) if told is None and not named and len(known) == 1 else told
+    if len(known) == 1:
+        return next(iter(known))
+    return around.place if "place" in bodies else None
+
+
+def _country_in(passage: Passage, at: int, around: Discourse) -> Entity | None:
+    """Return the country meant at a place: the text's own, unless the sentence is of another."""
+    topic = around.country_at(passage)
+    named = _countries_before(passage, at, around)
+    if not named or (topic is not None and topic.name in named):
+        return topic
+    first = next((n for n in passage.names if n.sort in ("country", "territory")), None)
+    if first is not None and named == {first.entry}:
+        return around.resolve(passage.doc[first.start], passage)
+    return None
+
+
+def _countries_before(passage: Passage, at: int, around: Discourse) -> set[str]:
+    """Return the countries that a sentence names before a token, by name, people or city."""
+    places = around.vocabulary.family("places")
+    named = set()
+    for name in passage.names_in(passage.doc[at].sent):
+        if name.start >= at or not name.entry:
+            continue
+        if name.sort in ("country", "territory"):
+            named.add(name.entry)
+        elif name.sort in ("city", "metonym"):
+            entry = places.get(name.entry, {})
+            named.add(entry.get("country") or entry.get("stands_for") or name.entry)
+    return named
