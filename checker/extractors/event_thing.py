@@ -31,22 +31,36 @@ def thing_at(token: "Token", passage: Passage, around: Discourse, depth: int = 0
     """Return the thing that a noun phrase stands for, by its head; None where unsure."""
     name = passage.name_at(token)
     if name is not None and name.kind not in (NameKind.OFFICE, NameKind.DEMONYM):
-        entity = around.resolve(token, passage)
-        if around.is_person(name):
-            entity = (
-                None
-                if _goes_on(name, passage)
-                else Entity(name=name.text, kind=NameKind.PERSON, sort="person")
-            )
-        gender = _gender(passage.doc[name.start])
-        return (
-            Thing(entity=entity, start=name.start, end=name.end, gender=gender) if entity else None
-        )
+        return _named(name, token, passage, around)
     if token.pos_ == "PRON":
         return _antecedent(token, passage, around, depth)
-    if token.pos_ not in ("NOUN", "PROPN") or not _is_definite(token):
+    if token.pos_ not in ("NOUN", "PROPN"):
         return None
-    return _described(token, passage, around)
+    after = name.end if name is not None else token.i + 1
+    titled = passage.name_at(after) if after < len(passage.doc) else None
+    if titled is not None and titled.start == after and around.is_person(titled):
+        return _named(titled, token, passage, around)
+    return _described(token, passage, around) if name is None and _is_definite(token) else None
+
+
+def _named(name: Name, token: "Token", passage: Passage, around: Discourse) -> Thing | None:
+    """Return the thing that a name stands for; None where it may be a piece of a longer name."""
+    entity = around.resolve(token, passage)
+    if around.is_person(name):
+        entity = Entity(name=name.text, kind=NameKind.PERSON, sort="person")
+        cut = _goes_on(name, passage)
+    else:
+        cut = entity is not None and entity.kind is NameKind.PLACE and _is_tail(name, passage)
+    if entity is None or cut:
+        return None
+    gender = _gender(passage.doc[name.start])
+    return Thing(entity=entity, start=name.start, end=name.end, gender=gender)
+
+
+def _is_tail(name: Name, passage: Passage) -> bool:
+    """Say whether a place is only the last part of a name: `Air Lesotho`."""
+    before = passage.doc[name.start - 1] if name.start else None
+    return before is not None and before.pos_ in ("NOUN", "PROPN") and before.text[0].isupper()
 
 
 def _goes_on(name: Name, passage: Passage) -> bool:

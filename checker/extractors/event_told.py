@@ -41,6 +41,8 @@ def event_told(clause: Clause, cues: Cues, words: EventWords) -> Telling | None:
         return None
     if told.modality is Modality.POSSIBLE and told.tense is Tense.FUTURE:
         return replace(told, modality=Modality.PLANNED)
+    if told.modality is Modality.PLANNED and told.tense is Tense.PAST:
+        return replace(told, modality=Modality.ASSERTED)  # nobody plans what was
     return told
 
 
