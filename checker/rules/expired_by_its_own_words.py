@@ -4,7 +4,8 @@ What it finds
     A statement in the present tense ("currently serves") that itself tells an end which lies
     before the day for which the check is made; graver where the document tells of later events,
     so that the statement was out of date when the document was written or last edited. The end
-    may stand in the next claim of the same sentence.
+    may stand in the next claim of the same sentence. Sentences that no claim was read from count
+    where they say "currently" and tell an end.
 Why it matters
     The words contradict themselves for every reader who knows the date.
 How to settle it
@@ -24,6 +25,7 @@ from typing import TYPE_CHECKING
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.model.names import fold
 from checker.rules.evidence import evidence
+from checker.rules.expired_sentences import sentence_observations
 from checker.rules.keys import ROW_COLUMNS, Group, Row, groups
 from checker.rules.positions import NOT_HOLDING
 from checker.rules.rule import Rule, RuleContext
@@ -41,6 +43,7 @@ TEMPLATES = ("office", "membership", "relation", "attribute")
 
 def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per key with a statement that has expired by its own words."""
+    told: list[Row] = []
     for group in groups(claims, context, *TEMPLATES):
         found = [
             pair
@@ -48,16 +51,20 @@ def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]
             if _is_present(row, context) and (pair := _expired(row, group, context))
         ]
         if found:
+            told.extend(row for pair in found for row in pair)
             yield _observation(group, found, context)
+    yield from sentence_observations(RULE.id, told, context)
 
 
 def _is_present(row: Row, context: RuleContext) -> bool:
     """Say whether a claim is told as so at the time of writing."""
     if not row.is_asserted or row.damage or row.status in (*NOT_HOLDING, "former", "left"):
         return False
-    if row.tense == "present":
+    is_term = row.extractor == "office" and row.valid.start is not None
+    if row.tense == "present" and not is_term:  # "X, president from 2010 to 2014, is ..."
         return True
-    return row.tense == "none" and _has_present_cue(row.quote, context.vocabulary)
+    says_now = _has_present_cue(row.quote, context.vocabulary)
+    return says_now and (row.tense == "present" or row.extractor == "membership")
 
 
 def _has_present_cue(quote: str, vocabulary: Vocabulary) -> bool:

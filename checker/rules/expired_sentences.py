@@ -1,0 +1,139 @@
+"""Sentences that say "currently" and tell an end that is past, whatever they are about."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from checker.dating.told import PROSE
+from checker.model.document import Document, Segment
+from checker.model.edtf import interval
+from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.names import fold
+from checker.model.span import Span
+from checker.model.time_mention import TimeForm, TimeMention
+from checker.pipelines.time.tag import tag_times
+from checker.rules.evidence import passage_evidence
+from checker.rules.figures import earliest_day
+from checker.rules.keys import Row
+from checker.rules.rule import RuleContext
+from checker.rules.same_sentence import END
+from checker.rules.standing import OF_THEIR_TIME, source_name
+from checker.rules.text_findings import quoted, title
+from checker.vocabulary import Vocabulary
+
+#: So many words may stand between the word of the end and its time.
+GAP = 3
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Expired:
+    """A sentence of the present with an end that it tells."""
+
+    span: Span  #: in `Document.text`
+    edtf: str
+    end: date
+
+
+def expired_sentences(document: Document, context: RuleContext) -> Iterator[Expired]:
+    """Yield the sentences of a document whose present is over by its own words."""
+    for segment in document.segments:
+        words = _words(segment.language, context.vocabulary)
+        if segment.kind not in PROSE or words is None:
+            continue
+        now, ends = words
+        for span in _sentences(segment.reading):
+            if not _holds(now, segment.reading[span.start : span.end]):
+                continue
+            for mention in tag_times(segment.reading, segment.language, context.vocabulary):
+                if span.contains(mention.span) and _is_end(ends, segment, span, mention):
+                    end = interval(mention.edtf).end
+                    if end is not None:
+                        yield Expired(span=segment.to_source(span), edtf=mention.edtf, end=end)
+
+
+def sentence_observations(
+    rule_id: str, told: Sequence[Row], context: RuleContext
+) -> Iterator[Observation]:
+    """Yield one observation per expired sentence that no claim of `told` stands in."""
+    for source_id in sorted(set(context.documents) - set(context.copies)):
+        document = context.documents[source_id]
+        spans = [row.span for row in told if row.source_id == source_id]
+        for found in expired_sentences(document, context):
+            written = earliest_day(source_id, context)
+            of_its_day = document.source.kind in OF_THEIR_TIME and not (
+                written is None or found.end <= written
+            )
+            over = found.end <= context.as_of and not of_its_day
+            if over and not any(span.overlaps(found.span) for span in spans):
+                yield _observation(rule_id, document, found, context)
+
+
+def _observation(
+    rule_id: str, document: Document, found: Expired, context: RuleContext
+) -> Observation:
+    """Return the observation on one sentence."""
+    source_id = document.source.source_id
+    quote = document.quote(found.span)
+    written = earliest_day(source_id, context)
+    is_later = written is not None and found.end <= written
+    after = (
+        f"The document tells of {written}, when that was over."
+        if is_later
+        else f"On {context.as_of}, the day of this check, that is over."
+    )
+    return Observation(
+        rule_id=rule_id,
+        key=(rule_id, fold(quote)),
+        kind=Kind.STALENESS,
+        verdict="expired",
+        severity=Severity.ERROR if is_later else Severity.WARNING,
+        message=(
+            f"{source_name(source_id, context)} tells in the present what it lets end with "
+            f"{found.edtf}: {quoted(quote)}."
+        ),
+        evidence=(passage_evidence(source_id, found.span, quote, Role.SUPERSEDED),),
+        subject=title(document),
+        predicate="present state",
+        values=(found.edtf,),
+        inference=(f"The sentence says that it is so now, and tells the end: {found.edtf}.", after),
+        suggestion="Put the statement in the past, or tell what followed.",
+    )
+
+
+@cache
+def _words(language: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Return the words of the present and those of ends, folded; None where there are none."""
+    entry = vocabulary.pack("rules/expiry").get(language)
+    if entry is None:
+        return None
+    now, ends = (tuple(fold(word) for word in entry[key]) for key in ("now", "ends"))
+    return now, ends
+
+
+def _sentences(reading: str) -> Iterator[Span]:
+    """Yield the sentences of a block."""
+    start = 0
+    for stop in END.finditer(reading):
+        yield Span(start, stop.start() + 1)
+        start = stop.end()
+    yield Span(start, len(reading))
+
+
+def _holds(phrases: tuple[str, ...], words: str) -> bool:
+    """Say whether one of some phrases stands in a text."""
+    text = f" {fold(words)} "
+    return any(f" {phrase} " in text for phrase in phrases)
+
+
+def _is_end(ends: tuple[str, ...], segment: Segment, span: Span, mention: TimeMention) -> bool:
+    """Say whether a time is told as the end, by the words right before it."""
+    if not mention.edtf or mention.form is not TimeForm.DATE:
+        return False
+    before = fold(segment.reading[span.start : mention.span.start]).split()
+    longest = max(len(phrase.split()) for phrase in ends)
+    near = " ".join(before[-(GAP + longest) :])
+    return any(
+        f" {phrase} " in f" {near} " and len(f"{near} ".rpartition(f"{phrase} ")[2].split()) <= GAP
+        for phrase in ends
+    )
