@@ -99,13 +99,18 @@ def _before(
             continue
         if before.lower_ in words.adjectives or before.lower_ in cue.negation:
             at -= 1
-        elif (before.pos_ in ("ADJ", "NOUN", "PROPN") and before.head.i == token.i) or (
-            before.head.i == token.i and before.dep_ in ("amod", "compound", "acl")
-        ):
+        elif _is_other_sort(before, token):
             return None
         else:
             break
     return at + 1, owner
+
+
+def _is_other_sort(before: "Token", noun: "Token") -> bool:
+    """Say whether a word makes the noun mean another sort of tie: `economic`, `trade`."""
+    governed = before.head.i == noun.i
+    named = before.pos_ in ("NOUN", "PROPN") or before.dep_ in ("amod", "compound", "acl")
+    return before.pos_ == "ADJ" or (governed and named)
 
 
 def _beside(token: "Token", passage: Passage, words: RelationWords) -> bool:
