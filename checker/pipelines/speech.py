@@ -66,7 +66,7 @@ def _according_to(passage: Passage, at: int, words: Cues) -> str:
     if not phrase:
         return ""
     for token in sentence:
-        if token.lower_ == phrase.split()[-1]:
+        if token.lower_ == phrase.split()[-1] and token.pos_ not in ("ADJ", "NUM"):
             place = token.i + 1
             while place < sentence.end and passage.doc[place].pos_ in ("DET", "ADP", "ADJ"):
                 place += 1
@@ -102,7 +102,7 @@ def _parenthetic(passage: Passage, at: int, words: Cues) -> str:
         if token.dep_ in ("parataxis", "ccomp") and verb_lemma(token) in words.report_verbs:
             subject = clause_of_verb(token).subject
             within = token.left_edge.i <= at <= token.right_edge.i
-            if subject is not None and not within:
+            if subject is not None and not within and subject.pos_ not in ("DET", "PRON"):
                 return _label(subject, passage)
     return ""
 
@@ -116,4 +116,7 @@ def _label(token: "Token", passage: Passage) -> str:
         return name.text
     if people:
         return people[0].text
-    return passage.doc[token.left_edge.i : token.i + 1].text
+    start = token.left_edge.i
+    while start < token.i and passage.doc[start].pos_ in ("ADP", "PUNCT", "SCONJ"):
+        start += 1
+    return passage.doc[start : token.i + 1].text
