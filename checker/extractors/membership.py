@@ -10,8 +10,8 @@ from checker.extractors.claiming import claim, cues_of, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
-from checker.extractors.membership_bodies import Body, is_joined
 from checker.extractors.membership_field import Item, field_items
+from checker.extractors.membership_name import Body, is_joined
 from checker.extractors.membership_phrase import Told, told_phrases
 from checker.extractors.membership_reading import Reading, read_phrase
 from checker.extractors.membership_term import ServedTerm, served_terms

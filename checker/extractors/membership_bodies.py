@@ -1,10 +1,17 @@
 """The bodies named after a phrase of membership: one, or a long list with all its marks."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
-from checker.extractors.entity import Entity, entity_of
+from checker.extractors.entity import entity_of
+from checker.extractors.membership_name import (
+    Body,
+    body_of,
+    is_body,
+    is_relative,
+    stands_before_another,
+)
 from checker.extractors.membership_words import Words, follow
 from checker.extractors.timing import CALENDAR
 from checker.model.time_mention import TimeMention
@@ -14,34 +21,10 @@ from checker.pipelines.passage import Name, NameKind, Passage
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Kinds of names, by their head word, that have members beyond doubt.
-JOINED = frozenset({
-    "association", "commission", "party", "movement", "treaty", "agreement", "alliance",
-    "organisation", "zone", "championship",
-})  # fmt: skip
-#: Kinds of things that nobody is a member of.
-NO_BODY = frozenset({
-    "war", "battle", "election", "crisis", "holiday", "revolution", "river", "mountain", "island",
-    "ocean", "sea", "bay", "road", "bridge", "building", "region", "town", "census", "index",
-})  # fmt: skip
 #: Two bodies, or a bracket and one word in it.
 PAIR = 2
-#: Letters that an unlisted acronym has at least.
-ACRONYM = 3
 #: How many words may stand between the phrase and the first name: `the regional trade bloc`.
 LEAD = 6
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Body:
-    """One organisation: tokens `[start, end)`, and the time told right after it."""
-
-    entity: Entity
-    start: int
-    end: int
-    role: str = ""  #: `board` where only its board is meant
-    time: TimeMention | None = None
-    started: bool = False  #: the time stands in parentheses and tells when it began
 
 
 def bodies(
@@ -166,12 +149,15 @@ class _Scan:
         if after is not None and (after.tag_ == "POS" or after.text in ("'s", "’s")):
             self.at = name.end + 1
             return True
+        if (
+            after is not None
+            and name.end not in self.times
+            and stands_before_another(name, after, self.passage)
+        ):
+            self.at = name.end
+            return True
         if not self._is_twin(name):
-            start = self.demonym.start if self.demonym else name.start
-            text = self.doc[start : name.end].text if self.demonym else ""
-            entity = entity_of(name)
-            entity = replace(entity, name=text) if text and not entity.known else entity
-            self.found.append(Body(entity=entity, start=start, end=name.end, role=self.role))
+            self.found.append(body_of(name, self.demonym, self.role, self.start, self.passage))
         else:
             self.found[-1] = replace(self.found[-1], end=name.end)
         self.demonym, self.at, self.last = None, name.end, name.end
@@ -229,25 +215,3 @@ class _Scan:
         if verb:
             self.found.pop()
             self.last = self.found[-1].end
-
-
-def is_relative(token: "Token") -> bool:
-    """Say whether a word opens a relative clause."""
-    return token.tag_ in ("WDT", "WP", "WP$") or "Rel" in token.morph.get("PronType", [])
-
-
-def is_body(name: Name) -> bool:
-    """Say whether a name can be that of something with members, as far as its kind tells."""
-    if name.kind is NameKind.ORGANISATION:
-        return True
-    if name.kind in (NameKind.THING, NameKind.UNKNOWN):
-        return name.sort not in NO_BODY and not name.text.islower()
-    return False
-
-
-def is_joined(name: Name | Entity) -> bool:
-    """Say whether a body has members beyond doubt: listed, or so called by its head word."""
-    known = bool(name.entry) if isinstance(name, Name) else name.known
-    text = name.text if isinstance(name, Name) else name.name
-    acronym = len(text) >= ACRONYM and text.isupper() and text.isalpha() and not name.sort
-    return known or name.sort in JOINED or acronym

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from checker.extractors.claiming import as_title, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
-from checker.extractors.membership_bodies import Body, bodies, is_relative
+from checker.extractors.membership_bodies import bodies
+from checker.extractors.membership_name import Body, is_relative
 from checker.extractors.membership_phrase import Told, role_after
 from checker.extractors.membership_subject import entity_at, main_subject, subjects
 from checker.extractors.membership_words import Words

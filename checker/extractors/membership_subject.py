@@ -53,7 +53,9 @@ def entity_at(token: "Token", passage: Passage, around: Discourse) -> list[tuple
     if _has_other_owner(token, passage):
         return []
     entity = around.resolve(token, passage)
-    return [(entity, token.left_edge.i, token.i + 1)] if entity is not None else []
+    if entity is None or entity.sort == "government":
+        return []
+    return [(entity, token.left_edge.i, token.i + 1)]
 
 
 def member(name: Name, around: Discourse) -> Entity:
@@ -69,6 +71,9 @@ def _can_belong(name: Name, passage: Passage) -> bool:
         return passage.language != "en" and name.text[0].isupper() and name.sort == "country"
     if name.kind is NameKind.PLACE:
         return name.sort != "region"
+    bare = name.end - name.start == 1 and bool(name.sort) and not name.entry
+    if name.kind is NameKind.ORGANISATION and (bare or name.sort == "government"):
+        return False
     return name.kind in (NameKind.ORGANISATION, NameKind.PERSON, NameKind.UNKNOWN) and (
         name.text[:1].isupper()
     )

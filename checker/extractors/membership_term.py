@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
-from checker.extractors.membership_bodies import Body, bodies, is_joined
+from checker.extractors.membership_bodies import bodies
+from checker.extractors.membership_name import Body, is_joined
 from checker.extractors.membership_subject import entity_at
 from checker.extractors.membership_words import Words
 from checker.extractors.timing import CALENDAR, interval_of, until_end

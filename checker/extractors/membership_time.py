@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from checker.extractors.discourse import Discourse
-from checker.extractors.membership_bodies import Body
+from checker.extractors.membership_name import Body
 from checker.extractors.membership_phrase import Told
 from checker.extractors.membership_words import Words
 from checker.extractors.timing import (

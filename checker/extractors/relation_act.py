@@ -190,7 +190,7 @@ def _telling(  # noqa: PLR0913, PLR0917 - an act and all that it is read with
         return as_title(Telling(tense=Tense.PAST)), None
     told, clause = told_around(passage, verb.i, cue)
     if how != "noun":
-        told = weighed(told, verb, cue, vocabulary)
+        told = weighed(told, verb, cue, vocabulary, by_decision=True)
         return replace(told, polarity=Polarity.NEGATED) if relation.negated else told, clause
     before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]
     firm = any({t.lower_, t.lemma_.lower()} & words.cues["reported"] for t in before) or (

@@ -19,11 +19,20 @@ REACH = 12
 NEAR = 6
 
 
-def weighed(telling: Telling, verb: "Token", cue: Cues, vocabulary: Vocabulary) -> Telling:
+def weighed(
+    telling: Telling, verb: "Token", cue: Cues, vocabulary: Vocabulary, *, by_decision: bool = False
+) -> Telling:
     """Return the telling of a verb, held back where another word governs it.
 
     An infinitive tells of something done only under verbs such as `move` or `decide`, and in an
     agreement that is signed; everywhere else it is a plan.
+
+    Args:
+        telling: as the clause itself tells it.
+        verb: the verb of the act.
+        cue: cue words of the language.
+        vocabulary: where the words that govern an act stand.
+        by_decision: a decision or an agreement is itself the act, as it is between states.
     """
     words = relation_words(vocabulary, verb.doc.lang_).cues
     if _is_denied(verb, cue):
@@ -31,11 +40,16 @@ def weighed(telling: Telling, verb: "Token", cue: Cues, vocabulary: Vocabulary) 
     if _is_idea(verb, words["done"]) and telling.modality is Modality.ASSERTED:
         return replace(telling, modality=Modality.POSSIBLE)
     governor = _governor(verb) if _is_infinitive(verb) else None
-    return telling if governor is None else _governed(telling, governor, cue, words)
+    firm = words["begun"] | (words["decided"] if by_decision else frozenset())
+    return telling if governor is None else _governed(telling, governor, cue, words, firm)
 
 
 def _governed(
-    telling: Telling, governor: "Token", cue: Cues, words: dict[str, frozenset[str]]
+    telling: Telling,
+    governor: "Token",
+    cue: Cues,
+    words: dict[str, frozenset[str]],
+    firm: frozenset[str],
 ) -> Telling:
     """Return the telling of an infinitive under the verb or noun that governs it."""
     lemma = governor.lemma_.lower()
@@ -44,7 +58,7 @@ def _governed(
     agreed = governor.pos_ in ("NOUN", "PROPN") and lemma in words["agreements"]
     if agreed and governor.head.lemma_.lower() in words["agreeing"]:
         return replace(telling, modality=Modality.ASSERTED)
-    told = lemma in words["begun"] or governor.pos_ == "AUX" or lemma in cue.negation
+    told = lemma in firm or governor.pos_ == "AUX" or lemma in cue.negation
     if told or not telling.is_plain:
         return telling
     denied = verb_lemma(governor) in cue.deny_verbs or any(

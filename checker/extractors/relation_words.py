@@ -15,7 +15,7 @@ PREDICATE = "diplomatic relations"
 STEM = 3
 CUES = (
     "between", "with", "direct", "pronouns", "region_nouns", "governments", "agreeing",
-    "agreements", "reported", "formal", "begun", "done",
+    "agreements", "reported", "formal", "begun", "done", "decided",
 )  # fmt: skip
 
 
