@@ -49,7 +49,8 @@ def _counted(figure: Figure, at: int, end: int, found: tuple[Measure, ...]) -> I
     if not found:
         return
     named = next(noun_before(figure), None)
-    if named is not None and {m.id for m in named.measures} & {m.id for m in found}:
+    direct = named is not None and not figure.has_verb(named.cue[1])
+    if named is not None and (direct or {m.id for m in named.measures} & {m.id for m in found}):
         yield named
         return
     how = _how(figure, end)

@@ -144,6 +144,10 @@ class Figure:
         beside = [doc[i] for i in (self.start - 1, self.after) if self.left <= i < self.right]
         return any(self.words.has("other", t) for t in beside)
 
+    def has_verb(self, start: int) -> bool:
+        """Say whether a verb stands between a token and the figure."""
+        return any(is_verb(t) for t in self.doc[start : self.start])
+
     def is_between(self, start: int, end: int) -> bool:
         """Say whether another figure stands between two tokens."""
         return any(start <= a < end for a, _ in self.others)
@@ -183,3 +187,8 @@ def _dimension(mention: QuantityMention, units: Pack) -> str:
         return PLAIN[mention.form]
     unit = units.get(mention.quantity.unit, {})
     return str(unit.get("dimension", "count"))
+
+
+def sentences_before(start: int, passage: Passage) -> list[tuple[int, int]]:
+    """Return the sentences before a token, the nearest first, as tokens `[start, end)`."""
+    return [(s.start, s.end) for s in reversed(list(passage.doc.sents)) if s.start < start]

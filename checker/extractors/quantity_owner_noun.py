@@ -29,7 +29,9 @@ def owner_of_noun(reading: Reading, figure: Figure, phrases: Phrases, cues: Cues
     while lead > figure.left and figure.doc[lead - 1].pos_ in ("DET", "ADJ", "NUM", "PRON"):
         lead -= 1
     told = _teller(lead, figure, cues)
-    for entity, at in _beside(reading, figure, phrases):
+    held = figure.verb >= 0 and figure.words.has("have", figure.doc[figure.verb])
+    beside = () if held and reading.how is How.NOUN_AFTER else _beside(reading, figure, phrases)
+    for entity, at in beside:
         if entity is None:
             return None
         if entity.name != counterpart:
@@ -178,7 +180,9 @@ def _after_noun(
         for j in range(i + 1, min(i + 4, stop)):
             if doc[j].pos_ not in ("NOUN", "PROPN"):
                 continue
-            entity = phrases.entity_at(j) or phrases.unnamed(j)
+            entity = phrases.entity_at(j)
+            if entity is None and words.has("of", doc[i]):
+                entity = phrases.unnamed(j)
             if entity is not None:
                 yield entity, j
                 return

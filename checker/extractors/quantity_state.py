@@ -18,7 +18,8 @@ def place_of(at: int, passage: Passage, around: Discourse, words: MeasureWords) 
             name = passage.name_at(near) if near < len(doc) else None
             if name is not None:
                 return entity_of(name) if name.kind is NameKind.PLACE else None
-    return around.country_at(passage)
+    topic = around.topic_at(passage)
+    return around.country_at(passage) or (topic if topic and topic.is_country else None)
 
 
 def country_of_capital(entity: Entity, around: Discourse) -> Entity:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
-from checker.extractors.quantity_figure import is_verb
+from checker.extractors.quantity_figure import is_verb, sentences_before
 from checker.extractors.quantity_state import place_of
 from checker.extractors.quantity_surroundings import first_organisation
 from checker.extractors.quantity_unnamed import unnamed
@@ -169,7 +169,7 @@ class Phrases:
             return self.entity_at(name.start)
         return None
 
-    def _linear(self, verb: int, left: int) -> tuple[bool, Entity | None]:
+    def _linear(self, verb: int, left: int, *, named: bool = False) -> tuple[bool, Entity | None]:
         """Return the subject by the order of words: the last stretch between commas that is one."""
         doc = self.passage.doc
         start = verb
@@ -187,7 +187,7 @@ class Phrases:
                 continue
             found, entity = self.of_phrase(begin, stop)
             if found:
-                return True, entity or self._first_unnamed(begin, stop)
+                return True, entity or (None if named else self._first_unnamed(begin, stop))
         return False, None
 
     def _is_adjunct(self, first: "Token") -> bool:
@@ -213,7 +213,7 @@ class Phrases:
         }
         if len(own) == 1:
             return next(iter(own.values()))
-        for back in list(_sentences_before(sentence.start, self.passage))[:BACK]:
+        for back in list(sentences_before(sentence.start, self.passage))[:BACK]:
             found, entity = self._subject_of_sentence(*back)
             if found:
                 return entity
@@ -232,7 +232,7 @@ class Phrases:
                 _, entity = self.of_phrase(max(start, parsed.left_edge.i), parsed.i + 1)
                 if entity is not None:
                     return True, entity
-        told, entity = self._linear(verb, start)
+        entity = self._linear(verb, start, named=True)[1]
         if entity is not None:
             return True, entity
         named = {
@@ -244,9 +244,5 @@ class Phrases:
         }
         if len(named) == 1:
             return True, next(iter(named.values()))
-        return bool(named) or (told and False), None
-
-
-def _sentences_before(start: int, passage: Passage) -> list[tuple[int, int]]:
-    """Return the sentences before a token, the nearest first, as tokens `[start, end)`."""
-    return [(s.start, s.end) for s in reversed(list(passage.doc[:start].sents))] if start else []
+        spoken = None if named else self._linear(verb, start)[1]
+        return bool(named) or spoken is not None, spoken

@@ -16,7 +16,9 @@ def unnamed(at: int, passage: Passage, around: Discourse, words: MeasureWords) -
     """
     doc = passage.doc
     plural = "Plur" in doc[at].morph.get("Number", [])
-    if doc[at].pos_ != "NOUN" or plural or words.has("thing_words", doc[at]):
+    timely = any(t.span.start <= doc[at].idx < t.span.end for t in passage.times)
+    timely = timely or words.has("state", doc[at])
+    if timely or words.has("latest", doc[at]) or doc[at].pos_ != "NOUN" or plural:
         return None
     start = at
     while start > max(0, at - REACH) and doc[start - 1].pos_ in ("ADJ", "NOUN", "VERB"):
@@ -29,8 +31,20 @@ def unnamed(at: int, passage: Passage, around: Discourse, words: MeasureWords) -
     return Entity(
         name=doc[start : at + 1].text.lower(),
         kind=NameKind.UNKNOWN,
-        territory=around.read.document.source.source_id,
+        territory=_place_after(at, passage, words) or around.read.document.source.source_id,
     )
+
+
+def _place_after(at: int, passage: Passage, words: MeasureWords) -> str:
+    """Return the place that a noun is of: `the central bank of Kenya`; empty where none is named."""
+    doc = passage.doc
+    for i in range(at + 1, min(at + 4, len(doc))):
+        name = passage.name_at(i)
+        if name is not None:
+            return (name.entry or name.text) if name.kind is NameKind.PLACE else ""
+        if doc[i].pos_ not in ("ADJ", "DET", "ADP") or words.has("partner", doc[i]):
+            return ""
+    return ""
 
 
 def happened(happening: str, around: Discourse) -> Entity:

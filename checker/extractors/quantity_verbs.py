@@ -40,7 +40,9 @@ def by_verb(figure: Figure, verb: int, verbs: Phrases, how: How, stop: int) -> I
     for form in (*phrases, *forms):
         found = fits(verbs.get(form, ()), figure.dimension)
         if found:
-            goods = commodity(figure, figure.end, figure.right) if found[0].commodity else ""
+            near_by = figure.right if found[0].commodity else min(figure.end + 3, figure.right)
+            traded = found[0].commodity or found[0].goods
+            goods = commodity(figure, figure.end, near_by) if traded else ""
             yield Reading(
                 predicate=found[0].id,
                 how=how,
