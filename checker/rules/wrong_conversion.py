@@ -17,96 +17,112 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from checker.model.finding import Kind, Observation, Role, Severity
-from checker.model.quantity import Bound, Quantity, convert, same_quantity
+from checker.model.document import Document
+from checker.model.finding import Evidence, Kind, Observation, Role, Severity
+from checker.model.quantity import Quantity
+from checker.model.span import Span
 from checker.pipelines.quantities.lexicon import unit_table
-from checker.rules.evidence import evidence
+from checker.rules.conversions import Mismatch, mismatch, mismatches, plain
+from checker.rules.evidence import evidence, passage_evidence
 from checker.rules.figures import quantity_of, step_of
-from checker.rules.keys import ROW_COLUMNS, Group, Row, groups
+from checker.rules.keys import ROW_COLUMNS, Row, groups
 from checker.rules.rule import Rule, RuleContext
 from checker.rules.standing import source_name
-from checker.rules.wording import says
+from checker.rules.text_findings import quoted, title
+from checker.rules.wording import matter
 
 if TYPE_CHECKING:
     import pandas as pd
 
-#: Relative difference that is let pass beside rounding: factors are written short ("1.6 km").
-TOLERANCE = 0.005
-#: A slip of two digits keeps all digits and changes this many places.
-SWAPPED_PLACES = 2
-
 
 def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
-    """Yield one observation per key with a conversion that is wrong."""
+    """Yield one observation per key, or per passage that no claim stands in, with a wrong one."""
+    judged: dict[str, list[Span]] = {}
     for group in groups(claims, context, "quantity"):
-        found = [r for r in group.rows if r.qualifiers.get("converted") and not r.damage]
-        wrong = [pair for r in found if (pair := _wrong(r, context)) is not None]
-        if wrong:
-            yield _observation(group, *wrong[0], context)
+        for row in group.rows:
+            if row.qualifiers.get("converted") and not row.damage:
+                judged.setdefault(row.source_id, []).append(row.span)
+                found = _wrong(row, context)
+                if found is not None:
+                    pieces = tuple(
+                        evidence(r, Role.RIVAL if r.claim_id == row.claim_id else Role.CONTEXT)
+                        for r in group.rows
+                    )
+                    yield _observation(
+                        found, row.source_id, context, key=group.key, what=matter(group), of=row,
+                        pieces=pieces,
+                    )  # fmt: skip
+    for source_id in sorted(set(context.documents) - set(context.copies)):
+        document = context.documents[source_id]
+        for span, found in mismatches(document, context):
+            if not any(near(span, known) for known in judged.get(source_id, ())):
+                yield _of_text(document, span, found, context)
 
 
-def _wrong(row: Row, context: RuleContext) -> tuple[Row, Quantity, float] | None:
-    """Return a claim with its conversion and the right figure, where they differ."""
+def near(span: Span, known: Span) -> bool:
+    """Say whether a figure is the one of a claim: the claim's words may end right before it."""
+    return span.overlaps(known) or span.start == known.end
+
+
+def _wrong(row: Row, context: RuleContext) -> Mismatch | None:
+    """Return a claim's figure with its conversion, where they differ."""
     told = quantity_of(row)
     figure, _, unit = row.qualifiers["converted"].partition(" ")
-    units = unit_table(context.vocabulary)
-    right = convert(told.value, told.unit, unit, units) if told else None
-    if told is None or right is None:
+    if told is None:
         return None
-    bound = told.bound if told.bound in (Bound.ABOUT, Bound.NEARLY) else Bound.EXACT
-    given = Quantity(value=float(figure), unit=unit, bound=bound, step=step_of(float(figure)))
-    plain = Quantity(value=told.value, unit=told.unit, bound=bound, step=told.step)
-    if same_quantity(plain, given, TOLERANCE, units):
-        return None
-    return row, given, right
+    given = Quantity(value=float(figure), unit=unit, step=step_of(float(figure)))
+    return mismatch(told, given, unit_table(context.vocabulary))
 
 
-def rounded_like(value: float, given: float) -> Decimal:
-    """Return a figure rounded as roughly as another is written, to three digits at least."""
-    digits = max(len(Decimal(repr(given)).normalize().as_tuple().digits), 3)
-    exact = Decimal(repr(value))
-    return round(exact, digits - exact.adjusted() - 1)
+def _of_text(document: Document, span: Span, found: Mismatch, context: RuleContext) -> Observation:
+    """Return the observation on words that no claim was read from."""
+    source_id, quote = document.source.source_id, document.quote(span)
+    piece = passage_evidence(source_id, span, quote, Role.RIVAL)
+    return _observation(
+        found, source_id, context, key=(RULE.id, quote), what=quoted(quote), of=None,
+        pieces=(piece,),
+    )  # fmt: skip
 
 
-def are_swapped(one: Decimal, other: float) -> bool:
-    """Say whether two figures differ by two digits that have changed places."""
-    a, b = (f"{Decimal(x).normalize():f}" for x in (one, Decimal(repr(other))))
-    apart = sum(x != y for x, y in zip(a, b, strict=False))
-    return len(a) == len(b) and sorted(a) == sorted(b) and apart == SWAPPED_PLACES
-
-
-def _observation(
-    group: Group, row: Row, given: Quantity, right: float, context: RuleContext
+def _observation(  # noqa: PLR0913 - the parts of an observation, all named
+    found: Mismatch,
+    source_id: str,
+    context: RuleContext,
+    *,
+    key: tuple[str, ...],
+    what: str,
+    of: Row | None,
+    pieces: tuple[Evidence, ...],
 ) -> Observation:
-    """Return the observation on a key."""
-    near = rounded_like(right, given.value)
-    swapped = "; two digits have changed places" if are_swapped(near, given.value) else ""
-    told = f"{Decimal(repr(given.value)).normalize():f} {given.unit}"
+    """Return the observation on a figure and its conversion."""
+    told, given = (_figure(q) for q in (found.told, found.given))
+    right = f"{found.near:,f} {found.given.unit}"
+    swapped = "; two digits have changed places" if found.is_swapped else ""
     return Observation(
         rule_id=RULE.id,
-        key=group.key,
+        key=key,
         kind=Kind.CONFLICT,
         verdict="wrong-conversion",
         severity=Severity.WARNING,
         message=(
-            f"{source_name(row.source_id, context)} gives the {group.predicate} of "
-            f"{group.subject} as {row.object} and {told}; {row.object} is {near:f} "
-            f"{given.unit}{swapped}."
+            f"{source_name(source_id, context)} gives {what} as {told} and {given}; {told} is "
+            f"{right}{swapped}."
         ),
-        evidence=tuple(
-            evidence(r, Role.RIVAL if r.claim_id == row.claim_id else Role.CONTEXT)
-            for r in group.rows
-        ),
-        subject=group.subject,
-        predicate=group.predicate,
-        values=(row.object, told),
+        evidence=pieces,
+        subject=of.subject if of else title(context.documents[source_id]),
+        predicate=of.predicate if of else "conversion",
+        values=(told, given),
         inference=(
-            says(row, context),
-            f"{row.object} is {right:,.6g} {given.unit}; the text gives {told}.",
+            f"{told} is {found.right:,.6g} {found.given.unit}; the text gives {given}.",
             "The difference is greater than the rounding of either.",
         ),
-        suggestion=f"Correct the figure that is wrong: {near:f} {given.unit} would be right.",
+        suggestion=f"Correct the figure that is wrong: {right} would be right.",
     )
+
+
+def _figure(quantity: Quantity) -> str:
+    """Return a figure in words."""
+    return f"{Decimal(plain(Decimal(repr(quantity.value)))):,f} {quantity.unit}"
 
 
 RULE = Rule(
