@@ -181,7 +181,7 @@ def _after_noun(
             if doc[j].pos_ not in ("NOUN", "PROPN"):
                 continue
             entity = phrases.entity_at(j)
-            if entity is None and words.has("of", doc[i]):
+            if entity is None:
                 entity = phrases.unnamed(j)
             if entity is not None:
                 yield entity, j

@@ -36,7 +36,7 @@ def unnamed(at: int, passage: Passage, around: Discourse, words: MeasureWords) -
 
 
 def _place_after(at: int, passage: Passage, words: MeasureWords) -> str:
-    """Return the place that a noun is of: `the central bank of Kenya`; empty where none is named."""
+    """Return the place that a noun is of: `the central bank of Kenya`."""
     doc = passage.doc
     for i in range(at + 1, min(at + 4, len(doc))):
         name = passage.name_at(i)
