@@ -17,9 +17,9 @@ from checker.rules.evidence import passage_evidence
 from checker.rules.figures import earliest_day
 from checker.rules.keys import Row
 from checker.rules.rule import RuleContext
-from checker.rules.same_sentence import END
+from checker.rules.same_sentence import sentences
 from checker.rules.standing import OF_THEIR_TIME, source_name
-from checker.rules.text_findings import quoted, title
+from checker.rules.text_findings import holds, quoted, title
 from checker.vocabulary import Vocabulary
 
 #: So many words may stand between the word of the end and its time.
@@ -42,8 +42,8 @@ def expired_sentences(document: Document, context: RuleContext) -> Iterator[Expi
         if segment.kind not in PROSE or words is None:
             continue
         now, ends = words
-        for span in _sentences(segment.reading):
-            if not _holds(now, segment.reading[span.start : span.end]):
+        for span in sentences(segment.reading):
+            if not holds(now, segment.reading[span.start : span.end]):
                 continue
             for mention in tag_times(segment.reading, segment.language, context.vocabulary):
                 if span.contains(mention.span) and _is_end(ends, segment, span, mention):
@@ -109,21 +109,6 @@ def _words(language: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], tupl
         return None
     now, ends = (tuple(fold(word) for word in entry[key]) for key in ("now", "ends"))
     return now, ends
-
-
-def _sentences(reading: str) -> Iterator[Span]:
-    """Yield the sentences of a block."""
-    start = 0
-    for stop in END.finditer(reading):
-        yield Span(start, stop.start() + 1)
-        start = stop.end()
-    yield Span(start, len(reading))
-
-
-def _holds(phrases: tuple[str, ...], words: str) -> bool:
-    """Say whether one of some phrases stands in a text."""
-    text = f" {fold(words)} "
-    return any(f" {phrase} " in text for phrase in phrases)
 
 
 def _is_end(ends: tuple[str, ...], segment: Segment, span: Span, mention: TimeMention) -> bool:

@@ -1,6 +1,7 @@
-"""Say whether two claims stand in one sentence of their source."""
+"""Where sentences end, without a parser: whether two claims stand in one, and all of a block."""
 
 import re
+from collections.abc import Iterator
 
 from checker.model.span import Span
 from checker.rules.keys import Row
@@ -17,3 +18,12 @@ def in_one_sentence(one: Row, other: Row, context: RuleContext) -> bool:
     first, second = sorted((one.span, other.span))
     gap = Span(min(first.end, second.start), second.start)
     return END.search(context.documents[one.source_id].text[gap.start : gap.end + 1]) is None
+
+
+def sentences(reading: str) -> Iterator[Span]:
+    """Yield the sentences of a block."""
+    start = 0
+    for stop in END.finditer(reading):
+        yield Span(start, stop.start() + 1)
+        start = stop.end()
+    yield Span(start, len(reading))

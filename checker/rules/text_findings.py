@@ -1,8 +1,10 @@
 """What the findings about texts share: keys that survive renamed files, and names of passages."""
 
+from collections.abc import Iterable
+
 from checker.model.document import Document, SegmentKind
 from checker.model.finding import Evidence, Role
-from checker.model.names import folded_words
+from checker.model.names import fold, folded_words
 from checker.rules.evidence import listing, passage_evidence
 
 #: A document is known by so many of its first words, whatever its file is called.
@@ -50,3 +52,9 @@ def some(parts: list[str]) -> str:
     """Return the first few of many parts in words, and how many more there are."""
     more = len(parts) - SHOWN
     return listing([*parts[:SHOWN], f"{more} more"] if more > 0 else parts) if parts else ""
+
+
+def holds(phrases: Iterable[str], words: str) -> bool:
+    """Say whether one of some folded phrases stands in a text."""
+    text = f" {fold(words)} "
+    return any(f" {phrase} " in text for phrase in phrases)

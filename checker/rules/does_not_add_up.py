@@ -1,0 +1,127 @@
+"""Parts of a whole that are more than the whole.
+
+What it finds
+    Three or more percentages of one sentence, told as parts of one whole (each in brackets after
+    its part, or with a word such as "by age"), that come to more than 100 by more than rounding.
+Why it matters
+    At least one of them is wrong.
+How to settle it
+    Correct the percentage that is wrong.
+Known limits
+    Parts that come to less than 100 leave room for others and are let pass; so is a sum far above
+    100, since the percentages are hardly parts of one whole then.
+Source
+    DESIGN, "Verdicts, not booleans": does-not-add-up.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.dating.told import PROSE
+from checker.model.document import Document, Segment
+from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.names import fold
+from checker.model.quantity import Bound, Form, QuantityMention
+from checker.model.span import Span
+from checker.pipelines.quantities.tag import tag_quantities
+from checker.rules.evidence import listing, passage_evidence
+from checker.rules.rule import Rule, RuleContext
+from checker.rules.same_sentence import sentences
+from checker.rules.standing import source_name
+from checker.rules.text_findings import holds, title
+from checker.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: Two percentages are seldom all parts of a whole.
+FEWEST = 3
+WHOLE = 100.0
+#: A slip of a digit or two in parts of one whole takes their sum hardly further.
+FARTHEST = 130.0
+
+
+def check(_claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+    """Yield one observation per sentence whose parts are more than the whole."""
+    for source_id in sorted(set(context.documents) - set(context.copies)):
+        document = context.documents[source_id]
+        for segment in document.segments:
+            if segment.kind in PROSE:
+                yield from _of_segment(document, segment, context)
+
+
+def _of_segment(
+    document: Document, segment: Segment, context: RuleContext
+) -> Iterator[Observation]:
+    """Yield the observations on one block of a document."""
+    language = segment.language
+    shares = [
+        m
+        for m in tag_quantities(segment.reading, language, context.vocabulary)
+        if m.form is Form.PERCENT and m.quantity.low is None and m.quantity.bound is Bound.EXACT
+    ]
+    if len(shares) < FEWEST:
+        return
+    for sentence in sentences(segment.reading):
+        parts = [m for m in shares if sentence.contains(m.span)]
+        values = [m.quantity.value for m in parts]
+        slack = sum(m.quantity.step for m in parts) / 2
+        too_much = len(parts) >= FEWEST and WHOLE + slack < sum(values) <= FARTHEST
+        if too_much and _are_parts(parts, segment, sentence, context.vocabulary):
+            yield _observation(document, segment.to_source(sentence), values, context)
+
+
+def _are_parts(
+    parts: Sequence[QuantityMention], segment: Segment, sentence: Span, vocabulary: Vocabulary
+) -> bool:
+    """Say whether percentages are told as parts of one whole."""
+    reading = segment.reading
+    if all(reading[p.span.start - 1 : p.span.start] == "(" for p in parts):
+        return True
+    return holds(_cues(segment.language, vocabulary), reading[sentence.start : sentence.end])
+
+
+@cache
+def _cues(language: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the words that make percentages parts of a whole, folded."""
+    return tuple(fold(cue) for cue in vocabulary.pack("rules/shares").get(language, ()))
+
+
+def _observation(
+    document: Document, span: Span, values: Sequence[float], context: RuleContext
+) -> Observation:
+    """Return the observation on one sentence."""
+    source_id, quote = document.source.source_id, document.quote(span)
+    parts = listing(f"{value:g}" for value in values)
+    return Observation(
+        rule_id=RULE.id,
+        key=(RULE.id, fold(quote)),
+        kind=Kind.CONFLICT,
+        verdict="does-not-add-up",
+        severity=Severity.WARNING,
+        message=(
+            f"{source_name(source_id, context)} tells {parts} per cent as parts of one whole; "
+            f"they come to {sum(values):g}."
+        ),
+        evidence=(passage_evidence(source_id, span, quote, Role.RIVAL),),
+        subject=title(document),
+        predicate="shares",
+        values=tuple(f"{value:g}" for value in values),
+        inference=(
+            f"{' + '.join(f'{value:g}' for value in values)} = {sum(values):g}.",
+            "Parts of one whole come to 100 at most, give or take their rounding.",
+        ),
+        suggestion="Correct the percentage that is wrong.",
+    )
+
+
+RULE = Rule(
+    id="NUM304",
+    name="does-not-add-up",
+    title="Parts of a whole that are more than the whole",
+    kind=Kind.CONFLICT,
+    needs=(),
+    check=check,
+    explanation=__doc__ or "",
+)
