@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.extractors.membership_words import Phrase, Words, carries, follow, is_form_of
+from checker.extractors.membership_words import (
+    Phrase,
+    Words,
+    carries,
+    follow,
+    is_form_of,
+    phrases_at,
+)
 from checker.extractors.timing import CALENDAR
 from checker.model.time_mention import TimeForm
 from checker.pipelines.cues import Cues
@@ -47,7 +54,7 @@ def told_phrases(passage: Passage, words: Words, cue: Cues) -> Iterator[Told]:
     for token in passage.doc:
         if token.i < free or passage.name_at(token) is not None:
             continue
-        for phrase in words.phrases:
+        for phrase in phrases_at(token, words):
             found = _match(phrase, token, fillers)
             if found is None:
                 continue

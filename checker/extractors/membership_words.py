@@ -31,6 +31,7 @@ class Words:
     """All that the pack says in one language."""
 
     phrases: tuple[Phrase, ...]  #: the longest first
+    first_words: dict[str, tuple[Phrase, ...]]  #: first word -> its phrases, the longest first
     nouns: frozenset[str]
     roles: tuple[tuple[str, str], ...]  #: word and role, the longest word first
     boards: tuple[Phrase, ...]
@@ -59,8 +60,11 @@ def membership_words(vocabulary: Vocabulary, language: str) -> Words:
             phrases += [_phrase(state, words, group, pronouns) for words in listed]
     roles = [(w, role) for role, by in data.get("roles", {}).items() for w in by.get(language, ())]
     boards = [_phrase("board", words, "nouns") for words in cues.get("boards", ())]
+    ordered = tuple(sorted(phrases, key=lambda p: (-len(p.rest), p.first, p.state)))
+    firsts = sorted({p.first.lower() for p in ordered})
     return Words(
-        phrases=tuple(sorted(phrases, key=lambda p: (-len(p.rest), p.first, p.state))),
+        phrases=ordered,
+        first_words={f: tuple(p for p in ordered if p.first.lower() == f) for f in firsts},
         nouns=frozenset(data.get("words", {}).get(language, ())),
         roles=tuple(sorted(roles, key=lambda pair: (-len(pair[0]), pair))),
         boards=tuple(sorted(boards, key=lambda p: -len(p.rest))),
@@ -95,6 +99,17 @@ def _phrase(state: str, words: str, group: str, pronouns: frozenset[str] = froze
         verb=group != "nouns",
         passive=group == "passive",
     )
+
+
+def phrases_at(token: "Token", words: Words) -> tuple[Phrase, ...]:
+    """Return the phrases that may start at a token, the longest first."""
+    if "-" in token.lower_:
+        return words.phrases
+    lemma = words.first_words.get(token.lemma_.lower(), ())
+    written = (
+        words.first_words.get(token.lower_, ()) if token.lower_ != token.lemma_.lower() else ()
+    )
+    return lemma + written
 
 
 def is_form_of(token: "Token", lemma: str) -> bool:
