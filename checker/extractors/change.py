@@ -30,7 +30,7 @@ def change_in(clause: Clause, offices: OfficeWords) -> Change:
 
 
 def change_forms(clause: Clause) -> frozenset[str]:
-    """Return the forms of a clause's verb, with its clitic, and as written where it has no lemma."""
+    """Return the forms of a clause's verb, with its clitic, and the verb as written."""
     verb = clause.verb
     clitics = {c.lower_ for c in clause.children() if c.dep_ == "expl"}
     if "-" in verb.text:

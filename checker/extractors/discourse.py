@@ -22,6 +22,8 @@ from checker.pipelines.grammar import clauses
 from checker.pipelines.passage import Name, NameKind, Passage, ReadDocument
 from checker.vocabulary import Vocabulary
 
+__all__ = ["Description", "Discourse", "discourse"]
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 

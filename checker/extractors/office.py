@@ -12,6 +12,7 @@ from checker.extractors.claiming import as_title, claim, cues_of, told_around, t
 from checker.extractors.discourse import Discourse
 from checker.extractors.extractor import Extractor
 from checker.extractors.holding import Holding, holdings
+from checker.extractors.labelled import label_of
 from checker.extractors.office_body import body_of_holding
 from checker.extractors.tenure import tenure
 from checker.model.claim import Claim, ObjectKind, Tense
@@ -24,6 +25,8 @@ def extract(around: Discourse) -> Iterator[Claim]:
     """Yield a claim for each holder of each office named in the document."""
     for passage in around.read.passages:
         if passage.segment.kind in (SegmentKind.HEADING, SegmentKind.HEADLINE):
+            continue
+        if label_of(passage) is not None:
             continue
         words = cues_of(passage, around.vocabulary)
         for phrase in around.offices_in(passage):

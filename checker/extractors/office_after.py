@@ -1,4 +1,4 @@
-"""What stands after an office word: its owner, and words that change it (`president-elect of X`)."""
+"""What stands after an office word: its owner, and words that change it (`-elect of X`)."""
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING

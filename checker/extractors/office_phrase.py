@@ -158,4 +158,4 @@ def office_for(entry: str, body: Entity | None, around: Discourse) -> str:
         if country in data.get("not_for", ()) or country not in data.get("only_for", (country,)):
             continue
         return office
-    return entry.split("|")[0]
+    return entry.split("|", maxsplit=1)[0]
