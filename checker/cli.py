@@ -9,7 +9,6 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -17,7 +16,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from checker import __version__
-from checker.errors import CheckerError, UsageError
+from checker.errors import CheckerError, UsageError, did_you_mean
 from checker.model.finding import Severity
 from checker.model.outcome import Outcome
 
@@ -39,6 +38,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Tell which statements in a body of documents cannot all stand, or no longer stand.",
 )
+
+vocabulary = typer.Typer(no_args_is_help=True, help="Look after the vocabulary.")
+app.add_typer(vocabulary, name="vocabulary")
 
 ProjectOption = Annotated[
     Path, typer.Option("--project", metavar="DIR", help="Folder that holds `seeds/`.")
@@ -147,7 +149,8 @@ def explain(
     raise UsageError(
         where=what,
         what="names no rule, and not exactly one finding of the last check",
-        remedy=_near(what, known) or "`checker rules` lists the rules, the report the fingerprints",
+        remedy=did_you_mean(what, known)
+        or "`checker rules` lists the rules, the report the fingerprints",
     )
 
 
@@ -163,7 +166,10 @@ def claims(
 ) -> None:
     """Print the claims that the last check read, or the sentences that gave none, one a line."""
     if uncovered:
-        _print_uncovered(project, source, subject)
+        from checker.explain import uncovered_sentences
+
+        for line in uncovered_sentences(project, source=source, subject=subject):
+            print(line)
         return
     from checker.reporting.visible import one_line
     from checker.tables.claims_table import read_claims, rows
@@ -178,7 +184,7 @@ def claims(
             raise UsageError(
                 where=f"{option} {wanted}",
                 what="the claims table has none",
-                remedy=_near(wanted, known) or f"It has {len(known)} others",
+                remedy=did_you_mean(wanted, known) or f"It has {len(known)} others",
             )
         if wanted:
             table = table[table[column].str.casefold() == wanted.casefold()]
@@ -190,26 +196,19 @@ def claims(
         print(f'{place}  {told}  "{one_line(row["quote"], 96)}"')
 
 
-def _print_uncovered(project: Path, source: str, subject: str) -> None:
-    """Print the sentences that the last check read nothing from, or nothing with a time."""
-    from checker.explain import last_report, uncovered
+@vocabulary.command("test")
+def vocabulary_test(project: ProjectOption = Path()) -> None:
+    """Run the examples of the predicates, the shipped ones and the project's own."""
+    from checker.vocabulary_examples import examples, failures, told
 
-    report = last_report(project)
-    known = [s["source_id"] for s in report.get("sources", ())]
-    if subject or not report:
-        raise UsageError(
-            where="--uncovered",
-            what="sentences have no subject" if subject else "no check has been made yet",
-            remedy="Leave --subject out" if subject else "Run `checker check`",
-        )
-    if source and source.casefold() not in (name.casefold() for name in known):
-        raise UsageError(
-            where=f"--source {source}",
-            what="the last check read none",
-            remedy=_near(source, known) or f"It read {len(known)} others",
-        )
-    for line in uncovered(report, source):
-        print(line)
+    own = project / "claims" / "vocabulary"
+    failed = 0
+    for failure in failures(own):
+        print(told(failure))
+        failed += 1
+    total = sum(1 for _ in examples(own))
+    print(f"{total - failed} of {total} examples are read as they say", file=sys.stderr)
+    raise typer.Exit(OPEN if failed else CLEAN)
 
 
 def _day(text: str) -> date:
@@ -235,7 +234,7 @@ def _formats(text: str) -> list[str]:
             raise UsageError(
                 where=f"--format {name}",
                 what="is no format of the report",
-                remedy=_near(name, known) or f"There are {', '.join(known)}",
+                remedy=did_you_mean(name, known) or f"There are {', '.join(known)}",
             )
     return chosen
 
@@ -279,10 +278,3 @@ def _exit_code(outcome: Outcome, fail_on: FailOn) -> int:
     if fail_on is FailOn.NEVER:
         return CLEAN
     return OPEN if outcome.open_at(Severity(fail_on.value)) else CLEAN
-
-
-def _near(wrong: str, known: Sequence[str]) -> str:
-    """Return a question that names what may have been meant; empty where nothing is near."""
-    folded = {name.casefold(): name for name in known}
-    near = [folded[name] for name in get_close_matches(wrong.casefold(), list(folded))]
-    return f"Did you mean {' or '.join(near)}?" if near else ""

@@ -13,6 +13,9 @@ Findings are values; errors are exceptions. The tree::
       ComponentMissing           an optional part is not installed
 """
 
+from collections.abc import Sequence
+from difflib import get_close_matches
+
 
 class CheckerError(Exception):
     """Base of all errors: `where` (a path, perhaps with a line), `what`, and the `remedy`."""
@@ -55,3 +58,10 @@ class UsageError(CheckerError):
 
 class ComponentMissing(CheckerError):
     """An optional part, such as a language pipeline, is not installed."""
+
+
+def did_you_mean(wrong: str, known: Sequence[str]) -> str:
+    """Return a question that names what may have been meant; empty where nothing is near."""
+    folded = {name.casefold(): name for name in known}
+    near = [folded[name] for name in get_close_matches(wrong.casefold(), list(folded))]
+    return f"Did you mean {' or '.join(near)}?" if near else ""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.decisions.apply import DECISION_RULES
-from checker.errors import InputError
+from checker.errors import InputError, UsageError, did_you_mean
 from checker.model.outcome import RuleRun
 from checker.reporting.visible import one_line, visible
 from checker.rules.catalogue import RULES
@@ -62,14 +62,31 @@ def last_report(project: Path) -> dict[str, Any]:
     return report
 
 
-def uncovered(report: dict[str, Any], source: str = "") -> Iterator[str]:
-    """Yield a line for each sentence that nothing came of, or less than could, with its place."""
+def uncovered_sentences(project: Path, *, source: str = "", subject: str = "") -> Iterator[str]:
+    """Yield a line for each sentence that nothing came of, or less than could, with its place.
+
+    Raises:
+        UsageError: no check was made yet, or what is asked for does not fit the sentences.
+    """
+    report = last_report(project)
+    if subject or not report:
+        raise UsageError(
+            where="--uncovered",
+            what="sentences have no subject" if subject else "no check has been made yet",
+            remedy="Leave --subject out" if subject else "Run `checker check`",
+        )
     paths = {s["source_id"]: s["path"] for s in report["sources"]}
+    if source and source.casefold() not in (name.casefold() for name in paths):
+        raise UsageError(
+            where=f"--source {source}",
+            what="the last check read none",
+            remedy=did_you_mean(source, list(paths)) or f"It read {len(paths)} others",
+        )
     for sentence in report["uncovered"]:
-        if source and sentence["source_id"].casefold() != source.casefold():
-            continue
-        place = f"seeds/{paths[sentence['source_id']]}:{sentence['line']}:{sentence['column']}"
-        yield f'{place}  {sentence["bucket"]}  "{one_line(sentence["quote"], SENTENCE_LENGTH)}"'
+        if source.casefold() in ("", sentence["source_id"].casefold()):
+            place = f"seeds/{paths[sentence['source_id']]}:{sentence['line']}:{sentence['column']}"
+            words = one_line(sentence["quote"], SENTENCE_LENGTH)
+            yield f'{place}  {sentence["bucket"]}  "{words}"'
 
 
 def explained(finding: dict[str, Any]) -> str:

@@ -11,6 +11,8 @@ from checker.errors import SourceUnreadable
 from checker.extractors.yield_of import yield_of
 from checker.linking.link import link
 from checker.linking.linked import Linked
+from checker.model.claim import Claim
+from checker.model.document import Document, Source
 from checker.model.extract import Extract
 from checker.model.outcome import Outcome, Unread
 from checker.pipelines.passage import ReadDocument
@@ -21,7 +23,7 @@ from checker.rules.apply import apply_rules
 from checker.rules.coverage import coverage
 from checker.rules.rule import RuleContext
 from checker.sources.find import find_sources
-from checker.sources.read import read_document
+from checker.sources.read import read_document, read_text
 from checker.sources.write import write_text
 from checker.tables.claims_table import claims_csv, claims_table
 from checker.vocabulary import Vocabulary, load_vocabulary
@@ -79,12 +81,25 @@ def read_extracts(
         except SourceUnreadable as error:
             unread.append(Unread(path=f"seeds/{source.path}", what=error.what, remedy=error.remedy))
             continue
-        passages = read_passages(document, vocabulary)
-        times = [(p.segment, p.times) for p in passages]
-        dating = date_document(document, times, tense_of(passages, vocabulary), as_of, vocabulary)
-        read = ReadDocument(document=document, passages=passages, dating=dating)
-        extracts.append(yield_of(read, vocabulary))
+        extracts.append(_extract(document, vocabulary, as_of))
     return sorted(extracts, key=lambda e: e.document.source.source_id), unread
+
+
+def claims_of_text(
+    raw: bytes, source: Source, vocabulary: Vocabulary, *, as_of: date
+) -> tuple[Claim, ...]:
+    """Return the claims of one text that stands alone, under canonical names."""
+    extract = _extract(read_text(raw, source, vocabulary), vocabulary, as_of)
+    return link([extract], vocabulary).claims
+
+
+def _extract(document: Document, vocabulary: Vocabulary, as_of: date) -> Extract:
+    """Return what one document yields."""
+    passages = read_passages(document, vocabulary)
+    times = [(p.segment, p.times) for p in passages]
+    dating = date_document(document, times, tense_of(passages, vocabulary), as_of, vocabulary)
+    read = ReadDocument(document=document, passages=passages, dating=dating)
+    return yield_of(read, vocabulary)
 
 
 def rule_context(

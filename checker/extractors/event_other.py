@@ -35,7 +35,7 @@ def other_of(
     """Return the second party of an event, None where it is not of a kind that fits."""
     if happening.gives == "text":
         return _as_text(token, happening, passage, around)
-    if "place" in happening.objects:
+    if _is_of_territory(happening):
         found = _territory(token, passage, around)
         if found is not None:
             return Other(
@@ -45,11 +45,16 @@ def other_of(
                 end=found.end,
             )
     thing = thing_at(token, passage, around)
-    if thing is None or happening.objects == {"place"}:
+    if thing is None or (happening.objects == {"place"} and _is_of_territory(happening)):
         return None
     if not fits(thing.entity, happening.objects, frozenset(), around.vocabulary):
         return None
     return Other(text=thing.entity.name, kind=ObjectKind.ENTITY, start=thing.start, end=thing.end)
+
+
+def _is_of_territory(happening: Happening) -> bool:
+    """Say whether an event is one of land that is taken; what a place does itself is none."""
+    return "place" in happening.objects and not happening.acted
 
 
 def _territory(noun: "Token", passage: Passage, around: Discourse) -> Name | None:
@@ -112,7 +117,7 @@ def _as_text(
 
 def loser(found: "Told", passage: Passage, around: Discourse) -> Thing | None:
     """Return who lost a territory `lost to X` where the clause does not say: who is spoken of."""
-    if found.happening.gives != "thing" or "place" not in found.happening.objects:
+    if found.happening.gives != "thing" or not _is_of_territory(found.happening):
         return None
     takers = {
         name.entry or name.text

@@ -15,6 +15,9 @@ from checker.vocabulary.vocabulary import Vocabulary
 #: The first line of a pack names its schema, for editors and for us.
 SCHEMA_LINE = re.compile(r"#\s*yaml-language-server:\s*\$schema=\S*?([\w-]+)\.schema\.json")
 
+#: The packs that ship with the package.
+SHIPPED = Path(str(resources.files("checker.vocabulary") / "packs"))
+
 
 @cache
 def load_vocabulary(own: Path | None = None) -> Vocabulary:
@@ -26,12 +29,11 @@ def load_vocabulary(own: Path | None = None) -> Vocabulary:
     Raises:
         VocabularyInvalid: with every fault of every pack, each with file and line.
     """
-    shipped = Path(str(resources.files("checker.vocabulary") / "packs"))
     faults: list[str] = []
     digest = hashlib.sha256()
     packs: dict[str, dict[str, Any]] = {}
-    for folder in (shipped, own):
-        for path, name in _files(folder):
+    for folder in (SHIPPED, own):
+        for path, name in pack_files(folder):
             text = path.read_bytes()
             digest.update(name.encode() + b"\0" + text)
             entries = _entries(
@@ -40,14 +42,14 @@ def load_vocabulary(own: Path | None = None) -> Vocabulary:
             packs.setdefault(name, {}).update(entries)
     if faults:
         raise VocabularyInvalid(
-            where=str(own or shipped),
+            where=str(own or SHIPPED),
             what="the vocabulary has faults:\n  " + "\n  ".join(faults),
             remedy="Mend the lines named above",
         )
     return Vocabulary(packs, digest.hexdigest()[:16])
 
 
-def _files(folder: Path | None) -> Iterator[tuple[Path, str]]:
+def pack_files(folder: Path | None) -> Iterator[tuple[Path, str]]:
     """Yield each pack of a folder with its name, sorted by name."""
     if folder is None or not folder.is_dir():
         return

@@ -26,9 +26,14 @@ def with_dictionary(page: str) -> str:
 
 
 def with_commands(page: str) -> str:
+    commands = [("", command) for command in app.registered_commands]
+    for group in app.registered_groups:
+        assert group.typer_instance
+        commands += [(f"{group.name} ", c) for c in group.typer_instance.registered_commands]
     told = [
-        f"| `checker {command.callback.__name__}` | {(command.callback.__doc__ or '').strip()} |"
-        for command in app.registered_commands
+        f"| `checker {group}{command.name or command.callback.__name__}` |"
+        f" {(command.callback.__doc__ or '').strip()} |"
+        for group, command in commands
         if command.callback
     ]
     return with_part(page, "commands", "\n".join(["| command | |", "| --- | --- |", *told, ""]))
@@ -82,7 +87,7 @@ def test_examples_of_vocabulary_load(project: Path, tmp_path: Path) -> None:
         path.write_text(text, "utf-8")
     packs = load_vocabulary(tmp_path).packs
 
-    assert len(examples) == 2
+    assert len(examples) == 3
     assert all(name.removesuffix(".yaml") in packs for name, _ in examples)
 
 
