@@ -45,7 +45,7 @@ def find_names(
     taken = _blocked(doc, blocked)
     found = []
     for start, end, meaning in lexicon.offices.matches(
-        doc, lambda s, e: _ends_as_office(doc, s, e)
+        doc, lambda s, e: _ends_as_office(doc, s, e, lexicon)
     ):
         found.append(_take(doc, start, end, meaning, taken))
     listed = {}
@@ -55,7 +55,7 @@ def find_names(
         if end - start > 1 and not _is_part_of_longer(doc, start, end, lexicon):
             found.append(_take(doc, start, end, meaning, taken))
         else:
-            listed[start, end] = meaning
+            listed.setdefault((start, end), meaning)
     for start, end in list(_runs(doc, taken, lexicon)):
         for name in _names_of_run(doc, start, end, listed, lexicon):
             found.append(name)
@@ -66,10 +66,13 @@ def find_names(
     return tuple(sorted(found, key=lambda name: name.start))
 
 
-def _ends_as_office(doc: "Doc", start: int, end: int) -> bool:
+def _ends_as_office(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> bool:
     """Say whether an office phrase does not run into a name: `head of the Board | of Trade`."""
-    if end - start == 1 or end >= len(doc) or not _is_capital(doc[end - 1]):
+    if end >= len(doc) or not _is_capital(doc[end - 1]):
         return True
+    if end - start == 1:
+        head = lexicon.heads.get(doc[end].text)
+        return head is None or head.kind is not NameKind.ORGANISATION
     return not _is_capital(doc[end]) or _is_capital(doc[start])
 
 
