@@ -72,14 +72,14 @@ def test_a_predicate_is_added_as_the_readme_shows(
     )
     (tmp_path / "seeds" / "apicultor.txt").write_text(
         "A Bulgária tinha 880 mil colónias de abelhas em 2021. "
-        "Aveiro foi geminada com Turku em 1962.\n",
+        "Coimbra foi geminada com Turku em 1962.\n",
         "utf-8",
     )
     claims = run_check(tmp_path, as_of=date(2026, 1, 1)).claims
 
     assert [(c.subject, c.predicate, c.value or c.object, c.valid.edtf) for c in claims] == [
         ("Bulgaria", "bee colonies", 880_000, "2021"),
-        ("Aveiro", "twinned", "Turku", "1962"),
+        ("Coimbra", "twinned", "Turku", "1962"),
         ("Latvia", "bee colonies", 98_000, "2021"),
         ("Bergen", "twinned", "Turku", "1962"),
     ]
