@@ -1,5 +1,6 @@
 """Figures with their conversion in parentheses: which cannot be one quantity, and what is right."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -11,11 +12,15 @@ from checker.pipelines.quantities.lexicon import unit_table
 from checker.pipelines.quantities.tag import tag_quantities
 from checker.pipelines.time.tag import tag_times
 from checker.rules.rule import RuleContext
+from checker.rules.same_sentence import sentences
+from checker.vocabulary import Vocabulary
 
 #: Relative difference that is let pass beside rounding: factors are written short ("1.6 km").
 TOLERANCE = 0.005
 #: A slip of two digits keeps all digits and changes this many places.
 SWAPPED_PLACES = 2
+#: Brackets with a figure in them.
+BRACKETED = re.compile(r"[(\[][^)\]]*\d")
 #: The right figure is given with so many digits at least.
 FEWEST_DIGITS = 3
 
@@ -62,16 +67,23 @@ def mismatch(told: Quantity, given: Quantity, units: Units) -> Mismatch | None:
 
 def mismatches(document: Document, context: RuleContext) -> Iterator[tuple[Span, Mismatch]]:
     """Yield the wrong conversions of a document's text, each with its place in the file."""
-    units = unit_table(context.vocabulary)
     for segment in document.segments:
-        reading, language = segment.reading, segment.language
-        if "(" not in reading:
-            continue
-        taken = [t.span for t in tag_times(reading, language, context.vocabulary)]
-        for mention in tag_quantities(reading, language, context.vocabulary, taken):
-            if mention.converted is None:
+        for sentence in sentences(segment.reading):
+            words = segment.reading[sentence.start : sentence.end]
+            if BRACKETED.search(words) is None:
                 continue
+            for inside, found in _within(words, segment.language, context.vocabulary):
+                span = segment.to_source(inside.shift(sentence.start))
+                if not document.damages_in(span):
+                    yield span, found
+
+
+def _within(words: str, language: str, vocabulary: Vocabulary) -> Iterator[tuple[Span, Mismatch]]:
+    """Yield the wrong conversions of a sentence, each with its place there."""
+    taken = [t.span for t in tag_times(words, language, vocabulary)]
+    for mention in tag_quantities(words, language, vocabulary, taken):
+        if mention.converted is not None:
+            units = unit_table(vocabulary)
             found = mismatch(mention.quantity, mention.converted.quantity, units)
-            span = segment.to_source(mention.span.cover(mention.converted.span))
-            if found is not None and not document.damages_in(span):
-                yield span, found
+            if found is not None:
+                yield mention.span.cover(mention.converted.span), found

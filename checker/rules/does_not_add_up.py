@@ -14,6 +14,7 @@ Source
     DESIGN, "Verdicts, not booleans": does-not-add-up.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 #: Two percentages are seldom all parts of a whole.
 FEWEST = 3
 WHOLE = 100.0
+FIGURE = re.compile(r"\d+")
 #: A slip of a digit or two in parts of one whole takes their sum hardly further.
 FARTHEST = 130.0
 
@@ -55,31 +57,46 @@ def _of_segment(
     document: Document, segment: Segment, context: RuleContext
 ) -> Iterator[Observation]:
     """Yield the observations on one block of a document."""
-    language = segment.language
-    shares = [
-        m
-        for m in tag_quantities(segment.reading, language, context.vocabulary)
-        if m.form is Form.PERCENT and m.quantity.low is None and m.quantity.bound is Bound.EXACT
-    ]
-    if len(shares) < FEWEST:
-        return
-    for sentence in sentences(segment.reading):
-        parts = [m for m in shares if sentence.contains(m.span)]
+    reading, vocabulary = segment.reading, context.vocabulary
+    for sentence in sentences(reading):
+        words = reading[sentence.start : sentence.end]
+        if len(FIGURE.findall(words)) < FEWEST or not _tells_shares(words, vocabulary):
+            continue
+        parts = [m for m in tag_quantities(words, segment.language, vocabulary) if _is_share(m)]
         values = [m.quantity.value for m in parts]
         slack = sum(m.quantity.step for m in parts) / 2
         too_much = len(parts) >= FEWEST and WHOLE + slack < sum(values) <= FARTHEST
-        if too_much and _are_parts(parts, segment, sentence, context.vocabulary):
+        if too_much and _are_parts(parts, words, segment.language, vocabulary):
             yield _observation(document, segment.to_source(sentence), values, context)
 
 
+def _tells_shares(words: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a sign or a word for percentages stands in a sentence."""
+    return any(sign in words for sign in _signs(vocabulary))
+
+
+@cache
+def _signs(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the signs and words for percentages, in all languages."""
+    entry = vocabulary.family("units").get("percent", {})
+    words = (word for listed in entry.get("words", {}).values() for word in listed)
+    return (*entry.get("symbols", ()), *words)
+
+
+def _is_share(mention: QuantityMention) -> bool:
+    """Say whether a figure is one plain percentage."""
+    quantity = mention.quantity
+    is_plain = quantity.low is None and quantity.bound is Bound.EXACT
+    return is_plain and mention.form is Form.PERCENT
+
+
 def _are_parts(
-    parts: Sequence[QuantityMention], segment: Segment, sentence: Span, vocabulary: Vocabulary
+    parts: Sequence[QuantityMention], words: str, language: str, vocabulary: Vocabulary
 ) -> bool:
     """Say whether percentages are told as parts of one whole."""
-    reading = segment.reading
-    if all(reading[p.span.start - 1 : p.span.start] == "(" for p in parts):
+    if all(words[p.span.start - 1 : p.span.start] == "(" for p in parts):
         return True
-    return holds(_cues(segment.language, vocabulary), reading[sentence.start : sentence.end])
+    return holds(_cues(language, vocabulary), words)
 
 
 @cache
