@@ -164,8 +164,8 @@ def _names(clause: Clause, inside: range, words: Cues) -> bool:
     own = {c.i for c in clause.children()} | {noun.i for _, noun in clause.obliques()}
     for thing in clause.objects:
         own |= {noun.i for case, noun in noun_modifiers(thing) if case in words.as_}
-    if clause.subject is not None:
-        own.discard(clause.subject.i)
+    agent = clause.agent()
+    own -= {token.i for token in (clause.subject, agent) if token is not None}
     return any(i in inside for i in own)
 
 

@@ -1,4 +1,4 @@
-"""Holders given under the label of their office: `head of government: Prime Minister X (since ...)`.
+"""Holders given under the label of their office: `head of government: Minister X (since ...)`.
 
 The label is the office. What stands before the name is a title, and what is said after `represented
 by` or in a note is of other people. Where the line does not show where a name begins, none is read.
@@ -47,6 +47,16 @@ class Item:
     dated_end: int  #: where that parenthesis ends; `end` where there is none
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """A holder under a label, and whose office it is."""
+
+    label: Label
+    item: Item
+    body: Entity
+    joint: bool  #: one of several holders at a time
+
+
 def extract(around: Discourse) -> Iterator[Claim]:
     """Yield the holders that lines with a label give."""
     for passage in around.read.passages:
@@ -59,24 +69,17 @@ def extract(around: Discourse) -> Iterator[Claim]:
         words = cues_of(passage, around.vocabulary)
         items = list(_items(label.after, passage, around))
         for item in items:
-            yield from _claims(label, item, body, len(items) > 1, passage, around, words)
+            line = Line(label=label, item=item, body=body, joint=len(items) > 1)
+            yield from _claims(line, passage, around, words)
 
 
-def _claims(  # noqa: PLR0913 - a line, its parts and what is around it
-    label: Label,
-    item: Item,
-    body: Entity,
-    joint: bool,  # noqa: FBT001 - a property of the line
-    passage: Passage,
-    around: Discourse,
-    words: Cues,
-) -> Iterator[Claim]:
+def _claims(line: Line, passage: Passage, around: Discourse, words: Cues) -> Iterator[Claim]:
     """Yield the claim of one holder; joint holders have a key of their own each."""
+    label, item, body = line.label, line.item, line.body
     named = name_in(item.start, item.end, passage, around, words)
     if named is None:
         return
     valid = _since(item, passage, around)
-    holder = passage.doc[named.start : named.end].text
     offices = [label.office]
     if named.title and named.title != label.office and body.sort == "country":
         offices.append(named.title)
@@ -88,12 +91,12 @@ def _claims(  # noqa: PLR0913 - a line, its parts and what is around it
             tokens=[label.start, named.start, max(item.dated_end, named.end) - 1],
             subject=body,
             predicate=office,
-            object=holder,
+            object=named.text,
             object_kind=ObjectKind.ENTITY,
             extractor="office",
             told=Telling(tense=Tense.PRESENT),
             valid=observed(around.read) if valid.is_unknown else valid,
-            qualifiers={"status": named.status, "of": holder if joint else None},
+            qualifiers={"status": named.status, "of": named.text if line.joint else None},
         )
 
 
@@ -124,13 +127,29 @@ def owner_of_labels(around: Discourse, passage: Passage) -> Entity | None:
     section = around.sections.get(passage.segment.section)
     if section is not None:
         return section
-    for other in around.read.passages:
-        if other.segment.kind is SegmentKind.HEADLINE:
-            whole = [n for n in other.names if n.start == 0 and n.end == len(other.doc)]
-            if len(whole) == 1 and whole[0].kind is not NameKind.PERSON:
-                return entity_of(whole[0])
-            break
-    return around.country_at(passage)
+    headline = next(
+        (p for p in around.read.passages if p.segment.kind is SegmentKind.HEADLINE), None
+    )
+    return around.country_at(passage) if headline is None else _named_by(headline, passage, around)
+
+
+def _named_by(headline: Passage, passage: Passage, around: Discourse) -> Entity | None:
+    """Return what a headline names; None where it names several or what is not understood."""
+    doc = headline.doc
+    opened = next((t.i for t in doc if t.text in OPENING), len(doc))
+    named = [n for n in headline.names if n.kind not in (NameKind.PERSON, NameKind.OFFICE)]
+    before = [n for n in named if n.end <= opened]
+    if not named:
+        unknown = all(t.pos_ == "PROPN" for t in doc if t.is_alpha)
+        if unknown:
+            return Entity(name=doc.text, kind=NameKind.UNKNOWN)
+        return around.country_at(passage)
+    if len(before) != 1:
+        return None
+    meant = entity_of(before[0])
+    places = around.vocabulary.family("places")
+    aside = {places.get(n.entry, {}).get("country", meant.name) for n in named if n.end > opened}
+    return meant if aside <= {meant.name} or not meant.is_country else None
 
 
 def _items(start: int, passage: Passage, around: Discourse) -> Iterator[Item]:
@@ -140,7 +159,7 @@ def _items(start: int, passage: Passage, around: Discourse) -> Iterator[Item]:
     at, first = start, True
     while at < len(doc):
         stop = _stop(doc, at)
-        item = _item(doc, at, stop)
+        item = _item(at, stop, passage)
         joined = at < stop and doc[at].pos_ == "CCONJ"
         opening = {t.lower_ for t in doc[at : min(at + 2, stop)]}
         if (first or joined) and item.start < item.end and not opening & labels.other:
@@ -158,11 +177,22 @@ def _stop(doc: "Doc", at: int) -> int:
     return len(doc)
 
 
-def _item(doc: "Doc", start: int, stop: int) -> Item:
-    """Return the part of an item before its last parenthesis on the first level, and that too."""
-    opened = next((t.i for t in doc[start:stop] if t.text in OPENING and t.i > start), stop)
-    closed = next((t.i for t in doc[opened:stop] if t.text in CLOSING), stop - 1)
-    return Item(start=start, end=opened, dated_end=max(closed + 1, opened))
+def _item(start: int, stop: int, passage: Passage) -> Item:
+    """Return what stands before the parenthesis that holds a time, and where that one ends."""
+    doc = passage.doc
+    groups: list[tuple[int, int]] = []
+    opened = -1
+    for at in range(start, stop):
+        if doc[at].text in OPENING and opened < 0:
+            opened = at
+        elif doc[at].text in CLOSING and opened >= 0:
+            groups.append((opened, at + 1))
+            opened = -1
+    times = [passage.tokens_of(t.span)[0] for t in passage.times if t.form in CALENDAR]
+    for first, last in groups:
+        if any(first < t < last for t in times):
+            return Item(start=start, end=first, dated_end=last)
+    return Item(start=start, end=stop, dated_end=stop)
 
 
 EXTRACTOR = Extractor(id="labelled", title="Holders under a label", extract=extract)

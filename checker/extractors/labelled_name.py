@@ -1,7 +1,7 @@
 """The holder's name in a line with a label: what is left once titles are cut off."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.labels import LabelWords, label_words
@@ -9,11 +9,10 @@ from checker.pipelines.cues import Cues
 from checker.pipelines.lexicon import NameLexicon, name_lexicon
 from checker.pipelines.passage import NameKind, Passage
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 #: A name of more words is more than a name.
-LONGEST = 9
+LONGEST = 7
+#: A suffix of a name has no more letters: `Jr.`
+SUFFIX = 3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,82 +21,114 @@ class LabelledName:
 
     start: int
     end: int
+    text: str  #: without what stands in parentheses within it
     title: str  #: the office that stands right before the name; empty where none does
     status: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Word:
+    """What stands between two spaces, as tokens `[start, end)`, without a comma at its end."""
+
+    start: int
+    end: int
+    text: str
+    closes: bool = False  #: a comma follows
+    office: str = ""  #: the office that it is the last word of
+    listed: bool = False  #: belongs to the name of a place or a body
 
 
 def name_in(
     start: int, end: int, passage: Passage, around: Discourse, words: Cues
 ) -> LabelledName | None:
     """Return the name among the tokens of an item; None where it does not show."""
-    doc = passage.doc
     labels = label_words(around.vocabulary, passage.language)
     lexicon = name_lexicon(around.vocabulary, passage.language)
-    at, title = _after_titles(start, end, passage, labels)
-    told = {token.lower_ for token in doc[start:at]}
-    if at > start and at < end and doc[at].lower_ in words.of:
-        at, title = _after_owner(at + 1, end, passage, lexicon), ""
-    last = _name_end(at, end, passage, lexicon)
-    if last == at or last - at > LONGEST or not doc[at].text[0].isalpha():
+    told = list(_words(start, end, passage))
+    titles = [i for i, word in enumerate(told) if word.office or _is_title(word, labels)]
+    at = titles[-1] + 1 if titles else 0
+    title = told[at - 1].office if titles and not told[at - 1].closes else ""
+    if titles and at < len(told) and told[at].text.lower() in words.of:
+        at, title = _after_owner(at + 1, told, lexicon), ""
+    last = _name_end(at, told, words, lexicon)
+    if at == last or last - at > LONGEST:
         return None
-    if last < end and doc[last].text not in (",", "."):
-        return None
-    status = "acting" if told & words.acting else "elect" if told & words.designate else "titular"
-    return LabelledName(start=at, end=last, title=title, status=status)
-
-
-def _after_titles(start: int, end: int, passage: Passage, labels: LabelWords) -> tuple[int, str]:
-    """Return where the words after the last title start, and the office right before them."""
-    at, title = start, ""
-    for index in range(start, end):
-        name = passage.name_at(index)
-        office = name is not None and name.kind is NameKind.OFFICE
-        if not office and not _is_title(passage.doc[index], labels):
-            continue
-        at = index + 1
-        title = name.entry if name is not None and office and "|" not in name.entry else ""
-    while at < end and passage.doc[at].is_punct:
-        at += 1
-    return at, title
-
-
-def _is_title(token: "Token", labels: LabelWords) -> bool:
-    """Say whether a word is a title; family names stand in capitals and are none."""
-    return token.text.rstrip(".") in labels.titles and not (
-        token.text.isupper() and len(token.text) > 1
+    before = {word.text.lower() for word in told[:at]}
+    status = "acting" if before & words.acting else "elect" if before & words.designate else ""
+    return LabelledName(
+        start=told[at].start,
+        end=told[last - 1].end,
+        text=" ".join(word.text for word in told[at:last]),
+        title=title if "|" not in title else "",
+        status=status or "titular",
     )
 
 
-def _after_owner(start: int, end: int, passage: Passage, lexicon: NameLexicon) -> int:
+def _words(start: int, end: int, passage: Passage) -> Iterator[Word]:
+    """Yield the words of an item outside parentheses."""
+    doc, first, depth = passage.doc, start, 0
+    for at in range(start, end):
+        token = doc[at]
+        if token.text in "([" or depth:
+            depth += (token.text in "([") - (token.text in ")]")
+            first = at + 1
+            continue
+        if not token.whitespace_ and at + 1 < end and doc[at + 1].text not in ("(", "[", ","):
+            continue
+        if token.text != ",":
+            closes = at + 1 < end and doc[at + 1].text == ","
+            yield _word(first, at + 1, passage, closes=closes)
+        first = at + 1
+
+
+def _word(start: int, end: int, passage: Passage, *, closes: bool) -> Word:
+    """Return a word with what the names of the passage say of it."""
+    name = passage.name_at(end - 1)
+    office = name is not None and name.kind is NameKind.OFFICE
+    body = name is not None and (
+        name.kind in (NameKind.DEMONYM, NameKind.ORGANISATION)
+        or (bool(name.entry) and name.kind is not NameKind.PERSON)
+    )
+    return Word(
+        start=start,
+        end=end,
+        text=passage.doc[start:end].text,
+        closes=closes,
+        office=name.entry if name is not None and office else "",
+        listed=body and not office,
+    )
+
+
+def _is_title(word: Word, labels: LabelWords) -> bool:
+    """Say whether a word is a title; family names stand in capitals and are none."""
+    shouted = word.text.isupper() and len(word.text) > 1
+    return word.text.rstrip(".") in labels.titles and not shouted
+
+
+def _after_owner(start: int, told: list[Word], lexicon: NameLexicon) -> int:
     """Return where the name starts after `of` and the body that the title belongs to."""
     at = start
-    while at < end:
-        token, name = passage.doc[at], passage.name_at(at)
-        known = name is not None and (name.entry or name.kind is NameKind.ORGANISATION)
-        listed = known and name is not None and name.kind is not NameKind.PERSON
-        if listed and name is not None:
-            at = name.end
-        elif token.pos_ in ("ADP", "DET", "CCONJ") or token.text in lexicon.heads:
-            at += 1
-        elif name is None and token.pos_ == "NOUN":
-            at += 1
-        else:
+    while at < len(told):
+        word = told[at]
+        if not (word.listed or word.text.islower() or word.text in lexicon.heads):
             break
+        at += 1
     return at
 
 
-def _name_end(start: int, end: int, passage: Passage, lexicon: NameLexicon) -> int:
-    """Return where the capitalised words of a name end, its particles and initials within."""
-    doc, at = passage.doc, start
-    last = start
-    while at < end:
-        token = doc[at]
-        capital = token.text[0].isupper()
-        joins = token.lower_ in lexicon.particles or token.text in ("-", "'", "’", ".", '"')
-        suffix = token.text == "," and at + 1 < end and doc[at + 1].text.endswith(".")
-        small = "-" in token.text or "'" in token.text or "’" in token.text
-        if not (capital or joins or suffix or small):
-            break
+def _name_end(start: int, told: list[Word], words: Cues, lexicon: NameLexicon) -> int:
+    """Return where a name ends: before `of`, at the end, or nowhere that is sure (`start`)."""
+    at = start
+    while at < len(told):
+        word = told[at]
+        if word.text.lower() in words.of and at > start and word.text not in lexicon.particles:
+            return at
+        particle = word.text in lexicon.particles and at + 1 < len(told)
+        if not particle and not any(c.isupper() for c in word.text):
+            return start
         at += 1
-        last = at if not joins or token.text in (".", '"') else last
-    return last
+        if word.closes:
+            rest = told[at:]
+            suffix = len(rest) == 1 and len(rest[0].text.rstrip(".")) <= SUFFIX
+            return at + 1 if suffix else at if not rest else start
+    return at
