@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from checker.extractors.attribute_words import Attribute, attributes
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
-from checker.extractors.event_thing import Thing, participle_owner, thing_at
+from checker.extractors.event_participle import participle_owner
+from checker.extractors.event_thing import Thing, thing_at
 from checker.extractors.event_told import event_told, is_bare_participle
 from checker.extractors.event_words import clause_forms, event_words, fits
 from checker.model.claim import ObjectKind

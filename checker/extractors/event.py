@@ -118,7 +118,14 @@ def _claim(  # noqa: PLR0913, PLR0917 - the parts of a claim
         extractor=EXTRACTOR.id,
         told=told,
         valid=when,
+        qualifiers={"described": _described(thing, other)},
     )
+
+
+def _described(thing: Thing, other: Other | None) -> str | None:
+    """Return the words of the descriptions that stand for the parties of an event."""
+    words = (thing.described, other.described if other is not None else "")
+    return "; ".join(filter(None, words)) or None
 
 
 def _is_bound(mention: TimeMention, told: Telling, happening: Happening) -> bool:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
-from checker.extractors.event_subject import subject_thing
-from checker.extractors.event_thing import Thing, participle_owner, thing_at
-from checker.extractors.event_told import auxiliaries, event_told, is_bare_participle
+from checker.extractors.event_parties import befallen, holds, two_parties
+from checker.extractors.event_thing import Thing
+from checker.extractors.event_told import event_told
+from checker.extractors.event_unnamed import unnamed_thing
 from checker.extractors.event_words import (
     EventWords,
     Happening,
@@ -18,7 +19,7 @@ from checker.extractors.event_words import (
     participle_lemma,
 )
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import RELATIVE, Clause, clause_of_verb, clauses, noun_modifiers
+from checker.pipelines.grammar import Clause, clause_of_verb, clauses, noun_modifiers
 from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-#: Labels of the auxiliaries of a passive.
-PASSIVE = ("auxpass", "aux:pass")
+#: What parsers take participles for where no auxiliary stands before them.
+MISREAD = ("ADJ", "NOUN", "PROPN")
 #: Sorts of bodies whose shares open and close every day; a name of no known sort may be one.
 TRADED = ("company", "bank", "exchange", "")
 
@@ -49,7 +50,8 @@ def told_in_clauses(passage: Passage, around: Discourse, cues: Cues) -> Iterator
     table = happenings(around.vocabulary, passage.language)
     for clause in _clauses(passage, around):
         forms = clause_forms(clause, around.vocabulary, passage.language)
-        candidates = [h for h in table if forms.keys() & (h.verbs | h.acted)]
+        light = _light_nouns(clause, words)
+        candidates = [h for h in table if forms.keys() & (h.verbs | h.acted) or light & h.nouns]
         if not candidates:
             continue
         told = event_told(clause, cues, words)
@@ -62,17 +64,34 @@ def told_in_clauses(passage: Passage, around: Discourse, cues: Cues) -> Iterator
                 break
 
 
+def _light_nouns(clause: Clause, words: EventWords) -> frozenset[str]:
+    """Return the nouns that tell what a verb like `complete` does: `completed the purchase of`."""
+    if clause.verb.lemma_.lower() not in words.light:
+        return frozenset()
+    passive = (clause.subject,) if clause.passive and clause.subject is not None else ()
+    return frozenset(o.lemma_.lower() for o in (*clause.objects, *passive))
+
+
 def _clauses(passage: Passage, around: Discourse) -> Iterator[Clause]:
-    """Yield the clauses of a passage, and participles that the parser takes for adjectives."""
+    """Yield the clauses of a passage, and participles that the parser takes for other words."""
     yield from clauses(iter(passage.doc))
+    words = event_words(around.vocabulary, passage.language)
     for token in passage.doc:
-        beside = token.is_sent_start or passage.doc[token.i - 1].text in (",", "(")
-        if (
-            token.pos_ == "ADJ"
-            and beside
-            and participle_lemma(token, around.vocabulary, passage.language)
-        ):
+        if token.pos_ not in MISREAD:
+            continue
+        before = passage.doc[token.i - 1] if token.i else None
+        beside = before is None or token.is_sent_start or before.text in (",", "(")
+        ends_up = before is not None and before.lemma_.lower() in words.ends_up
+        if not ends_up and not (beside and _has_phrase(token)):
+            continue
+        if participle_lemma(token, around.vocabulary, passage.language):
             yield clause_of_verb(token)
+
+
+def _has_phrase(token: "Token") -> bool:
+    """Say whether an adjective, or a word before a preposition, can be a participle with one."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return token.pos_ == "ADJ" or (after is not None and after.pos_ in ("ADP", "ADV"))
 
 
 def _told(
@@ -87,17 +106,37 @@ def _told(
     if happening.first and not _is_first(clause, passage, around):
         return None
     if happening.gives != "date":
-        return _of_two(happening, clause, forms, told, passage, around)
-    thing, acted_on = _befallen(happening, clause, forms, passage, around)
+        parties = two_parties(happening, clause, forms, passage, around)
+        if parties is None:
+            return None
+        doer, other = parties
+        return Told(happening=happening, clause=clause, thing=doer, other=other, told=told)
+    found = befallen(happening, clause, forms, passage, around)
+    thing = found.thing
+    if thing is None and not told.is_plain and found.token is not None:
+        thing = unnamed_thing(found.token, happening, passage, around)
+    elif thing is None or not _suits(thing, happening, forms, around, acted_on=found.acted_on):
+        return None
     if thing is None:
         return None
+    return Told(happening=happening, clause=clause, thing=thing, other=None, told=told)
+
+
+def _suits(
+    thing: Thing,
+    happening: Happening,
+    forms: dict[str, "Token | None"],
+    around: Discourse,
+    *,
+    acted_on: bool,
+) -> bool:
+    """Say whether an event can befall a thing, as it is told."""
     if not fits(
         thing.entity, happening.owners, happening.sorts, around.vocabulary, told_as_object=acted_on
     ):
-        return None
-    if not acted_on and thing.entity.sort in TRADED and forms.keys() & happening.verbs:
-        return None
-    return Told(happening=happening, clause=clause, thing=thing, other=None, told=told)
+        return False
+    traded = thing.entity.sort in TRADED and bool(forms.keys() & happening.verbs)
+    return acted_on or not traded
 
 
 def _is_first(clause: Clause, passage: Passage, around: Discourse) -> bool:
@@ -108,107 +147,6 @@ def _is_first(clause: Clause, passage: Passage, around: Discourse) -> bool:
     return bool(beside & words.first) or any(p in words.since for p, _ in clause.obliques())
 
 
-def _befallen(
-    happening: Happening,
-    clause: Clause,
-    forms: dict[str, "Token | None"],
-    passage: Passage,
-    around: Discourse,
-) -> tuple[Thing | None, bool]:
-    """Return what the event befell, and whether the words act upon it."""
-    done = forms.keys() & happening.verbs
-    if done and is_bare_participle(clause):
-        return participle_owner(clause, passage, around), True
-    own = {t.i for f, t in forms.items() if f in done | happening.acted and t is not None}
-    objects = [o for o in clause.objects if o.i not in own and _is_object(o, passage)]
-    reflexive = any(_is_reflexive(c) for c in clause.children())
-    shared = clause.verb.dep_ == "conj" and clause.verb.morph.get("VerbForm", []) == ["Part"]
-    passive = clause.passive or (
-        shared and any(a.dep_ in PASSIVE for a in auxiliaries(clause.verb))
-    )
-    if done and (passive or (reflexive and not objects)):
-        return subject_thing(clause, passage, around), True
-    if done and objects:
-        return thing_at(_antecedent_of(objects[0], clause), passage, around), True
-    if done and clause.subject is not None and _lacks_object(clause):
-        return thing_at(clause.head.head, passage, around), True
-    if forms.keys() & happening.acted and not objects:
-        return subject_thing(clause, passage, around), bool(own)
-    return None, False
-
-
-def _is_object(token: "Token", passage: Passage) -> bool:
-    """Say whether an object is one: no reflexive, no phrase with a preposition, no time."""
-    if any(_holds(passage.tokens_of(t.span), token.i) for t in passage.times):
-        return False
-    return not _is_reflexive(token) and not any(c.dep_ == "case" for c in token.children)
-
-
-def _holds(tokens: tuple[int, int], at: int) -> bool:
-    """Say whether a run of tokens holds one."""
-    return tokens[0] <= at < tokens[1]
-
-
-def _is_reflexive(token: "Token") -> bool:
-    """Say whether a word is a reflexive pronoun."""
-    return token.pos_ == "PRON" and (
-        token.morph.get("Reflex", []) == ["Yes"]
-        or (token.dep_.startswith("expl") and token.text != "")
-    )
-
-
-def _antecedent_of(token: "Token", clause: Clause) -> "Token":
-    """Return what a relative pronoun as object stands for."""
-    relative = "Rel" in token.morph.get("PronType", []) or token.tag_ in ("WDT", "WP")
-    return clause.head.head if relative and clause.head.dep_ in RELATIVE else token
-
-
-def _lacks_object(clause: Clause) -> bool:
-    """Say whether a clause belongs to a noun that is its object: `the bank (that) he founded`."""
-    above = clause.head.head
-    subject = clause.subject
-    return (
-        clause.head.dep_ in RELATIVE
-        and above.pos_ in ("NOUN", "PROPN")
-        and subject is not None
-        and subject.i > above.i
-    )
-
-
-def _of_two(
-    happening: Happening,
-    clause: Clause,
-    forms: dict[str, "Token | None"],
-    told: Telling,
-    passage: Passage,
-    around: Discourse,
-) -> Told | None:
-    """Return an event with a doer and a thing done to."""
-    acted = [t for f, t in forms.items() if f in happening.acted and t is not None]
-    doer: Token | None
-    other: Token | None
-    objects = [o for o in clause.objects if _is_object(o, passage)]
-    if acted:
-        doer, other = clause.subject, acted[0]
-    elif not forms.keys() & happening.verbs:
-        return None
-    elif clause.passive or is_bare_participle(clause):
-        doer, other = clause.agent(), clause.subject
-    elif objects and clause.subject is not None:
-        doer, other = clause.subject, _antecedent_of(objects[0], clause)
-    else:
-        return None
-    if other is None:
-        return None
-    thing = thing_at(doer, passage, around) if doer is not None else None
-    if doer is not None and (
-        thing is None
-        or not fits(thing.entity, happening.owners, happening.sorts, around.vocabulary)
-    ):
-        return None
-    return Told(happening=happening, clause=clause, thing=thing, other=other, told=told)
-
-
 def _restricted(found: Told, passage: Passage, words: EventWords) -> bool:
     """Say whether a phrase narrows the event: `closed to lorries`, `closed for repairs`."""
     if not found.happening.restricts:
@@ -216,7 +154,7 @@ def _restricted(found: Told, passage: Passage, words: EventWords) -> bool:
     timed = [passage.tokens_of(t.span) for t in passage.times]
     return any(
         preposition in words.restricting
-        and not any(_holds(tokens, noun.i) for tokens in timed)
+        and not any(holds(tokens, noun.i) for tokens in timed)
         and (noun.lemma_.lower() not in words.open_to or any(noun_modifiers(noun)))
         for preposition, noun in found.clause.obliques()
     )

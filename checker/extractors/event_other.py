@@ -27,6 +27,7 @@ class Other:
     kind: ObjectKind
     start: int
     end: int
+    described: str = ""  #: the words of a description that the text is made of
 
 
 def other_of(
@@ -49,7 +50,13 @@ def other_of(
         return None
     if not fits(thing.entity, happening.objects, frozenset(), around.vocabulary):
         return None
-    return Other(text=thing.entity.name, kind=ObjectKind.ENTITY, start=thing.start, end=thing.end)
+    return Other(
+        text=thing.entity.name,
+        kind=ObjectKind.ENTITY,
+        start=thing.start,
+        end=thing.end,
+        described=thing.described,
+    )
 
 
 def _is_of_territory(happening: Happening) -> bool:

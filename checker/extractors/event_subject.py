@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
-from checker.extractors.event_thing import Thing, head_of_chain, subject_before, thing_at
+from checker.extractors.event_participle import head_of_chain
+from checker.extractors.event_thing import Thing, subject_before, thing_at
 from checker.extractors.event_told import auxiliaries
 from checker.pipelines.grammar import Clause, enclosing_clause
 from checker.pipelines.passage import Name, Passage

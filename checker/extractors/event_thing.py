@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
-from checker.pipelines.grammar import Clause, clauses, enclosing_clause
+from checker.extractors.event_described import Described, placed_thing, spoken_of
+from checker.pipelines.grammar import AUXILIARY, clauses, enclosing_clause
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 #: How many sentences back a chain of pronouns is followed.
 DEEPEST = 3
+#: Classes of described things that an unlisted name can be.
+HELD = ("organisation", "thing")
 #: Labels of words that stand with a noun and say which one is meant, beside articles.
 NARROWING = frozenset({"amod", "compound", "nummod", "poss", "nmod", "prep", "nmod:poss", "flat"})
 
@@ -25,6 +28,7 @@ class Thing:
     start: int
     end: int
     gender: str = ""
+    described: str = ""  #: the words of a description that the entity's name is made of
 
 
 def thing_at(token: "Token", passage: Passage, around: Discourse, depth: int = 0) -> Thing | None:
@@ -40,12 +44,49 @@ def thing_at(token: "Token", passage: Passage, around: Discourse, depth: int = 0
     titled = passage.name_at(after) if after < len(passage.doc) else None
     if titled is not None and titled.start == after and around.is_person(titled):
         return _named(titled, token, passage, around)
-    return _described(token, passage, around) if name is None and _is_definite(token) else None
+    if name is not None:
+        return None
+    found = _described(token, passage, around) if _is_definite(token) else None
+    return found or _placed(token, passage, around)
+
+
+def _placed(token: "Token", passage: Passage, around: Discourse) -> Thing | None:
+    """Return the thing that a description with a name in it tells, or the one told before."""
+    found = placed_thing(token, passage, around, announced=_is_announced(token))
+    bare = not any(c.dep_ in NARROWING for c in token.children)
+    if found is not None:
+        return _as_thing(found, found.start, found.end)
+    if not bare or not _is_definite(token):
+        return None
+    found = spoken_of(token, passage, around)
+    return _as_thing(found, token.left_edge.i, token.i + 1) if found is not None else None
+
+
+def _as_thing(found: Described, start: int, end: int) -> Thing:
+    """Return a described thing, named at the tokens `[start, end)`."""
+    words = found.words if found.words != found.entity.name else ""
+    return Thing(entity=found.entity, start=start, end=end, described=words)
+
+
+def _is_announced(token: "Token") -> bool:
+    """Say whether a noun phrase is part of what is still to come: `a plant will open`."""
+    clause = enclosing_clause(token)
+    if clause is None:
+        return False
+    parts = (clause.verb, *(c for c in clause.head.children if c.dep_ in AUXILIARY))
+    future = any(p.tag_ == "MD" or "Fut" in p.morph.get("Tense", []) for p in parts)
+    return future or "Inf" in clause.verb.morph.get("VerbForm", [])
 
 
 def _named(name: Name, token: "Token", passage: Passage, around: Discourse) -> Thing | None:
     """Return the thing that a name stands for; None where it may be a piece of a longer name."""
     entity = around.resolve(token, passage)
+    sort = _sort_before(name, passage, around)
+    whole = whole_name(name, passage)
+    if whole != (name.start, name.end) or (sort and around.is_person(name)):
+        kind = NameKind.ORGANISATION if sort == "company" or not sort else NameKind.THING
+        text = passage.doc[whole[0] : whole[1]].text
+        return Thing(entity=Entity(name=text, kind=kind, sort=sort), start=whole[0], end=whole[1])
     if around.is_person(name):
         entity = Entity(name=name.text, kind=NameKind.PERSON, sort="person")
         cut = _goes_on(name, passage)
@@ -53,8 +94,40 @@ def _named(name: Name, token: "Token", passage: Passage, around: Discourse) -> T
         cut = entity is not None and entity.kind is NameKind.PLACE and _is_tail(name, passage)
     if entity is None or cut:
         return None
-    gender = _gender(passage.doc[name.start])
+    gender = gender_of(passage.doc[name.start])
     return Thing(entity=entity, start=name.start, end=name.end, gender=gender)
+
+
+def _sort_before(name: Name, passage: Passage, around: Discourse) -> str:
+    """Return what the noun right before an unlisted name says it is: `the ferry X`."""
+    if name.entry or not name.start:
+        return ""
+    noun = passage.doc[name.start - 1]
+    described = around.description(noun, passage.language) if noun.pos_ != "PROPN" else None
+    return described.sort if described is not None and described.of in HELD else ""
+
+
+def whole_name(name: Name, passage: Passage) -> tuple[int, int]:
+    """Return the tokens of a name with those that it was torn from: `X & Y`, `Navegação Z`."""
+    start, end, doc = name.start, name.end, passage.doc
+    before = passage.name_at(start - 1) if start else None
+    if before is not None and _is_torn(before, name, passage):
+        start = before.start
+    after = passage.name_at(end) if end < len(doc) else None
+    if after is not None and _is_torn(name, after, passage):
+        end = after.end
+    if end + 1 < len(doc) and doc[end].text == "&" and doc[end + 1].text[0].isupper():
+        after = passage.name_at(end + 1)
+        end = after.end if after is not None else end + 2
+    return start, end
+
+
+def _is_torn(one: Name, other: Name, passage: Passage) -> bool:
+    """Say whether two names that stand side by side are one: the second is flat under the first."""
+    first, second = passage.doc[one.end - 1], passage.doc[other.start]
+    unlisted = not one.entry and one.kind in (NameKind.ORGANISATION, NameKind.UNKNOWN)
+    flat = second.dep_ in ("flat", "flat:name") and one.start <= second.head.i < one.end
+    return unlisted and flat and first.pos_ == "PROPN" and first.i + 1 == second.i
 
 
 def _is_tail(name: Name, passage: Passage) -> bool:
@@ -85,12 +158,12 @@ def _described(token: "Token", passage: Passage, around: Discourse) -> Thing | N
     )
     name = passage.name_at(after) if after < len(passage.doc) else None
     if name is not None and name.start == after and name.text == entity.name:
-        return Thing(entity=entity, start=name.start, end=name.end, gender=_gender(token))
+        return Thing(entity=entity, start=name.start, end=name.end, gender=gender_of(token))
     if any(c.dep_ in NARROWING and not c.is_punct for c in token.children):
         return None
     if not _is_named_before(entity, token, passage, around):
         return None
-    return Thing(entity=entity, start=token.left_edge.i, end=token.i + 1, gender=_gender(token))
+    return Thing(entity=entity, start=token.left_edge.i, end=token.i + 1, gender=gender_of(token))
 
 
 def _is_named_before(entity: Entity, token: "Token", passage: Passage, around: Discourse) -> bool:
@@ -115,7 +188,7 @@ def _is_definite(noun: "Token") -> bool:
     )
 
 
-def _gender(token: "Token") -> str:
+def gender_of(token: "Token") -> str:
     """Return the gender that the words tell, empty where they do not."""
     found = token.morph.get("Gender", [])
     return found[0] if len(found) == 1 else ""
@@ -127,7 +200,7 @@ def _antecedent(token: "Token", passage: Passage, around: Discourse, depth: int)
         return None
     if "Prs" not in token.morph.get("PronType", []):
         return None
-    gender = _gender(token)
+    gender = gender_of(token)
     return subject_before(token, passage, around, "" if gender == "Neut" else gender, depth)
 
 
@@ -159,75 +232,3 @@ def _subjects(sentence: "Span") -> list["Token"]:
     """Return the subjects of a sentence's clauses, in text order."""
     found = {c.subject.i: c.subject for c in clauses(iter(sentence)) if c.subject is not None}
     return [found[i] for i in sorted(found)]
-
-
-def participle_owner(clause: Clause, passage: Passage, around: Discourse) -> Thing | None:
-    """Return what a bare participle belongs to: `X, opened in 1934,`, `Opened in 1934, X`.
-
-    The order of the words decides where it is plain, since parsers often miss here.
-    """
-    first = _first_of_chain(clause.verb)
-    doc, at = passage.doc, first.i
-    while at > first.sent.start and doc[at - 1].pos_ == "ADV":
-        at -= 1
-    if at > first.sent.start + 1:
-        end = at - 1 if doc[at - 1].text in (",", "(", "–", "—") else at
-        name = passage.name_at(end - 1)
-        if name is not None and name.end == end and name.start >= first.sent.start:
-            head = head_of_chain(name, passage, around)
-            return thing_at(head, passage, around) if head is not None else None
-    subject = clause.subject
-    if subject is None and at == first.sent.start:
-        subject = _after_comma(first, passage)
-    if subject is None:
-        return None
-    found = thing_at(subject, passage, around)
-    gender = _gender(clause.verb)
-    return found if found is None or not gender or found.gender in ("", gender) else None
-
-
-def head_of_chain(name: Name, passage: Passage, around: Discourse) -> "Token | None":
-    """Return what words after a name belong to: the name, or what it is `of`; None where unsure.
-
-    `The town of X, founded in 1850` is the town; `Y Park of X, founded in 1850` is the park; of
-    `the interior of X, opened in 1850` it cannot be told.
-    """
-    doc, at = passage.doc, name.start - 1
-    of = set(around.vocabulary.pack(f"cues/{passage.language}").get("of", ()))
-    while at > 0 and doc[at].pos_ == "DET":
-        at -= 1
-    if at < 1 or doc[at].lower_ not in of or doc[at].is_sent_start:
-        return doc[name.end - 1]
-    if doc[at - 1].pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
-        return doc[name.end - 1]
-    outer = passage.name_at(at - 1)
-    if outer is not None:
-        return doc[outer.end - 1] if outer.kind is not NameKind.OFFICE else None
-    described = around.description(doc[at - 1], passage.language)
-    same = described is not None and described.of in ("place", "country")
-    return doc[name.end - 1] if same else None
-
-
-def _first_of_chain(verb: "Token") -> "Token":
-    """Return the first of coordinated participles: `designed by X and opened in 1934`."""
-    while (
-        verb.dep_ == "conj"
-        and verb.head.morph.get("VerbForm", []) == ["Part"]
-        and verb.head.i < verb.i
-    ):
-        if any(c.dep_ in ("aux", "auxpass", "aux:pass") for c in verb.head.children):
-            break
-        verb = verb.head
-    return verb
-
-
-def _after_comma(first: "Token", passage: Passage) -> "Token | None":
-    """Return the head of the noun phrase after the comma that ends an opening participle."""
-    for token in first.sent:
-        if token.i > first.i and token.text == ",":
-            for word in passage.doc[token.i + 1 : first.sent.end]:
-                if word.pos_ in ("NOUN", "PROPN", "PRON"):
-                    return word
-                if word.pos_ != "DET":
-                    return None
-    return None

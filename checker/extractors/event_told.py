@@ -23,7 +23,7 @@ def is_bare_participle(clause: Clause) -> bool:
     verb = clause.verb
     if verb.morph.get("Tense", []) == ["Pres"]:
         return False
-    participle = verb.pos_ == "ADJ" or verb.morph.get("VerbForm", []) == ["Part"]
+    participle = verb.pos_ in ("ADJ", "NOUN", "PROPN") or verb.morph.get("VerbForm", []) == ["Part"]
     return participle and not auxiliaries(verb)
 
 
