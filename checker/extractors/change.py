@@ -48,3 +48,8 @@ def has_happened(clause: Clause, words: Cues) -> bool:
     """Say whether a clause tells of what was done, not of a plan, a denial or a wish."""
     told = telling(clause, words)
     return told.is_plain and told.tense in (Tense.PAST, Tense.PRESENT)
+
+
+def is_passive(clause: Clause) -> bool:
+    """Say whether something is done to the subject, by the verb's own form where the rest fails."""
+    return clause.passive or "Pass" in clause.verb.morph.get("Voice", [])

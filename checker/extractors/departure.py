@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.extractors.change import Change, change_forms, change_in, has_happened, is_reflexive
+from checker.extractors.change import (
+    Change,
+    change_forms,
+    change_in,
+    has_happened,
+    is_passive,
+    is_reflexive,
+)
 from checker.extractors.claiming import as_title, claim, cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
@@ -87,11 +94,11 @@ def _who_left(clause: Clause, passage: Passage, around: Discourse, words: Cues) 
 def _gone(clause: Clause, offices: OfficeWords) -> "Token | None":
     """Return who leaves: the subject of `resign`, the object of `dismiss`."""
     forms = change_forms(clause)
-    if forms & offices.leave and not clause.passive:
+    if forms & offices.leave and not is_passive(clause):
         return clause.subject
     if not forms & offices.dismiss:
         return None
-    if clause.passive:
+    if is_passive(clause):
         return clause.subject
     return None if is_reflexive(clause) else next(iter(clause.objects), None)
 

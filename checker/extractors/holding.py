@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.extractors.change import Change, change_forms, change_in, has_happened, is_reflexive
+from checker.extractors.change import (
+    Change,
+    change_forms,
+    change_in,
+    has_happened,
+    is_passive,
+    is_reflexive,
+)
 from checker.extractors.discourse import Discourse
 from checker.extractors.holder import can_hold, is_part_of_name, person
 from checker.extractors.office_phrase import OfficePhrase
@@ -93,7 +100,7 @@ def _made(
     if name is None or not can_hold(name, phrase, passage, around, titled=False):
         return None
     clause = enclosing_clause(passage.doc[phrase.name.start])
-    if clause is None or clause.passive or not clause.verb.i < name.start:
+    if clause is None or is_passive(clause) or not clause.verb.i < name.start:
         return None
     if not change_forms(clause) & offices.appoint:
         return None
@@ -125,7 +132,9 @@ def _across_verb(
     inside = range(phrase.start, phrase.end)
     for clause in clauses(iter(sentence)):
         change = change_in(clause, offices)
-        found = None if phrase.post else _across_copula(clause, inside, passage, around)
+        found = None
+        if not phrase.post and (change is not Change.NONE or clause.verb.pos_ == "AUX"):
+            found = _across_copula(clause, inside, passage, around)
         if found is not None and change is not Change.ENDS:
             begins = change is Change.BEGINS
             return Holding(phrase=phrase, holder=found, clause=clause, begins=begins)
@@ -174,7 +183,7 @@ def _changed(
 ) -> Name | None:
     """Return whose office a clause tells of: the subject's, or the object's where one acts."""
     acted_on = change_forms(clause) & (offices.appoint | offices.dismiss)
-    if acted_on and not clause.passive and not is_reflexive(clause):
+    if acted_on and not is_passive(clause) and not is_reflexive(clause):
         people = clause.objects
     else:
         people = (clause.subject,) if clause.subject is not None else ()

@@ -125,7 +125,7 @@ def label_of(passage: Passage) -> Label | None:
 def owner_of_labels(around: Discourse, passage: Passage) -> Entity | None:
     """Return what the lines of a document are about: what its headline names and nothing else."""
     section = around.sections.get(passage.segment.section)
-    if section is not None:
+    if section is not None and section.known:
         return section
     headline = next(
         (p for p in around.read.passages if p.segment.kind is SegmentKind.HEADLINE), None

@@ -7,6 +7,7 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
 from checker.extractors.office_words import office_words
 from checker.pipelines.cues import Cues
+from checker.pipelines.lexicon import name_lexicon
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
@@ -85,6 +86,9 @@ def owner_after(at: int, passage: Passage, around: Discourse) -> tuple[Entity | 
     name = passage.name_at(at)
     if name is not None and name.kind in (NameKind.PERSON, NameKind.OFFICE):
         return None, at, name.kind is NameKind.OFFICE
+    heads = name_lexicon(around.vocabulary, passage.language).heads
+    if name is not None and name.end - name.start == 1 and not name.entry and name.text in heads:
+        return None, at, True
     owner = around.resolve(doc[at], passage)
     return owner, name.end if name is not None else at + 1, doc[at].pos_ in ("NOUN", "PROPN")
 

@@ -47,7 +47,8 @@ def words_before(name: Name, passage: Passage, around: Discourse, words: Cues) -
             continue
         if found is not None and _owns(found, name, passage):
             owner = around.resolve(doc[found.end - 1], passage)
-            return Before(start=found.start, seen=seen, owner=owner)
+            start = _before_owner(found.start, seen, passage, words, offices)
+            return Before(start=start, seen=seen, owner=owner)
         if token.tag_ == "POS" or token.lower_ in ("'s", "’s", "'", "’"):
             return _possessed(at, seen, passage, around)
         if token.pos_ in ("DET", "PRON"):
@@ -76,6 +77,18 @@ def _owns(found: Name, name: Name, passage: Passage) -> bool:
     if not (titled and found.end == name.start and doc[name.start].text[0].isupper()):
         return False
     return found.kind is NameKind.UNKNOWN
+
+
+def _before_owner(
+    start: int, seen: list[str], passage: Passage, words: Cues, offices: OfficeWords
+) -> int:
+    """Return where the phrase starts with words before its owner: `former Estonian minister`."""
+    known = words.acting | words.former | words.designate | words.new | words.candidate
+    known |= offices.lesser | offices.outgoing
+    while start > 0 and passage.doc[start - 1].lower_ in known:
+        start -= 1
+        seen.append(passage.doc[start].lower_)
+    return start - 1 if start > 0 and passage.doc[start - 1].pos_ == "DET" else start
 
 
 def _possessed(at: int, seen: list[str], passage: Passage, around: Discourse) -> Before:

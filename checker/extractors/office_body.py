@@ -48,7 +48,11 @@ def body_of(phrase: OfficePhrase, passage: Passage, around: Discourse) -> Entity
     if phrase.body is None and phrase.foreign:
         return None
     body = phrase.body or default_body(phrase, passage, around)
-    return None if body is None or body.kind is NameKind.PERSON else body
+    if body is None or body.kind is NameKind.PERSON:
+        return None
+    office = around.vocabulary.pack("offices/offices").get(phrase.office, {})
+    is_town = body.sort == "city" and body.known
+    return None if is_town and "place" not in office.get("body", ["place"]) else body
 
 
 def default_body(phrase: OfficePhrase, passage: Passage, around: Discourse) -> Entity | None:

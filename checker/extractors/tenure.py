@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.extractors.change import Change, change_forms, has_happened, is_reflexive
+from checker.extractors.change import Change, change_forms, has_happened, is_passive, is_reflexive
 from checker.extractors.discourse import Discourse
 from checker.extractors.office_words import OfficeWords, office_words
 from checker.extractors.timing import (
@@ -218,12 +218,12 @@ def _turn(clause: Clause, inside: set[int], offices: OfficeWords) -> Change:
     forms = change_forms(clause)
     subject = clause.subject is not None and clause.subject.i in inside
     acted_on = any(o.i in inside for o in clause.objects)
-    if clause.passive or is_reflexive(clause):
+    if is_passive(clause) or is_reflexive(clause):
         acted_on = subject
     if (subject and forms & offices.begin) or (acted_on and forms & offices.appoint):
         return Change.BEGINS
-    if subject and not clause.passive and forms & (offices.succeed | offices.become):
+    if subject and not is_passive(clause) and forms & (offices.succeed | offices.become):
         return Change.BEGINS
-    if subject and not clause.passive and forms & (offices.leave | offices.die):
+    if subject and not is_passive(clause) and forms & (offices.leave | offices.die):
         return Change.ENDS
     return Change.ENDS if acted_on and forms & offices.dismiss else Change.NONE
