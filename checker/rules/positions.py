@@ -63,7 +63,15 @@ def positions(group: Group) -> Iterator[Position]:
         if group.template == "membership":
             yield from _membership(row)
         elif row.polarity == Polarity.AFFIRMED and row.object:
-            yield Position(value=fold(row.object), valid=row.valid, row=row)
+            yield Position(value=fold(row.object), valid=_over(row), row=row)
+
+
+def _over(row: Row) -> Interval:
+    """Return when a claim holds; a former holder's time is over by the day of the source."""
+    if row.status != "former" or row.valid.end is not None:
+        return row.valid
+    end = row.asserted_on.split("/")[-1]
+    return interval(f"/{end}") if end and ".." not in end else Interval()
 
 
 def _membership(row: Row) -> Iterator[Position]:

@@ -8,8 +8,8 @@ from checker.rules.evidence import evidence, listing
 from checker.rules.keys import Group, Row, groups
 from checker.rules.rivalry import Judgement, Rivalry, rivalries, rows_of
 from checker.rules.rule import RuleContext
-from checker.rules.standing import is_undated, source_name
-from checker.rules.wording import matter, opening
+from checker.rules.standing import source_name
+from checker.rules.wording import matter, opening, undated_remedy
 from checker.vocabulary.predicates import predicate
 
 if TYPE_CHECKING:
@@ -77,31 +77,29 @@ def _evidence(
 
 
 def message(group: Group, found: Sequence[Rivalry], context: RuleContext) -> str:
-    """Return one sentence with the values and their sources."""
-    named: dict[str, Row] = {}
-    for row in rows_of(found).values():
-        named.setdefault(f"{_value(row)} in {source_name(row.source_id, context)}", row)
-    return f"{opening(matter(group))} is {listing(named)}."
+    """Return one sentence with each value once, and the sources that give it."""
+    rows = list(rows_of(found).values())
+    holding = {row.object for row in rows if row.status != "former"}
+    told: dict[str, dict[str, None]] = {}
+    for row in rows:
+        if row.status == "former" and row.object in holding and group.template == "office":
+            continue
+        told.setdefault(_value(row), {})[source_name(row.source_id, context)] = None
+    values = (f"{value} in {listing(sources)}" for value, sources in told.items())
+    return f"{opening(matter(group))} is {'; '.join(values)}."
 
 
 def _value(row: Row) -> str:
     """Return a claim's value in words."""
     when = f" ({row.valid.edtf})" if row.valid.edtf else ""
     if row.extractor == "membership":
-        state = (
-            "not held"
-            if row.polarity == "negated"
-            else ("given up" if row.status == "left" else "held")
-        )
-        return f"{state}{when}"
-    acting = f"{row.status} " if row.status in ("acting", "former") else ""
-    return f"{acting}{row.object}{when}"
+        if row.polarity == "negated":
+            return f"not held{when}"
+        return f"given up{when}" if row.status == "left" else f"held{when}"
+    held = f"{row.status} " if row.status in ("acting", "former") else ""
+    return f"{held}{row.object}"
 
 
 def _suggestion(found: Sequence[Rivalry], context: RuleContext) -> str:
     """Return what would settle it."""
-    undated = sorted({row.source_id for row in rows_of(found).values() if is_undated(row, context)})
-    if undated:
-        names = listing(context.documents[s].source.path for s in undated)
-        return f"The date of {names} would settle it: give it in seeds/manifest.csv (published_on)."
-    return "Correct the source that is wrong, or say in a decision which claim stands."
+    return undated_remedy(rows_of(found).values(), context)

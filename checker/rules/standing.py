@@ -15,6 +15,10 @@ from checker.rules.rule import RuleContext
 OF_THEIR_TIME = (SourceKind.NEWS, SourceKind.PRESS_RELEASE)
 
 
+#: How much of a title a message shows.
+LONGEST_TITLE = 48
+
+
 def source_name(source_id: str, context: RuleContext) -> str:
     """Return how a message names a source: title, and date as far as it is known."""
     source = context.documents[source_id].source
@@ -22,7 +26,14 @@ def source_name(source_id: str, context: RuleContext) -> str:
     when = dating.edtf or (
         f"undated, not before {dating.not_before}" if dating.not_before else "undated"
     )
-    return f'"{source.title or source_id}" ({when})'
+    return f'"{shortened(source.title or source_id)}" ({when})'
+
+
+def shortened(title: str) -> str:
+    """Return a title cut at a word, so that a message stays one line or two."""
+    if len(title) <= LONGEST_TITLE:
+        return title
+    return title[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(",.;:") + "…"
 
 
 def is_undated(row: Row, context: RuleContext) -> bool:
