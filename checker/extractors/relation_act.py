@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import as_title, told_around
+from checker.extractors.membership_words import is_form_of
 from checker.extractors.relation_phrase import Relation
 from checker.extractors.relation_telling import weighed
 from checker.extractors.relation_words import RelationWords, is_participle, prefixed
 from checker.model.claim import Modality, Polarity, Tense
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import Clause, clause_of_verb, coordinated
+from checker.pipelines.grammar import RELATIVE, Clause, clause_of_verb, coordinated
 from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 from checker.vocabulary import Vocabulary
@@ -97,7 +98,7 @@ def _governed(
     for relation in relations:
         how = _construction(token, clause, relation, passage)
         if how and _is_formal(state, relation, passage, words):
-            return state, relation, how
+            return _again(token, state, words), relation, how
     earlier = [r for r in relations if r.noun < token.i]
     meant = earlier[-1] if earlier else last
     if meant is not None and _by_pronoun(token, passage, words):
@@ -108,6 +109,13 @@ def _governed(
     return None
 
 
+def _again(token: "Token", state: str, words: RelationWords) -> str:
+    """Return the state that a verb leads to; who has relations again has restored them."""
+    before = token.doc[max(token.sent.start, token.i - 3) : token.i]
+    governed = any(is_form_of(t, verb) for t in before for verb in words.cues["again"])
+    return "restored" if governed and state in ("maintained", "established") else state
+
+
 def _construction(token: "Token", clause: Clause, relation: Relation, passage: Passage) -> str:
     """Return how a relation stands to a verb: object, subject, aside; empty where it does not."""
     doc = passage.doc
@@ -115,6 +123,8 @@ def _construction(token: "Token", clause: Clause, relation: Relation, passage: P
         return "object"
     objects = [c.i for o in clause.objects for c in coordinated(o)]
     participle = is_participle(token)
+    if _is_told_of(token, relation, clause):
+        return "object"
     if relation.noun > token.i:
         between = doc[token.i + 1 : relation.start]
         near = len(between) <= REACH and all(t.pos_ in SMALL for t in between)
@@ -136,6 +146,15 @@ def _construction(token: "Token", clause: Clause, relation: Relation, passage: P
     if participle and auxiliaries and all(t.pos_ in ("AUX", "ADV") for t in auxiliaries):
         return "subject"
     return ""
+
+
+def _is_told_of(token: "Token", relation: Relation, clause: Clause) -> bool:
+    """Say whether a relative clause has the relation as its object: `the ties that X cut`."""
+    head = token
+    while head.dep_ == "xcomp" and head.head.i < head.i:
+        head = head.head
+    relative = head.dep_ in RELATIVE and head.head.i == relation.noun < token.i
+    return relative and clause.subject is not None and clause.subject.i > relation.noun
 
 
 def _is_formal(state: str, relation: Relation, passage: Passage, words: RelationWords) -> bool:

@@ -1,10 +1,12 @@
 """Which state a word stands for: a name, a demonym, a capital, or a description of one."""
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
 from checker.pipelines.passage import Name, NameKind, Passage
+from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -13,7 +15,12 @@ STATES = ("country", "territory", "former country")
 
 
 def state_of(name: Name, around: Discourse) -> Entity | None:
-    """Return the state that a name stands for: its own, its capital's, its seat's."""
+    """Return the state that a name stands for: its own, its capital's, its seat's.
+
+    A name that other things have too (`Georgia`) is the state's where states are spoken of.
+    """
+    if not name.entry and not name.sort and name.kind is not NameKind.PERSON:
+        return _by_doubtful_name(around.vocabulary).get(name.text)
     if name.kind not in (NameKind.PLACE, NameKind.DEMONYM):
         return None
     places: Any = around.vocabulary.family("places")
@@ -26,6 +33,22 @@ def state_of(name: Name, around: Discourse) -> Entity | None:
     if country is None or places.get(country, {}).get("kind") not in STATES:
         return None
     return Entity(name=country, kind=NameKind.PLACE, sort="country", known=True)
+
+
+@cache
+def _by_doubtful_name(vocabulary: Vocabulary) -> dict[str, Entity]:
+    """Return name -> state, for names that leave recognition in doubt and mean one state only."""
+    found: dict[str, set[str]] = {}
+    for entry, data in vocabulary.family("places").items():
+        if isinstance(data, dict) and data.get("kind") in STATES:
+            told = {name for names in data.get("names", {}).values() for name in names}
+            for name in told & set(data.get("ambiguous", ())):
+                found.setdefault(name, set()).add(entry)
+    return {
+        name: Entity(name=min(entries), kind=NameKind.PLACE, sort="country", known=True)
+        for name, entries in found.items()
+        if len(entries) == 1
+    }
 
 
 def _of_capital(city: str, places: Any) -> str | None:

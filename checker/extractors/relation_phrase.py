@@ -5,19 +5,21 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
-from checker.extractors.relation_party import only_state_in, region_of, state_of
+from checker.extractors.membership_phrase import time_tokens
+from checker.extractors.relation_partner import described_state, past_description, states_from
+from checker.extractors.relation_party import state_of
 from checker.extractors.relation_words import RelationWords
 from checker.extractors.universal import exceptions, group_after, is_universal
 from checker.pipelines.cues import Cues
-from checker.pipelines.passage import Name, NameKind, Passage
+from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: How many words before the noun belong to its phrase at most.
 REACH = 6
-#: How far after the noun its partners may start.
-AFTER = 5
+#: How many words may tell the level of relations: `at the level of ambassadors`.
+LEVEL = 6
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, slots=True)
@@ -65,11 +67,12 @@ def _relation(
         at += 1
     if owner is None and at + 1 < len(doc) and doc[at].lower_ in cue.of:
         owner, at = _owner_after(at, passage, around)
+    at = _past_adverbials(at, passage, words)
     if at >= len(doc):
         return Relation(noun=token.i, start=start, end=token.i + 1, owner=owner, bare=True)
     if doc[at].lower_ in words.cues["between"]:
         return _between(token.i, start, at + 1, passage, around)
-    if doc[at].lower_ in words.cues["with"]:
+    if doc[at].lower_ in words.cues["with"] and at not in time_tokens(passage):
         return _with(token.i, start, owner, at + 1, passage, around, words, cue)
     pair = _pair_before(token, passage, around)
     if pair is not None:
@@ -121,6 +124,22 @@ def _beside(token: "Token", passage: Passage, words: RelationWords) -> bool:
     if name is not None:
         return name.kind is NameKind.DEMONYM and token.pos_ == "ADJ"
     return token.pos_ == "ADJ" and token.lower_ in words.adjectives
+
+
+def _past_adverbials(at: int, passage: Passage, words: RelationWords) -> int:
+    """Return where the partners begin after a level or a time: `at ambassador level with`."""
+    doc, times = passage.doc, time_tokens(passage)
+    ahead = words.cues["with"] | words.cues["between"]
+    end = min(len(doc), at + LEVEL)
+    level = next(
+        (i for i in range(end - 1, at - 1, -1) if doc[i].lower_ in words.cues["levels"]), at
+    )
+    if level > at and all(t.pos_ in ("ADP", "DET", "ADJ", "NOUN") for t in doc[at:level]):
+        at = level + 1
+    after = at
+    while after < len(doc) and after in times:
+        after += 1
+    return after if after < len(doc) and doc[after].lower_ in ahead else at
 
 
 def _owner_after(at: int, passage: Passage, around: Discourse) -> tuple[Entity | None, int]:
@@ -181,67 +200,10 @@ def _with(  # noqa: PLR0913, PLR0917 - the phrase so far and all that it is read
             return Relation(
                 noun=noun, start=start, end=found[2], owner=owner, group=found[0], left_out=left_out
             )
-    partners, end = states_from(at, passage, around)
+    partners, end = states_from(past_description(at, passage, around, words), passage, around)
     if not partners:
-        described, end = _described(at, passage, around, words)
+        described, end = described_state(at, passage, around, words)
         partners = [described] if described is not None else []
     return Relation(
         noun=noun, start=start, end=end, owner=owner, partners=tuple(partners), vague=not partners
     )
-
-
-def states_from(
-    at: int, passage: Passage, around: Discourse, *, pair: bool = False
-) -> tuple[list[Entity], int]:
-    """Return the states listed from a token on, and where the list ends; a pair is kept whole."""
-    doc, found, end = passage.doc, [], at
-    limit = doc[min(at, len(doc) - 1)].sent.end
-    while at < limit:
-        name = passage.name_at(at)
-        if name is not None:
-            state = state_of(name, around)
-            if state is None or _is_adjective(name, passage):
-                break
-            found.append(state)
-            at = end = name.end
-        elif (
-            doc[at].pos_ in ("DET", "CCONJ")
-            or (doc[at].text == "," and found)
-            or (doc[at].pos_ == "ADP" and found and doc[at - 1].pos_ == "CCONJ")
-            or (not found and doc[at].pos_ == "ADJ" and doc[at].head.i > at)
-        ):
-            at += 1
-        else:
-            break
-    return (found if pair else _without_next_subject(found, end, passage)), end
-
-
-def _without_next_subject(found: list[Entity], end: int, passage: Passage) -> list[Entity]:
-    """Drop a last state that begins the next clause: `ties with X, and Y said ...`."""
-    doc = passage.doc
-    after = doc[end] if len(found) > 1 and end < len(doc) else None
-    finite = after is not None and after.morph.get("VerbForm", []) == ["Fin"]
-    return found[:-1] if finite else found
-
-
-def _is_adjective(name: Name, passage: Passage) -> bool:
-    """Say whether a demonym modifies a noun after it: `the Chilean company`."""
-    follows = passage.doc[name.end].pos_ if name.end < len(passage.doc) else ""
-    return name.kind is NameKind.DEMONYM and follows in ("NOUN", "PROPN", "ADJ")
-
-
-def _described(
-    at: int, passage: Passage, around: Discourse, words: RelationWords
-) -> tuple[Entity | None, int]:
-    """Return the state of `the Middle Eastern country`, where the text names only one there."""
-    doc = passage.doc
-    limit = min(doc[min(at, len(doc) - 1)].sent.end, at + AFTER + 2)
-    run = range(at, limit)
-    noun = next((i for i in run if doc[i].lower_ in words.cues["region_nouns"]), None)
-    place = next((n for i in run if (n := passage.name_at(i)) is not None), None)
-    region = region_of(place, around)
-    if noun is None or place is None or not region or abs(noun - place.start) > AFTER:
-        return None, at
-    if any(doc[i].pos_ in ("VERB", "AUX", "PUNCT") for i in range(at, max(noun, place.start))):
-        return None, at
-    return only_state_in(region, around, around.country_at(passage)), max(noun + 1, place.end)

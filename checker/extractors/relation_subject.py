@@ -6,8 +6,9 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.membership_words import is_form_of
 from checker.extractors.relation_act import Act
+from checker.extractors.relation_partner import states_from
 from checker.extractors.relation_party import own_state, state_of
-from checker.extractors.relation_phrase import Relation, states_from
+from checker.extractors.relation_phrase import Relation
 from checker.extractors.relation_words import RelationWords
 from checker.pipelines.grammar import coordinated, enclosing_clause
 from checker.pipelines.passage import NameKind, Passage
@@ -47,7 +48,24 @@ def owners_of(
         state = own_state(list(agent.subtree), passage, around)
         if state is not None:
             return [state]
-    return _fallback(act, passage, around)
+    return _announcer(act, passage, around, words) or _fallback(act, passage, around)
+
+
+def _announcer(
+    act: Act, passage: Passage, around: Discourse, words: RelationWords
+) -> list[Entity] | None:
+    """Return the state that makes known or completes an act: `X announced the end of its ties`."""
+    clause = act.clause
+    if clause is None or clause.subject is None or clause.subject.i >= act.at:
+        return None
+    doing = clause.verb.lemma_.lower() in words.cues["doing"] and not clause.passive
+    return _of_subject(clause.subject, act, passage, around, words) if doing else None
+
+
+def speaks_of_both(act: Act, words: RelationWords) -> bool:
+    """Say whether the subject of an act stands for a pair told before: `the two countries`."""
+    head = _acting(act) if act.active else None
+    return head is not None and bool({head.lower_, head.lemma_.lower()} & words.cues["both"])
 
 
 def _acting(act: Act) -> "Token | None":
@@ -129,12 +147,14 @@ def direct_break(
 ) -> list[Relation]:
     """Return the relations that a verb or noun alone names: `romper com X`, `the break with X`."""
     found: list[Relation] = []
+    told = {t.lower_ for t in passage.doc} | {t.lemma_.lower() for t in passage.doc}
     for token in sentence:
         at = token.i + 1
         broken = token.pos_ == "NOUN" and words.acts.get(token.lower_) == BROKEN
         if broken and at < sentence.end and passage.doc[at].lower_ in words.cues["with"]:
             found += _direct(token.i, at + 1, passage, around)
-    for phrase in sorted(words.cues["direct"]):
+    certain = told & words.cues["diplomacy"]
+    for phrase in sorted(words.cues["direct"] | (words.cues["doubtful"] if certain else set())):
         verb, preposition = phrase.split()
         for token in sentence:
             at = token.i + 1

@@ -37,6 +37,8 @@ def weighed(
     words = relation_words(vocabulary, verb.doc.lang_).cues
     if _is_denied(verb, cue):
         return replace(telling, modality=Modality.DENIED)
+    if _is_demanded(verb, words["demanding"]) and telling.modality is Modality.ASSERTED:
+        return replace(telling, modality=Modality.POSSIBLE)
     if _is_idea(verb, words["done"]) and telling.modality is Modality.ASSERTED:
         return replace(telling, modality=Modality.POSSIBLE)
     governor = _governor(verb) if _is_infinitive(verb) else None
@@ -53,7 +55,9 @@ def _governed(
 ) -> Telling:
     """Return the telling of an infinitive under the verb or noun that governs it."""
     lemma = governor.lemma_.lower()
-    if lemma in cue.possible and telling.modality is not Modality.DENIED:
+    if (
+        lemma in cue.possible or lemma in words["demanding"]
+    ) and telling.modality is not Modality.DENIED:
         return replace(telling, modality=Modality.POSSIBLE)
     agreed = governor.pos_ in ("NOUN", "PROPN") and lemma in words["agreements"]
     if agreed and governor.head.lemma_.lower() in words["agreeing"]:
@@ -72,6 +76,13 @@ def _is_idea(verb: "Token", done: frozenset[str]) -> bool:
     before = verb.doc[verb.i - 1] if verb.i else None
     governed = verb.tag_ == "VBG" and before is not None and before.pos_ == "ADP"
     return governed and before is not None and before.lower_ not in done
+
+
+def _is_demanded(verb: "Token", demanding: frozenset[str]) -> bool:
+    """Say whether somebody only wants it: `they demanded that X sever`."""
+    clause = verb if verb.dep_ != "conj" else verb.head
+    above = clause.head
+    return clause.dep_ == "ccomp" and above.i < verb.i and above.lemma_.lower() in demanding
 
 
 def _is_infinitive(verb: "Token") -> bool:

@@ -17,6 +17,8 @@ from checker.pipelines.passage import Passage
 
 #: States that last as long as they are told to; the others begin with an act.
 LASTING = frozenset({"maintained"})
+#: Clauses that tell of something earlier or later beside the news: `a year after breaking with X`.
+BESIDE = frozenset({"advcl", "pcomp"})
 
 
 def valid_of(act: Act, passage: Passage, around: Discourse) -> tuple[Interval, int]:
@@ -72,7 +74,8 @@ def _reaches(at: int, start: int, passage: Passage) -> bool:
 
 def _untimed(act: Act, around: Discourse) -> Interval:
     """Return the day on which a state is seen to hold that is told of with no time."""
-    if act.told.modality is not Modality.ASSERTED or act.aside:
+    clause = act.clause.head.dep_ if act.clause is not None else ""
+    if act.told.modality is not Modality.ASSERTED or act.aside or clause in BESIDE:
         return Interval()
     if act.told.tense is Tense.PRESENT or tells_of_its_day(around.read):
         return observed(around.read)

@@ -14,8 +14,9 @@ PREDICATE = "diplomatic relations"
 #: Letters that a stem has at least before its ending may be guessed.
 STEM = 3
 CUES = (
-    "between", "with", "direct", "pronouns", "region_nouns", "governments", "agreeing",
-    "agreements", "reported", "formal", "begun", "done", "decided",
+    "between", "with", "direct", "doubtful", "diplomacy", "pronouns", "region_nouns", "neighbours",
+    "governments", "agreeing", "agreements", "reported", "doing", "formal", "begun", "done",
+    "decided", "levels", "both", "again", "demanding",
 )  # fmt: skip
 
 
