@@ -93,7 +93,7 @@ def _observation(universal: Row, found: Sequence[Row], context: RuleContext) -> 
         severity=Severity.WARNING,
         message=(
             f"{source_name(universal.source_id, context)} speaks of all of "
-            f"{_group(universal)}{but}, and {named} against it."
+            f"{_group(universal)}{but}; {named}."
         ),
         evidence=(
             evidence(universal, Role.RIVAL),
@@ -121,9 +121,12 @@ def _group(universal: Row) -> str:
 
 def _told(row: Row, universal: Row, context: RuleContext) -> str:
     """Return a counter-example in words."""
-    state = row.object if row.extractor == "relation" else "none"
-    when = f" {row.valid.edtf}" if row.valid.edtf else ""
-    return f"{_one(row, universal)} ({state}{when}) in {source_name(row.source_id, context)} stands"
+    when = f" ({row.valid.edtf})" if row.valid.edtf else ""
+    here = row.source_id == universal.source_id
+    where = "the same text" if here else source_name(row.source_id, context)
+    if row.extractor == "relation":
+        return f"{where} tells of relations {row.object} with {_one(row, universal)}{when}"
+    return f"{where} says that {_one(row, universal)} is not a member of {row.object}{when}"
 
 
 RULE = Rule(

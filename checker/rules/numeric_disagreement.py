@@ -15,13 +15,13 @@ Source
     Tolerances and half-lives: the vocabulary's predicates, each with its own source.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from checker.model.finding import Evidence, Kind, Observation, Role
 from checker.rules.evidence import evidence
 from checker.rules.figure_rivals import Rival, gravest, rivals
-from checker.rules.keys import ROW_COLUMNS, Group, groups
+from checker.rules.keys import ROW_COLUMNS, Group, Row, groups
 from checker.rules.rule import Rule, RuleContext
 from checker.rules.wording import matter, says, sourced, undated_remedy
 
@@ -57,8 +57,15 @@ def _observation(group: Group, found: Sequence[Rival], context: RuleContext) -> 
             *(says(row, context) for row in told.values()),
             *dict.fromkeys(r.reason for r in grave),
         ),
-        suggestion=undated_remedy(told.values(), context),
+        suggestion=_suggestion(told.values(), context),
     )
+
+
+def _suggestion(rows: Collection[Row], context: RuleContext) -> str:
+    """Return what would settle it; where all tell of one period, no date of a source does."""
+    if len({row.valid.edtf for row in rows}) == 1 and all(row.valid.edtf for row in rows):
+        return "Correct the source that is wrong, or say in a decision which claim stands."
+    return undated_remedy(rows, context)
 
 
 def _evidence(group: Group, accused: set[str]) -> tuple[Evidence, ...]:
