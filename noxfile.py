@@ -1,6 +1,5 @@
 """Everything that is done to this project, one session each: `nox -s check`, `nox -s tests`, ..."""
 
-import shutil
 from pathlib import Path
 
 import nox
@@ -14,10 +13,6 @@ PROJECT = Path(__file__).parent
 SHARED = PROJECT.parent / "shared"
 # The same on any machine: no hash order, no threads that add in another order.
 STEADY = {"PYTHONHASHSEED": "0", "OMP_NUM_THREADS": "1"}
-
-# The day for which the gold of the seeds was made, and what the score may not fall below.
-GOLD_AS_OF = "2026-11-21"
-FLOORS = ("--verbose", "--claims-floor", "0.7", "--should-floor", "0.5")
 
 
 def _group(name: str) -> tuple[str, ...]:
@@ -76,31 +71,10 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def evaluate(session: nox.Session) -> None:
-    """Score the check against gold kept beside the project (`../shared`), where there is some."""
-    score = SHARED / "tools" / "score.py"
-    if not score.is_file() or not (SHARED / "gold").is_dir():
-        session.skip(f"there is no gold to score against beside the project ({SHARED})")
-    session.install("-e", ".")
-    worlds = [
-        (PROJECT / "seeds", SHARED / "gold", GOLD_AS_OF),
-        *(
-            (gold.parent / "seeds", gold, (gold / "as_of").read_text().strip())
-            for gold in sorted(SHARED.glob("worlds/*/gold"))
-        ),
-    ]
-    below = []
-    for seeds, gold, as_of in worlds:
-        copy = Path(session.create_tmp(), *gold.relative_to(SHARED).parts)
-        shutil.rmtree(copy, ignore_errors=True)
-        shutil.copytree(seeds, copy / "seeds")
-        arguments = ["--project", str(copy), "--as-of", as_of, "--fail-on", "never", "--quiet"]
-        session.run("checker", "check", *arguments, env=STEADY)
-        try:
-            session.run("python", str(score), str(gold), str(copy), *(session.posargs or FLOORS))
-        except nox.command.CommandFailed:
-            below.append(str(gold))
-    if below:
-        session.error(f"below the floor: {', '.join(below)}")
+    """Measure everything in one table; `-- --update` keeps the figures, `-- --help` tells more."""
+    _install(session, "evaluate")
+    tests = {"PYTHONPATH": str(PROJECT / "tests")}
+    session.run("python", "-m", "evaluation", *session.posargs, env={**STEADY, **tests})
 
 
 @nox.session
