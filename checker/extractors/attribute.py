@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.extractors.attribute_clause import Fact, told_by_verbs
+from checker.extractors.attribute_moved import told_by_moves
 from checker.extractors.attribute_noun import told_by_nouns
 from checker.extractors.claiming import claim, cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.event_told import is_bare_participle
 from checker.extractors.extractor import Extractor
-from checker.extractors.timing import clause_times, interval_of, observed
+from checker.extractors.timing import clause_times, from_start, interval_of, observed
 from checker.model.claim import Claim, Tense
 from checker.model.document import SegmentKind
 from checker.model.interval import Interval
@@ -23,7 +24,11 @@ def extract(around: Discourse) -> Iterator[Claim]:
         if passage.segment.kind in (SegmentKind.HEADING, SegmentKind.HEADLINE):
             continue
         cues = cues_of(passage, around.vocabulary)
-        for fact in (*told_by_verbs(passage, around, cues), *told_by_nouns(passage, around, cues)):
+        for fact in (
+            *told_by_verbs(passage, around, cues),
+            *told_by_nouns(passage, around, cues),
+            *told_by_moves(passage, around, cues),
+        ):
             yield _claim(fact, passage, around, cues)
 
 
@@ -54,11 +59,13 @@ def _valid(fact: Fact, passage: Passage, around: Discourse) -> Interval:
         return Interval()
     if fact.clause is not None:
         times = clause_times(fact.clause, passage)
+        if len(times) == 1 and fact.since:
+            return from_start(interval_of(times[0], passage, around.read, fact.told.tense))
         if len(times) == 1:
             return interval_of(times[0], passage, around.read, fact.told.tense)
         if times or fact.told.tense is Tense.FUTURE:
             return Interval()
-    past = fact.told.tense is Tense.PAST and not _is_timeless(fact)
+    past = (fact.told.tense is Tense.PAST or fact.since) and not _is_timeless(fact)
     return Interval() if past else observed(around.read)
 
 

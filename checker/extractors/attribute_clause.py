@@ -41,6 +41,7 @@ class Fact:
     at: int  #: the verb or the noun
     clause: Clause | None
     told: Telling
+    since: bool = False  #: it holds from the time that is told on
 
 
 def told_by_verbs(passage: Passage, around: Discourse, cues: Cues) -> Iterator[Fact]:

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 from checker.extractors.claiming import claim, cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.event_clause import Told, told_in_clauses
+from checker.extractors.event_disaster import disasters
+from checker.extractors.event_life import lives_in_brackets
 from checker.extractors.event_noun import Noted, told_by_nouns, told_in_brackets
 from checker.extractors.event_other import Other, loser, other_of
 from checker.extractors.event_thing import Thing
 from checker.extractors.event_time import AT, TO_COME, point_of, time_of
 from checker.extractors.event_words import EventWords, Happening, event_words
 from checker.extractors.extractor import Extractor
-from checker.extractors.timing import observed
+from checker.extractors.timing import observed, time_right_after
 from checker.model.claim import Claim, Modality, ObjectKind, Polarity, Tense
 from checker.model.document import SegmentKind
 from checker.model.interval import Interval
@@ -38,7 +40,12 @@ def extract(around: Discourse) -> Iterator[Claim]:
         cues = cues_of(passage, around.vocabulary)
         for told in told_in_clauses(passage, around, cues):
             yield from _of_clause(told, passage, around, cues)
-        for noted in (*told_in_brackets(passage, around), *told_by_nouns(passage, around)):
+        for noted in (
+            *told_in_brackets(passage, around),
+            *lives_in_brackets(passage, around),
+            *disasters(passage, around),
+            *told_by_nouns(passage, around),
+        ):
             yield from _of_noun(noted, passage, around, cues)
 
 
@@ -46,11 +53,15 @@ def _of_clause(found: Told, passage: Passage, around: Discourse, cues: Cues) -> 
     """Yield the claim of an event told by a clause."""
     words = event_words(around.vocabulary, passage.language)
     happening, clause = found.happening, found.clause
-    other = other_of(found.other, happening, passage, around) if found.other is not None else None
+    other = None
+    if found.other is not None:
+        other = other_of(found.other, happening, passage, around, found.thing)
     thing = found.thing or loser(found, passage, around)
     if thing is None or (happening.gives != "date" and other is None):
         return
     mention = time_of(clause, passage, words)
+    if mention is None and other is not None:
+        mention = time_right_after(passage, other.end, words.at)
     told = _until_turned(found.told, mention, words)
     if mention is not None and told is not found.told:
         mention = replace(mention, bound=Bound.AT)

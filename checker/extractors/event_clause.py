@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.event_parties import befallen, holds, two_parties
-from checker.extractors.event_thing import Thing
+from checker.extractors.event_thing import Thing, unguessed
 from checker.extractors.event_told import event_told
 from checker.extractors.event_unnamed import unnamed_thing
 from checker.extractors.event_words import (
@@ -112,7 +112,7 @@ def _told(
         doer, other = parties
         return Told(happening=happening, clause=clause, thing=doer, other=other, told=told)
     found = befallen(happening, clause, forms, passage, around)
-    thing = found.thing
+    thing = unguessed(found.thing, happening.owners, around) if found.thing else None
     if thing is None and not told.is_plain and found.token is not None:
         thing = unnamed_thing(found.token, happening, passage, around)
     elif thing is None or not _suits(thing, happening, forms, around, acted_on=found.acted_on):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
-from checker.extractors.event_thing import Thing, thing_at
+from checker.extractors.event_thing import Thing, thing_at, unguessed
 from checker.extractors.event_words import Happening, event_words, fits
 from checker.model.claim import ObjectKind
 from checker.pipelines.grammar import enclosing_clause, noun_modifiers
@@ -31,13 +31,20 @@ class Other:
 
 
 def other_of(
-    token: "Token", happening: Happening, passage: Passage, around: Discourse
+    token: "Token",
+    happening: Happening,
+    passage: Passage,
+    around: Discourse,
+    doer: Thing | None = None,
 ) -> Other | None:
     """Return the second party of an event, None where it is not of a kind that fits."""
     if happening.gives == "text":
         return _as_text(token, happening, passage, around)
     if _is_of_territory(happening):
-        found = _territory(token, passage, around)
+        of_country = doer is not None and doer.entity.is_country
+        found = _territory(token, passage, around, of_country=of_country)
+        if found is None and of_country:
+            return _as_share(token, passage, around)
         if found is not None:
             return Other(
                 text=found.entry or found.text,
@@ -64,11 +71,33 @@ def _is_of_territory(happening: Happening) -> bool:
     return "place" in happening.objects and not happening.acted
 
 
-def _territory(noun: "Token", passage: Passage, around: Discourse) -> Name | None:
+def _as_share(token: "Token", passage: Passage, around: Discourse) -> Other | None:
+    """Return the words for land that has no name: `a third of its territory`."""
+    territories = event_words(around.vocabulary, passage.language).territories
+    land = [token, *(n for _, n in noun_modifiers(token))]
+    last = next(
+        (n for n in land if n.lemma_.lower() in territories or n.lower_ in territories), None
+    )
+    if last is None or passage.name_at(token) is not None:
+        return None
+    start, end = token.left_edge.i, last.i + 1
+    if end < len(passage.doc) and passage.doc[end].pos_ == "ADJ":
+        end += 1
+    while start < token.i and passage.doc[start].pos_ in ("DET", "ADP", "PRON"):
+        start += 1
+    text = passage.doc[start:end].text
+    return Other(text=text, kind=ObjectKind.TEXT, start=start, end=end)
+
+
+def _territory(
+    noun: "Token", passage: Passage, around: Discourse, *, of_country: bool = False
+) -> Name | None:
     """Return the named territory of a noun phrase: `the province of X`, `the X area`, `X`."""
     own = passage.name_at(noun)
     if own is not None:
-        return own if own.kind is NameKind.PLACE and _has_taker(own, passage) else None
+        part = of_country and own.sort not in ("country", "metonym")
+        lost = own.kind is NameKind.PLACE and (part or _has_taker(own, passage))
+        return own if lost else None
     inside = [
         c for c in noun.children if c.dep_ in ("compound", "flat", "nmod", "appos", "flat:name")
     ]

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from checker.extractors.discourse import Discourse
 from checker.extractors.event_participle import participle_owner
 from checker.extractors.event_subject import subject_thing
-from checker.extractors.event_thing import Thing, thing_at
+from checker.extractors.event_thing import Thing, thing_at, unguessed
 from checker.extractors.event_told import auxiliaries, is_bare_participle
 from checker.extractors.event_words import Happening, fits
-from checker.pipelines.grammar import RELATIVE, Clause, noun_modifiers
+from checker.pipelines.grammar import RELATIVE, Clause, coordinated, noun_modifiers
 from checker.pipelines.passage import Passage
 
 if TYPE_CHECKING:
@@ -132,6 +132,11 @@ def _lacks_object(clause: Clause) -> bool:
     )
 
 
+def _misread(clause: Clause) -> list["Token"]:
+    """Return nouns that stand as an object and were taken for a clause: `bought its rival X`."""
+    return [c for c in clause.children() if c.dep_ == "xcomp" and c.pos_ in ("NOUN", "PROPN")]
+
+
 def two_parties(
     happening: Happening,
     clause: Clause,
@@ -144,6 +149,7 @@ def two_parties(
     if other is None:
         return None
     thing = thing_at(doer, passage, around) if doer is not None else None
+    thing = unguessed(thing, happening.owners, around) if thing is not None else None
     if doer is not None and (
         thing is None
         or not fits(thing.entity, happening.owners, happening.sorts, around.vocabulary)
@@ -161,11 +167,14 @@ def _roles(
 ) -> tuple["Token | None", "Token | None"]:
     """Return the words for the doer of an event and for what it is done to."""
     acted = [t for f, t in forms.items() if f in happening.acted and t is not None]
-    objects = [o for o in clause.objects if _is_object(o, passage)]
+    objects = [o for o in clause.objects if _is_object(o, passage)] or _misread(clause)
     done = forms.keys() & happening.verbs
     passive = is_passive(clause) or is_bare_participle(clause)
     if acted:
         return clause.subject, acted[0]
+    if forms.keys() & happening.acted and clause.subject is not None:
+        both = list(coordinated(clause.subject))
+        return (both[0], both[1]) if len(both) == 2 and not objects else (None, None)  # noqa: PLR2004
     if not done:
         noun = light_noun(happening, clause, objects)
         inner = of_noun(noun, passage, around) if noun is not None else None

@@ -1,6 +1,6 @@
 """Which thing an event befell: the name, description or pronoun that stands for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
@@ -96,6 +96,15 @@ def _named(name: Name, token: "Token", passage: Passage, around: Discourse) -> T
         return None
     gender = gender_of(passage.doc[name.start])
     return Thing(entity=entity, start=name.start, end=name.end, gender=gender)
+
+
+def unguessed(thing: Thing, owners: frozenset[str], around: Discourse) -> Thing:
+    """Return a thing, of no kind where it is a person by a guess that the event speaks against."""
+    entity = thing.entity
+    guessed = entity.kind is NameKind.PERSON and not entity.known and " " not in entity.name
+    if not guessed or "person" in owners or entity.name in around.person_words:
+        return thing
+    return replace(thing, entity=Entity(name=entity.name, kind=NameKind.UNKNOWN))
 
 
 def _sort_before(name: Name, passage: Passage, around: Discourse) -> str:

@@ -22,7 +22,11 @@ TO_COME = (*AT, Bound.BY, Bound.SINCE, Bound.AFTER)
 
 def time_of(clause: Clause, passage: Passage, words: EventWords) -> TimeMention | None:
     """Return the one time of a clause's event; None where there is none or more than one."""
-    found = [m for m in clause_times(clause, passage) if _stands_free(m, clause, passage)]
+    found = [
+        m
+        for m in clause_times(clause, passage)
+        if _opens(m, passage, words) or _stands_free(m, clause, passage)
+    ]
     if any(_is_torn(m, passage) for m in found):
         return None
     beside = [m for m in found if not _in_aside(m, passage)]
@@ -32,6 +36,18 @@ def time_of(clause: Clause, passage: Passage, words: EventWords) -> TimeMention 
         return time_right_after(passage, clause.verb.i + 1, words.at)
     nearest = time_right_after(passage, clause.verb.i + 1, words.at)
     return nearest if nearest in found else None
+
+
+def _opens(mention: TimeMention, passage: Passage, words: EventWords) -> bool:
+    """Say whether a time opens its sentence with a preposition: `On 3 May X bought Y`."""
+    start, end = passage.tokens_of(mention.span)
+    first = passage.doc[start - 1] if start else None
+    opened = first is not None and first.is_sent_start is True and first.lower_ in words.at
+    return (
+        opened
+        and end < len(passage.doc)
+        and (passage.name_at(end) is not None or passage.doc[end].text == ",")
+    )
 
 
 def _is_torn(mention: TimeMention, passage: Passage) -> bool:

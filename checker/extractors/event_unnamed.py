@@ -33,11 +33,14 @@ def unnamed_thing(
     if happening.sorts or not happening.owners & NAMELESS:
         return None
     start, end = _phrase(noun, passage)
-    if any(passage.tokens_of(t.span)[0] < end and passage.tokens_of(t.span)[1] > start
-           for t in passage.times):
+    if any(
+        passage.tokens_of(t.span)[0] < end and passage.tokens_of(t.span)[1] > start
+        for t in passage.times
+    ):
         return None
+    words = passage.doc[start:end].text
     entity = Entity(
-        name=passage.doc[start:end].text.lower(),
+        name=words[0].lower() + words[1:],
         kind=NameKind.UNKNOWN,
         territory=around.read.document.source.source_id,
     )

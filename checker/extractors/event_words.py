@@ -40,6 +40,8 @@ class EventWords:
     """Words around events, in lower case; verbs as lemmas."""
 
     at: frozenset[str]
+    befell: frozenset[str]
+    breaks_out: frozenset[str]
     called_off: frozenset[str]
     came_to: frozenset[str]
     ends_up: frozenset[str]
@@ -49,6 +51,7 @@ class EventWords:
     idle: frozenset[str]
     lies: frozenset[str]
     light: frozenset[str]
+    moves: frozenset[str]
     never: frozenset[str]
     not_until: frozenset[str]
     not_yet: frozenset[str]
@@ -57,8 +60,10 @@ class EventWords:
     planned: frozenset[str]
     restricting: frozenset[str]
     since: frozenset[str]
+    strikes: frozenset[str]
     territories: frozenset[str]
     took_place: frozenset[str]
+    whither: frozenset[str]
 
 
 @cache
@@ -134,19 +139,35 @@ def _classes(entity: Entity, vocabulary: Vocabulary) -> frozenset[str]:
 
 def participle_lemma(token: "Token", vocabulary: Vocabulary, language: str) -> str:
     """Return the verb that a word is a participle of by its ending, if the packs list it."""
-    endings = vocabulary.pack("events/words").get(language, {}).get("participles", {})
-    word = token.lower_
+    return _by_ending(token.lower_, "participles", vocabulary, language)
+
+
+def lemma_of(verb: "Token", vocabulary: Vocabulary, language: str) -> str:
+    """Return a verb's lemma; by its ending, where the parser leaves the word as it is."""
+    lemma = verb.lemma_.lower()
+    found = participle_lemma(verb, vocabulary, language)
+    if not found and lemma == verb.lower_:
+        found = _by_ending(lemma, "finite", vocabulary, language)
+    return found or lemma
+
+
+def _by_ending(word: str, table: str, vocabulary: Vocabulary, language: str) -> str:
+    """Return the listed verb whose form a word is by the endings of a table."""
+    endings = vocabulary.pack("events/words").get(language, {}).get(table, {})
     for ending in sorted(endings, key=len, reverse=True):
-        if word.endswith(ending):
-            lemma = word.removesuffix(ending) + endings[ending]
-            return lemma if lemma in _listed_verbs(vocabulary, language) else ""
+        if not word.endswith(ending):
+            continue
+        stem, told = word.removesuffix(ending), endings[ending]
+        lemmas = [stem + e for e in ([told] if isinstance(told, str) else told)]
+        return next((x for x in lemmas if x in _listed_verbs(vocabulary, language)), "")
     return ""
 
 
 @cache
 def _listed_verbs(vocabulary: Vocabulary, language: str) -> frozenset[str]:
-    """Return all verbs that the packs list as done to something."""
-    return frozenset(v for h in happenings(vocabulary, language) for v in h.verbs)
+    """Return the first words of all verbs that the packs list."""
+    listed = happenings(vocabulary, language)
+    return frozenset(v.split()[0] for h in listed for v in h.verbs | h.acted)
 
 
 def clause_forms(
@@ -157,7 +178,7 @@ def clause_forms(
     The word is a complement, an object, the noun of an oblique, or None where it is a preposition
     or a particle.
     """
-    lemma = participle_lemma(clause.verb, vocabulary, language) or clause.verb.lemma_.lower()
+    lemma = lemma_of(clause.verb, vocabulary, language)
     forms: dict[str, Token | None] = {lemma: None}
     for child in clause.children():
         if child.dep_ in PARTICLES:
