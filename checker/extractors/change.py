@@ -6,7 +6,7 @@ from checker.extractors.office_words import OfficeWords
 from checker.extractors.verbs import verb_phrases
 from checker.model.claim import Tense
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import Clause
+from checker.pipelines.grammar import AUXILIARY, Clause
 from checker.pipelines.scopes import telling
 
 
@@ -46,6 +46,9 @@ def is_reflexive(clause: Clause) -> bool:
 
 def has_happened(clause: Clause, words: Cues) -> bool:
     """Say whether a clause tells of what was done, not of a plan, a denial or a wish."""
+    parts = (clause.verb, *(c for c in clause.head.children if c.dep_ in AUXILIARY))
+    if any("Sub" in part.morph.get("Mood", []) for part in parts):
+        return False
     told = telling(clause, words)
     return told.is_plain and told.tense in (Tense.PAST, Tense.PRESENT)
 
@@ -53,3 +56,9 @@ def has_happened(clause: Clause, words: Cues) -> bool:
 def is_passive(clause: Clause) -> bool:
     """Say whether something is done to the subject, by the verb's own form where the rest fails."""
     return clause.passive or "Pass" in clause.verb.morph.get("Voice", [])
+
+
+def is_failed(clause: Clause, offices: OfficeWords) -> bool:
+    """Say whether a clause is what a verb above it fails to do or tries to: `failed to become`."""
+    above = clause.head.head
+    return clause.head.dep_ in ("xcomp", "ccomp") and above.lemma_.lower() in offices.fail

@@ -30,6 +30,9 @@ def can_hold(
 
     Right after a title any unknown name can; across a comma it has the length of a full name.
     """
+    doc = passage.doc
+    if name.end < len(doc) and doc[name.end].text == "-" and not doc[name.end].whitespace_:
+        return False
     if name.kind is NameKind.PERSON or (not titled and around.is_person(name)):
         return True
     if not _is_unlisted(name) or (phrase.body is not None and phrase.body.name == name.text):
@@ -56,6 +59,8 @@ def _is_governed(name: Name, passage: Passage) -> bool:
 def is_part_of_name(phrase: OfficePhrase, name: Name, passage: Passage) -> bool:
     """Say whether a title is part of the name of a thing: `the cruiser President X`."""
     doc, at = passage.doc, phrase.start - 1
+    if at >= 0 and name.end < len(doc) and doc[at].is_quote and doc[name.end].is_quote:
+        return True
     if at < 0 or phrase.start != phrase.name.start or not doc[phrase.start].text[0].isupper():
         return False
     beside = doc[at]

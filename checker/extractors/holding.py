@@ -8,6 +8,7 @@ from checker.extractors.change import (
     change_forms,
     change_in,
     has_happened,
+    is_failed,
     is_passive,
     is_reflexive,
 )
@@ -131,6 +132,8 @@ def _across_verb(
         return None
     inside = range(phrase.start, phrase.end)
     for clause in clauses(iter(sentence)):
+        if is_failed(clause, offices):
+            continue
         change = change_in(clause, offices)
         found = None
         if not phrase.post and (change is not Change.NONE or clause.verb.pos_ == "AUX"):

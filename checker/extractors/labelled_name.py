@@ -47,7 +47,7 @@ def name_in(
     told = list(_words(start, end, passage))
     titles = [i for i, word in enumerate(told) if word.office or _is_title(word, labels)]
     at = titles[-1] + 1 if titles else 0
-    title = told[at - 1].office if titles and not told[at - 1].closes else ""
+    title = _title_before(at, told, titles)
     if titles and at < len(told) and told[at].text.lower() in words.of:
         at, title = _after_owner(at + 1, told, lexicon), ""
     last = _name_end(at, told, words, lexicon)
@@ -62,6 +62,15 @@ def name_in(
         title=title if "|" not in title else "",
         status=status or "titular",
     )
+
+
+def _title_before(at: int, told: list[Word], titles: list[int]) -> str:
+    """Return the office right before a name, other titles between them left out."""
+    while at > 0 and at - 1 in titles and not told[at - 1].closes:
+        at -= 1
+        if told[at].office:
+            return told[at].office
+    return ""
 
 
 def _words(start: int, end: int, passage: Passage) -> Iterator[Word]:

@@ -89,6 +89,9 @@ def owner_after(at: int, passage: Passage, around: Discourse) -> tuple[Entity | 
     heads = name_lexicon(around.vocabulary, passage.language).heads
     if name is not None and name.end - name.start == 1 and not name.entry and name.text in heads:
         return None, at, True
+    end = name.end if name is not None else at + 1
+    if end + 1 < len(doc) and doc[end].tag_ == "POS":
+        return owner_after(end + 1, passage, around)
     owner = around.resolve(doc[at], passage)
     return owner, name.end if name is not None else at + 1, doc[at].pos_ in ("NOUN", "PROPN")
 

@@ -50,9 +50,15 @@ def body_of(phrase: OfficePhrase, passage: Passage, around: Discourse) -> Entity
     body = phrase.body or default_body(phrase, passage, around)
     if body is None or body.kind is NameKind.PERSON:
         return None
-    office = around.vocabulary.pack("offices/offices").get(phrase.office, {})
-    is_town = body.sort == "city" and body.known
-    return None if is_town and "place" not in office.get("body", ["place"]) else body
+    return body if _can_have(body, phrase.office, around) else None
+
+
+def _can_have(body: Entity, office: str, around: Discourse) -> bool:
+    """Say whether a body can have an office: towns have no presidents, and no ministers."""
+    bodies = around.vocabulary.pack("offices/offices").get(office, {}).get("body")
+    if bodies is None:  # made from a portfolio: of a state or one of its regions
+        return body.is_country or body.sort in ("region", "metonym")
+    return "place" in bodies or not (body.sort == "city" and body.known)
 
 
 def default_body(phrase: OfficePhrase, passage: Passage, around: Discourse) -> Entity | None:

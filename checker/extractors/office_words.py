@@ -17,6 +17,7 @@ class OfficeWords:
     begin: frozenset[str]
     dismiss: frozenset[str]
     die: frozenset[str]
+    fail: frozenset[str]  #: what is tried and not told to be done
     hand_over: frozenset[str]
     leave: frozenset[str]
     leave_post: frozenset[str]  #: only where what is left is an office

@@ -101,7 +101,8 @@ def clause_times(clause: Clause, passage: Passage) -> tuple[TimeMention, ...]:
             continue
         start, end = passage.tokens_of(mention.span)
         nearest = nearest_clause(passage.doc[start:end].root)
-        if nearest is not None and nearest.verb.i == clause.verb.i:
+        same = nearest is not None and nearest.head.i == clause.head.i
+        if nearest is not None and (same or nearest.verb.i == clause.verb.i):
             found.append(mention)
     return tuple(found)
 
