@@ -1,22 +1,18 @@
-"""What is counted: the noun with a figure, people of whom a verb tells, things acted upon."""
+"""What is counted: the noun with a figure, people of whom a verb tells."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.extractors.quantity_acts import english, is_people
 from checker.extractors.quantity_figure import Figure
+from checker.extractors.quantity_inverted import acted_before, is_existential, is_passive
 from checker.extractors.quantity_nouns import noun_before
 from checker.extractors.quantity_reading import How, Reading, fits
-from checker.extractors.quantity_verbs import by_verb, verb_before, verb_forms
+from checker.extractors.quantity_verbs import by_verb, verb_before
 from checker.extractors.quantity_words import Measure, phrase_at
 
 #: Words that may stand between a figure and what it counts.
 GAP = ("ADJ", "ADP")
-#: How far, in tokens, a noun made of a verb may stand before its figure.
-ACT_REACH = 5
-#: How far before it the verb.
-VERB_REACH = 2
-#: Fewest things of no listed kind that are worth a claim: `has one chance` counts nothing.
-FEWEST = 2
 
 
 def counted_by(figure: Figure) -> Iterator[Reading]:
@@ -54,9 +50,17 @@ def _counted(figure: Figure, at: int, end: int, found: tuple[Measure, ...]) -> I
         yield named
         return
     how = _how(figure, end)
+    before = [] if found[0].names else list(acted_before(figure, end))
+    if before:
+        yield replace(before[0], of=_kind(figure, at, end, before[0]))
+        return
     if how is How.ACTED:
         yield from _acted(figure, at, end)
-        return
+        if not _is_told(figure, found):
+            return
+        how = How.TOLD
+    elif is_existential(figure) or is_passive(figure, figure.verb):
+        how = How.TOLD
     if not _holds(figure, found):
         return
     yield Reading(
@@ -65,17 +69,32 @@ def _counted(figure: Figure, at: int, end: int, found: tuple[Measure, ...]) -> I
         cue=(at, per_end),
         measures=found,
         verb=figure.verb if figure.verb >= 0 else figure.verb_after,
-        of=figure.doc[at:end].text.lower() if found[0].names else "",
+        of=english(figure, at, end) if found[0].names else "",
         stop=end,
     )
+
+
+def _kind(figure: Figure, at: int, end: int, reading: Reading) -> str:
+    """Return which of those counted by a measure are meant: soldiers among the dead."""
+    own = figure.words.counted.get(figure.doc[at:end].text.lower(), ())
+    return "" if reading.measures[0] in own else english(figure, at, end)
+
+
+def _is_told(figure: Figure, found: tuple[Measure, ...]) -> bool:
+    """Say whether a verb after the figure only tells of it: reported, live (of animals)."""
+    verb, words = figure.verb_after, figure.words
+    told = any(words.has(g, figure.doc[verb]) for g in ("confirm", "tell", "have"))
+    lives = any(m.names for m in found) and "population" in {
+        m.id for m in words.acted.get(figure.doc[verb].lemma_.lower(), ())
+    }
+    return lives or (told and is_passive(figure, verb))
 
 
 def _acted(figure: Figure, at: int, end: int) -> Iterator[Reading]:
     """Yield the measure of what counted ones do or suffer: `14 soldiers were killed`."""
     acted = figure.words.acted
     for reading in by_verb(figure, figure.verb_after, acted, How.ACTED, end):
-        own = figure.words.counted.get(figure.doc[at:end].text.lower(), ())
-        of = "" if reading.measures[0] in own else figure.doc[at:end].text.lower()
+        of = _kind(figure, at, end, reading)
         yield replace(reading, of=of, cue=(at, max(end, _per(figure, end))))
 
 
@@ -111,17 +130,12 @@ def _how(figure: Figure, end: int) -> How:
     return How.ACTED if acts else How.COUNTED
 
 
-def is_people(figure: Figure) -> bool:
-    """Say whether the figure counts people of no kind."""
-    at = figure.noun
-    return at < figure.right and figure.words.has("people", figure.doc[at])
-
-
 def people(figure: Figure) -> Iterator[Reading]:
     """Yield the measure that a verb gives to a number of people."""
     if not is_people(figure):
         return
     stop = figure.noun + 1
+    yield from acted_before(figure, stop)
     yield from verb_before(figure, stop)
     verb = figure.verb_after
     if figure.verb < 0 and verb >= 0:
@@ -148,70 +162,3 @@ def _passive(figure: Figure, verb: int, stop: int) -> Iterator[Reading]:
             verb=verb,
             stop=stop,
         )
-
-
-def goods(figure: Figure) -> Iterator[Reading]:
-    """Yield the measure of things made or traded: `sold 3 million bicycles`."""
-    stop = noun_stop(figure)
-    for reading in verb_before(figure, stop):
-        if reading.measures[0].goods and not is_people(figure):
-            named = figure.words.commodities.get(figure.doc[figure.noun : stop].text.lower(), "")
-            yield replace(reading, of=named or figure.doc[figure.noun : stop].text.lower())
-
-
-def noun_stop(figure: Figure) -> int:
-    """Return where the noun phrase counted by the figure ends; `noun` where there is none."""
-    at = figure.noun
-    while at < figure.right and figure.doc[at].pos_ in ("NOUN", "ADJ", "PROPN"):
-        at += 1
-    has_noun = any(t.pos_ == "NOUN" for t in figure.doc[figure.noun : at])
-    return at if has_noun else figure.noun
-
-
-def act_on(figure: Figure) -> Iterator[Reading]:
-    """Yield what was done to counted things: `expelled 725 doctors`, or that something has them."""
-    doc, words, stop = figure.doc, figure.words, noun_stop(figure)
-    if stop == figure.noun or is_people(figure) or doc[figure.after - 1].text == "-":
-        return
-    if any(words.has("thing_words", t) and t.pos_ == "NOUN" for t in doc[figure.noun : stop]):
-        return
-    stop = _with_complement(figure, stop)
-    counted = doc[figure.noun : stop].text.lower()
-    for at in range(figure.start - 1, max(figure.left, figure.start - ACT_REACH) - 1, -1):
-        act = words.act_nouns.get(doc[at].lower_, "")
-        if act:
-            yield Reading(predicate=act, how=How.ACT, cue=(at, at + 1), of=counted, stop=stop)
-            return
-    verb = figure.verb
-    if verb < 0 or figure.lead - verb > VERB_REACH or figure.is_between(verb, figure.start):
-        return
-    forms = verb_forms(doc[verb], words.acts)
-    act = next((words.acts[f] for f in forms if f in words.acts), "")
-    listed = phrase_at(doc, figure.noun, stop, words.counted)[1]
-    if act and not (listed and words.has("have", doc[verb])) and not _measured(figure, verb, stop):
-        yield Reading(
-            predicate=act, how=How.ACT, cue=(verb, verb + 1), verb=verb, of=counted, stop=stop
-        )
-    elif figure.mention.quantity.value < FEWEST:
-        return
-    elif words.has("have", doc[verb]) and not listed and next(noun_before(figure), None) is None:
-        yield Reading(
-            predicate=counted, how=How.COUNTED, cue=(figure.noun, stop), verb=verb, stop=stop
-        )
-
-
-def _measured(figure: Figure, verb: int, stop: int) -> bool:
-    """Say whether a verb is one of a measure: `sold 3 million cars`."""
-    return next(by_verb(figure, verb, figure.words.verbs, How.VERB, stop), None) is not None
-
-
-def _with_complement(figure: Figure, stop: int) -> int:
-    """Return where the phrase ends with its `of` complement: `plants of lithium`."""
-    doc = figure.doc
-    if (
-        stop + 1 < figure.right
-        and figure.words.has("of", doc[stop])
-        and doc[stop + 1].pos_ == "NOUN"
-    ):
-        return stop + 2
-    return stop

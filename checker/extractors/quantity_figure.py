@@ -149,8 +149,18 @@ class Figure:
         return any(is_verb(t) for t in self.doc[start : self.start])
 
     def is_between(self, start: int, end: int) -> bool:
-        """Say whether another figure stands between two tokens."""
-        return any(start <= a < end for a, _ in self.others)
+        """Say whether another figure stands between two tokens; `8 %` in `rose 8 % to` is none."""
+        return any(
+            start <= a < end and not (self._is_step(a, b) and b <= self.start)
+            for a, b in self.others
+        )
+
+    def _is_step(self, start: int, end: int) -> bool:
+        """Say whether the figure at some tokens tells by how much this one's level changed."""
+        share = any(
+            t.text.endswith("%") or self.words.has("percent", t) for t in self.doc[start:end]
+        )
+        return share and end < len(self.doc) and self.words.has("to", self.doc[end])
 
 
 def is_verb(token: "Token") -> bool:

@@ -6,14 +6,8 @@ verb. Words are looked for in text order, so that little hangs on how a sentence
 
 from collections.abc import Iterator
 
-from checker.extractors.quantity_counted import (
-    act_on,
-    counted_by,
-    goods,
-    is_people,
-    noun_stop,
-    people,
-)
+from checker.extractors.quantity_acts import act_on, goods, is_people, noun_stop
+from checker.extractors.quantity_counted import counted_by, people
 from checker.extractors.quantity_figure import Figure
 from checker.extractors.quantity_nouns import commodity, noun_after, noun_before
 from checker.extractors.quantity_reading import How, Reading, fits

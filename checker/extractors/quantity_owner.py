@@ -31,9 +31,14 @@ def _owner(reading: Reading, figure: Figure, phrases: Phrases, cues: Cues) -> Ow
         return owner_of_noun(reading, figure, phrases, cues)
     if figure.after > figure.end and figure.doc[figure.after - 1].text == "-":
         return _named_after(figure, phrases)
-    hosted = _host(figure, phrases)
+    opening = figure.verb == figure.left and _is_gerund(figure)
+    hosted = main_subject(figure, phrases) if opening else _host(figure, phrases)
     if hosted is not None:
         return hosted
+    if reading.how is How.TOLD:
+        return surrounding(reading, figure, phrases)
+    if reading.how is How.ACTED and 0 <= reading.verb < figure.start:
+        return _where(reading, figure, phrases) or surrounding(reading, figure, phrases)
     if reading.how is How.ACTED:
         return _of_acted(reading, figure, phrases)
     if figure.verb < 0:
@@ -74,10 +79,16 @@ def _host(figure: Figure, phrases: Phrases) -> Owner | None:
     return Owner(entity=entity, at=name.start, titled=True) if entity else None
 
 
+def _is_gerund(figure: Figure) -> bool:
+    """Say whether the verb before the figure opens its sentence: `Employing 3,150 people, X`."""
+    verb = figure.doc[figure.verb]
+    return verb.tag_ == "VBG" or verb.morph.get("VerbForm", []) in (["Part"], ["Ger"])
+
+
 def _is_participle(figure: Figure) -> bool:
     """Say whether the verb before the figure is a participle after a comma: `X, valued at`."""
     at = figure.verb - 1
-    if figure.doc[figure.verb].morph.get("VerbForm") != ["Part"]:
+    if figure.doc[figure.verb].morph.get("VerbForm", []) != ["Part"]:
         return False
     return at > figure.left and figure.doc[at].text == ","
 
@@ -96,6 +107,18 @@ def _of_acted(reading: Reading, figure: Figure, phrases: Phrases) -> Owner | Non
         if doc[at].pos_ in ("VERB", "SCONJ"):
             break
     return surrounding(reading, figure, phrases)
+
+
+def _where(reading: Reading, figure: Figure, phrases: Phrases) -> Owner | None:
+    """Return the place before `onde vivem`, or that after `Vivem na`."""
+    doc = figure.doc
+    for at in range(reading.verb - 1, max(figure.left, reading.verb - 4), -1):
+        if figure.words.has("relative", doc[at]):
+            before = at - 2 if doc[at - 1].text == "," else at - 1
+            entity = phrases.entity_at(before)
+            fits = entity is not None and suits(entity, reading.measures, phrases.around)
+            return Owner(entity=entity, at=before) if fits and entity is not None else None
+    return None
 
 
 def _of_verb(reading: Reading, figure: Figure, phrases: Phrases, cues: Cues) -> Owner | None:

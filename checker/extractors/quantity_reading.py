@@ -16,6 +16,7 @@ class How(StrEnum):
     NOUN_AFTER = "noun after"  #: 65 % of the votes
     VERB = "verb"  #: covers 412 km2
     ACTED = "acted"  #: 59,000 people live in the town
+    TOLD = "told"  #: 412 cases were reported, there were 412 cases
     ACT = "act"  #: expelled 725 doctors
     BARE = "bare"  #: the bridge, 286 metres of granite
     RANK = "rank"

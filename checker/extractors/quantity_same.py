@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from checker.extractors.quantity_figure import Figure, is_verb
+from checker.extractors.quantity_inverted import is_existential
 from checker.extractors.quantity_reading import How, Reading
 from checker.extractors.quantity_subject import Phrases
 from checker.extractors.quantity_surroundings import Owner
@@ -14,6 +15,8 @@ from checker.pipelines.cues import Cues, verb_lemma
 REACH = 16
 #: How far before the figure `the number` may stand.
 WORD_REACH = 4
+#: Most words between the name and the figure of a further owner: `and Serra Alta for 500`.
+GAPPED = 4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,7 +36,7 @@ def same_as(
     figure: Figure, last: Told, phrases: Phrases, cues: Cues
 ) -> tuple[Reading, Owner] | None:
     """Return measure and owner of a bare figure, from the figure told before it."""
-    if not _comparable(figure, last) or not figure.is_bare:
+    if not _comparable(figure, last) or not figure.is_bare or _is_part(figure, last):
         return None
     reading = replace(
         last.reading,
@@ -60,6 +63,14 @@ def same_as(
     return (reading, Owner(entity=entity, at=-1)) if entity else None
 
 
+def _is_part(figure: Figure, last: Told) -> bool:
+    """Say whether a figure is a part of the one before: `of whom 40`, `27 delas`."""
+    doc = figure.doc
+    within = doc[last.figure.end : figure.start] if last.figure.end <= figure.start else ()
+    beside = (*within, *doc[figure.end : figure.end + 1])
+    return any(figure.words.has("partial", t) for t in beside)
+
+
 def _comparable(figure: Figure, last: Told) -> bool:
     """Say whether a figure can be of the same measure."""
     if figure.dimension == last.figure.dimension:
@@ -77,11 +88,36 @@ def _number_word(figure: Figure) -> int:
     return -1
 
 
+def _gapped(figure: Figure, last: Told, phrases: Phrases) -> tuple[bool, Owner | None]:
+    """Return the owner that a series names anew, if one: `X had 32 per cent; Y had 9`."""
+    doc, words = figure.doc, figure.words
+    names = [n for n in figure.passage.names if last.figure.end <= n.start < figure.start]
+    if len(names) != 1 or figure.is_between(last.figure.end, figure.start):
+        return False, None
+    name = names[0]
+    rest = doc[name.end : figure.start]
+    parted = doc[name.start - 1].text in (",", ";") or doc[name.start - 1].pos_ == "CCONJ"
+    plain = all(
+        t.pos_ in ("ADP", "ADV", "DET", "AUX", "PUNCT") or words.has("have", t) for t in rest
+    )
+    if not parted or not plain or not 0 < len(rest) <= GAPPED:
+        return False, None
+    entity = phrases.entity_at(name.start)
+    if entity is None or (entity.known and entity.kind is not last.owner.entity.kind):
+        return True, None
+    return True, Owner(entity=replace(entity, kind=last.owner.entity.kind, sort=""), at=name.start)
+
+
 def _in_series(figure: Figure, last: Told, phrases: Phrases) -> Owner | None:
     """Return the owner of a further figure in one sentence: the same, or one named with it."""
     doc, words = figure.doc, figure.words
     gap = range(last.figure.end, figure.start)
     verbs = [i for i in gap if is_verb(doc[i]) and not words.has("versus", doc[i])]
+    if figure.verb in verbs and is_existential(figure):
+        return replace(last.owner, at=-1)
+    anew, owner = _gapped(figure, last, phrases)
+    if anew:
+        return owner
     if verbs:
         exceeding = words.has("exceed", doc[verbs[-1]]) and all(
             doc[i].pos_ != "NOUN" for i in range(verbs[-1], figure.start)

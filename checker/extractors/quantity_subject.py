@@ -1,10 +1,12 @@
 """Who or what a noun phrase, a pronoun or a missing subject leads to, read in text order."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
+from checker.extractors.quantity_back import apposed, subject_of_sentence, titled
 from checker.extractors.quantity_figure import is_verb, sentences_before
 from checker.extractors.quantity_state import place_of
 from checker.extractors.quantity_surroundings import first_organisation
@@ -30,10 +32,24 @@ class Phrases:
     around: Discourse
     words: MeasureWords
 
+    @cached_property
+    def figured(self) -> frozenset[int]:
+        """Return the tokens of figures: the code of a currency is the name of nothing."""
+        spans = [self.passage.tokens_of(m.span) for m in self.passage.quantities]
+        return frozenset(i for start, end in spans for i in range(start, end))
+
+    @cached_property
+    def timed(self) -> frozenset[int]:
+        """Return the tokens of times: `On 9 February Kenya received` speaks of Kenya."""
+        spans = [self.passage.tokens_of(m.span) for m in self.passage.times]
+        return frozenset(i for start, end in spans for i in range(start, end))
+
     def entity_at(self, at: int) -> Entity | None:
         """Return the entity named or described at a token."""
         doc = self.passage.doc
         if not 0 <= at < len(doc):
+            return None
+        if at in self.figured:
             return None
         name = self.passage.name_at(at)
         if name is None:
@@ -71,6 +87,8 @@ class Phrases:
         """
         doc, parts = self.passage.doc, self.words.parts
         for at in range(start, stop):
+            if at in self.timed or at in self.figured:
+                continue
             token = doc[at]
             end, part = phrase_at(doc, at, stop, parts)
             if part and token.pos_ in NOUNS:
@@ -131,22 +149,25 @@ class Phrases:
             if entity is not None:
                 return entity
             if found and parsed.pos_ == "NOUN":
-                return self._apposed(parsed.i + 1, verb) or self.unnamed(parsed.i)
+                return apposed(parsed.i + 1, verb, self) or self.unnamed(parsed.i)
         if parsed is not None and parsed.i > verb and self.passage.name_at(parsed) is not None:
             return None
-        told, entity = self._linear(verb, left)
+        told, entity = self.by_order(verb, left)
         return entity if told else self.pronoun(left)
 
     def _controller(self, verb: int) -> "Token | None":
         """Return the subject that an infinitive takes from the verbs above it."""
         token = self.passage.doc[verb]
-        if token.morph.get("VerbForm") != ["Inf"]:
+        if token.morph.get("VerbForm", []) != ["Inf"]:
             return None
         subjects = (clause_of_verb(up).subject for up in token.ancestors if is_verb(up))
         return next((s for s in subjects if s is not None), None)
 
     def unnamed(self, at: int) -> Entity | None:
-        """Return what a definite noun phrase that leads to no name describes."""
+        """Return the name of a noun phrase that ends in one, else what a definite one describes."""
+        name = titled(at, self)
+        if name is not None:
+            return self.entity_at(name)
         return unnamed(at, self.passage, self.around, self.words)
 
     def _first_unnamed(self, start: int, stop: int) -> Entity | None:
@@ -155,21 +176,7 @@ class Phrases:
         nouns = (i for i in range(start, stop) if doc[i].pos_ == "NOUN")
         return next((self.unnamed(i) for i in nouns if not self._is_prenominal(i, stop)), None)
 
-    def _apposed(self, at: int, stop: int) -> Entity | None:
-        """Return the name in apposition after a noun: `the oldest of them, X, had`."""
-        doc = self.passage.doc
-        comma = next((i for i in range(at, min(at + 4, stop)) if doc[i].text == ","), -1)
-        name = self.passage.name_at(comma + 1) if comma >= 0 else None
-        if (
-            name is not None
-            and name.start == comma + 1
-            and name.end < stop
-            and doc[name.end].text == ","
-        ):
-            return self.entity_at(name.start)
-        return None
-
-    def _linear(self, verb: int, left: int, *, named: bool = False) -> tuple[bool, Entity | None]:
+    def by_order(self, verb: int, left: int, *, named: bool = False) -> tuple[bool, Entity | None]:
         """Return the subject by the order of words: the last stretch between commas that is one."""
         doc = self.passage.doc
         start = verb
@@ -209,40 +216,15 @@ class Phrases:
             if sentence.start <= n.start < at
             and n.kind is not NameKind.PERSON
             and n.kind not in (NameKind.DEMONYM, NameKind.OFFICE)
+            and not (n.end < len(doc) and doc[n.end].text in POSSESSIVE)
             and (e := self.entity_at(n.start)) is not None
         }
         if len(own) == 1:
             return next(iter(own.values()))
         for back in list(sentences_before(sentence.start, self.passage))[:BACK]:
-            found, entity = self._subject_of_sentence(*back)
+            found, entity = subject_of_sentence(*back, self)
             if found:
                 return entity
         topic = self.around.topic_at(self.passage)
         spoken = doc[at].pos_ in ("PRON", "DET")
         return None if own or (topic is not None and topic.is_country and not spoken) else topic
-
-    def _subject_of_sentence(self, start: int, stop: int) -> tuple[bool, Entity | None]:
-        """Return the subject of a sentence before, or the one thing that it names."""
-        doc = self.passage.doc
-        verb = next((i for i in range(start, stop) if is_verb(doc[i])), stop)
-        root = doc[start].sent.root
-        if is_verb(root) and root.i > verb:
-            parsed = clause_of_verb(root).subject
-            if parsed is not None and parsed.i < root.i:
-                _, entity = self.of_phrase(max(start, parsed.left_edge.i), parsed.i + 1)
-                if entity is not None:
-                    return True, entity
-        entity = self._linear(verb, start, named=True)[1]
-        if entity is not None:
-            return True, entity
-        named = {
-            e.name: e
-            for n in self.passage.names
-            if start <= n.start < stop
-            and n.kind in (NameKind.THING, NameKind.ORGANISATION, NameKind.PLACE)
-            and (e := self.entity_at(n.start)) is not None
-        }
-        if len(named) == 1:
-            return True, next(iter(named.values()))
-        spoken = None if named else self._linear(verb, start)[1]
-        return bool(named) or spoken is not None, spoken

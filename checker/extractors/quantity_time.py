@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from checker.extractors.quantity_figure import Figure, is_verb
 from checker.extractors.timing import CALENDAR, interval_of, observed
 from checker.model.claim import Tense
+from checker.model.edtf import interval
 from checker.model.interval import Interval
 from checker.model.time_mention import TimeMention
 from checker.pipelines.passage import ReadDocument
@@ -12,6 +13,9 @@ from checker.pipelines.scopes import Telling
 
 #: How far after a figure, in tokens, its own time may start.
 REACH = 8
+#: How far before its last month, in tokens, a financial year may be named.
+FISCAL = 7
+MONTHS = 12
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,12 +38,30 @@ def when(figure: Figure, stop: int, read: ReadDocument, told: Telling) -> When:
     """
     mention = _after(figure, max(stop, figure.after)) or _before(figure)
     if mention is not None:
-        valid = interval_of(mention, figure.passage, read, told.tense)
         start, end = figure.passage.tokens_of(mention.span)
+        valid = _level(interval_of(mention, figure.passage, read, told.tense))
+        if any(figure.words.has("fiscal", t) for t in figure.doc[max(start - FISCAL, 0) : start]):
+            valid = year_to(valid)
         return When(valid=valid, tokens=(start, end), census=_census(figure, start, end, valid))
     if told.tense in (Tense.PRESENT, Tense.NONE) and told.is_plain:
         return When(valid=observed(read))
     return When(valid=Interval())
+
+
+def _level(valid: Interval) -> Interval:
+    """Return the day on which a figure holds that is told up to it: `by 20 February`."""
+    start, _, end = valid.edtf.partition("/")
+    return interval(end) if end and start in ("", "..") and end != ".." else valid
+
+
+def year_to(valid: Interval) -> Interval:
+    """Return the twelve months that end with a month: the financial year to March 2024."""
+    year, _, month = valid.edtf.partition("-")
+    if not (year.isdigit() and month.isdigit()):
+        return valid
+    if int(month) == MONTHS:
+        return interval(year)
+    return interval(f"{int(year) - 1}-{int(month) + 1:02}/{valid.edtf}")
 
 
 def _calendar(figure: Figure) -> list[tuple[int, int, TimeMention]]:

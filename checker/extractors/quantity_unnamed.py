@@ -1,9 +1,14 @@
 """Things that a text never names: `the hospital`, `the crash`; each belongs to its own source."""
 
+from typing import TYPE_CHECKING
+
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.quantity_words import MeasureWords
 from checker.pipelines.passage import NameKind, Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 #: How far before its noun, in tokens, an article may stand.
 REACH = 4
@@ -28,11 +33,23 @@ def unnamed(at: int, passage: Passage, around: Discourse, words: MeasureWords) -
     definite = article is not None and words.has("definite", article)
     if not (definite or happens):
         return None
+    told = around.description(doc[at], passage.language)
+    place = _place_after(at, passage, words)
+    if told is not None and told.of == "place" and place:
+        return Entity(name=place, kind=NameKind.PLACE, territory=told.level)
+    name = doc[start : at + 1].text.lower()
     return Entity(
-        name=doc[start : at + 1].text.lower(),
+        name=name if happens else f"{_article(doc[at], words)} {name}".strip(),
         kind=NameKind.UNKNOWN,
-        territory=_place_after(at, passage, words) or around.read.document.source.source_id,
+        territory=place or around.read.document.source.source_id,
     )
+
+
+def _article(noun: "Token", words: MeasureWords) -> str:
+    """Return the article of a noun as a title has it, without a preposition."""
+    gender = "".join(noun.morph.get("Gender", [])).lower()
+    listed = words.groups.get(f"article_{gender}" if gender else "article", frozenset())
+    return next(iter(sorted(listed)), "")
 
 
 def _place_after(at: int, passage: Passage, words: MeasureWords) -> str:
@@ -41,7 +58,8 @@ def _place_after(at: int, passage: Passage, words: MeasureWords) -> str:
     for i in range(at + 1, min(at + 4, len(doc))):
         name = passage.name_at(i)
         if name is not None:
-            return (name.entry or name.text) if name.kind is NameKind.PLACE else ""
+            event = doc[at].lower_ in words.happenings and name.kind is NameKind.UNKNOWN
+            return (name.entry or name.text) if name.kind is NameKind.PLACE or event else ""
         if doc[i].pos_ not in ("ADJ", "DET", "ADP") or words.has("partner", doc[i]):
             return ""
     return ""

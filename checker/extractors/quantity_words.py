@@ -48,6 +48,7 @@ class MeasureWords:
     parts: Phrases  #: nouns whose measure belongs to their owner: "its reservoir holds"
     per: Phrases
     commodities: Mapping[str, str]
+    things: Mapping[str, str]  #: what is counted -> its English name
     happenings: Mapping[str, str]
     acts: Mapping[str, str]
     act_nouns: Mapping[str, str]
@@ -85,6 +86,7 @@ def measure_words(vocabulary: Vocabulary, language: str) -> MeasureWords:
         parts=_phrases(data, measures, "parts", language),
         per=_phrases(data, measures, "per", language),
         commodities=_by_word(vocabulary.pack("measuring/commodities"), language),
+        things=_by_word(vocabulary.pack("measuring/counted"), language),
         happenings=_by_word(vocabulary.pack("measuring/happenings"), language),
         acts=_by_word(acts, language),
         act_nouns=_by_word({k: v.get("nouns", {}) for k, v in acts.items()}, language),
