@@ -18,11 +18,17 @@ class Line:
     size: int = 0  #: cases judged
     figures: Mapping[str, float] = field(default_factory=dict)  #: name -> share or count
     absent: str = ""  #: why it was not measured; empty where it was
+    failed: bool = False  #: not measured although its data is there
 
 
 def skipped(measure: str, what: str) -> Line:
     """Return the line of a measure whose data is not there."""
     return Line(measure=measure, what="", absent=what)
+
+
+def broken(measure: str, what: str) -> Line:
+    """Return the line of a measure that could not be taken; it counts as fallen."""
+    return Line(measure=measure, what="", absent=what, failed=True)
 
 
 def share(right: int, size: int) -> float:

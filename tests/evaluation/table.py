@@ -39,7 +39,8 @@ def cells(line: Line, last: Last) -> tuple[str, ...]:
     before = last.get(line.measure, {})
     known: Mapping[str, float] = before.get("figures", {})
     if line.absent:
-        return line.measure, f"skipped: {line.absent}", "", "", told(known), ""
+        said = f"{'failed' if line.failed else 'skipped'}: {line.absent}"
+        return line.measure, said, "", "", told(known), FELL if line.failed else ""
     marks = [FELL] if fallen(line, last) else []
     if before and before["size"] != line.size:
         marks.append(OTHER_SIZE.format(before["size"]))
@@ -54,7 +55,9 @@ def cells(line: Line, last: Last) -> tuple[str, ...]:
 
 
 def fallen(line: Line, last: Last) -> list[str]:
-    """Return the figures of a line that are worse than the last ones."""
+    """Return what of a line is worse than the last time."""
+    if line.failed:
+        return ["not measured"]
     known: Mapping[str, float] = last.get(line.measure, {}).get("figures", {})
     return [name for name, now in line.figures.items() if has_fallen(name, now, known.get(name))]
 

@@ -44,7 +44,7 @@ def _quantities() -> Iterator[Line]:
     for row in quantities.rows():
         figures = {"right": row.rate}
         if row.left_out:
-            figures["with all left out"] = row.rate_of_all
+            figures["right of all"] = row.rate_of_all
         path = next(quantities.SPECS.glob(f"*/{row.measure.replace(' ', '/')}.json"), None)
         if path is not None and path.stem in NUMBERS and rivals.has_text2num():
             cases = [c for c in quantities.read_cases(path) if quantities.is_news(c)]

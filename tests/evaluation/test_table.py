@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from evaluation import table
-from evaluation.line import Line, skipped
+from evaluation.line import Line, broken, skipped
 from evaluation.table import cells, fallen, keep, last_figures, text
 
 LAST = {"dates": {"what": "", "size": 10, "figures": {"right": 0.9, "forbidden": 1}}}
@@ -35,6 +35,14 @@ def test_marks_tell_falls_and_other_sizes() -> None:
         "right 0.900, forbidden 1",
         "FELL, size was 10",
     )
+
+
+def test_what_could_not_be_measured_has_fallen() -> None:
+    now = broken("dates", "the check crashed")
+
+    assert fallen(now, LAST) == ["not measured"]
+    assert cells(now, LAST)[1] == "failed: the check crashed"
+    assert not fallen(skipped("dates", "no data"), LAST)
 
 
 def test_absent_data_is_said_and_its_last_figures_stay(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.line import Line, share, skipped
+from evaluation.line import Line, broken, share, skipped
 
 PROJECT = Path(__file__).resolve().parents[2]
 SHARED = PROJECT.parent / "shared"
@@ -70,7 +70,7 @@ def lines_of(world: World, *options: str) -> Iterator[Line]:
         asked = ["--project", folder, "--as-of", world.as_of, "--fail-on", "never", "--quiet"]
         checked = _run("-m", "checker", "check", *asked)
         if checked.returncode:
-            yield skipped(f"{world.name}: claims", checked.stderr.strip().splitlines()[-1])
+            yield broken(f"{world.name}: claims", checked.stderr.strip().splitlines()[-1])
             return
         said = _run(str(SCORE), str(world.gold), folder, *options).stdout
     print(said, end="") if options else None
