@@ -48,7 +48,7 @@ class Change:
 
 
 def extract(around: Discourse) -> Iterator[Claim]:
-    """Yield what verbs of succession say of who came and who went."""
+    """Yield what verbs of succession say."""
     for passage in around.read.passages:
         if passage.segment.kind in (SegmentKind.HEADING, SegmentKind.HEADLINE):
             continue
@@ -195,7 +195,7 @@ def _same(one: Name | None, other: Name | None) -> bool:
     if one is None or other is None:
         return False
     a, b = one.text.split(), other.text.split()
-    return a[-1] == b[-1] or set(a) <= set(b) or set(b) <= set(a)
+    return a[-1] == b[-1] or {*a} <= {*b} or {*b} <= {*a}
 
 
 def _at_head_of(change: Change, passage: Passage, around: Discourse) -> Entity | None:
@@ -224,8 +224,7 @@ def _when(change: Change, passage: Passage, around: Discourse) -> Interval:
 
 def _times(clause: Clause, passage: Passage, around: Discourse) -> tuple[TimeMention, ...]:
     """Return the times of a clause; those of the clause around it where it opens with `when`."""
-    own = clause_times(clause, passage)
-    words = cues_of(passage, around.vocabulary)
+    own, words = clause_times(clause, passage), cues_of(passage, around.vocabulary)
     if own or not any(c.lower_ in words.when for c in clause.children()):
         return own
     above = enclosing_clause(clause.head.head) if clause.head.head.i != clause.head.i else None
