@@ -5,17 +5,26 @@ or by place (`membership_subject`), and the bodies listed after it (`membership_
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.extractors.claiming import claim, cues_of, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
+from checker.extractors.membership_act import acted
 from checker.extractors.membership_field import Item, field_items
 from checker.extractors.membership_name import Body, is_joined
 from checker.extractors.membership_phrase import Told, told_phrases
 from checker.extractors.membership_reading import Reading, read_phrase
 from checker.extractors.membership_term import ServedTerm, served_terms
-from checker.extractors.membership_time import Term, mention_of, started_on, term_after, valid_of
+from checker.extractors.membership_time import (
+    Term,
+    began_late,
+    mention_of,
+    started_on,
+    term_after,
+    valid_of,
+)
 from checker.extractors.membership_words import PREDICATE, Words, membership_words
 from checker.extractors.timing import observed
 from checker.extractors.universal import universal_membership
@@ -52,6 +61,7 @@ def extract(around: Discourse) -> Iterator[Claim]:
         for served in served_terms(passage, around, words, cue):
             yield _served_claim(served, passage, around, cue)
         before: Reading | None = None
+        readings: list[Reading] = []
         for told in told_phrases(passage, words, cue):
             if passage.doc[told.at].sent.text.rstrip().endswith("?"):
                 continue
@@ -61,6 +71,9 @@ def extract(around: Discourse) -> Iterator[Claim]:
             if reading is not None:
                 yield from _claims(reading, passage, around, words, cue)
                 before = reading
+                readings.append(reading)
+        for reading in acted(readings, passage, around, words, cue):
+            yield from _claims(reading, passage, around, words, cue)
 
 
 def _claims(
@@ -75,8 +88,14 @@ def _claims(
         for at, body in enumerate(reading.bodies):
             if bearer.name == body.entity.name or not _fits(bearer, body, told):
                 continue
-            mention = mention_of(at, reading.bodies, told, reading.clause, passage, words)
+            mention = reading.time or mention_of(
+                at, reading.bodies, told, reading.clause, passage, words
+            )
             valid = _valid(mention, body, reading, passage, around)
+            began = began_late(mention, told, reading.telling, passage, around)
+            if began is not None:
+                plain = replace(reading.telling, polarity=Polarity.AFFIRMED)
+                reading, valid = replace(reading, telling=plain), began
             if term is not None and (mention is None or valid.end is None):
                 valid = term.valid
             tokens = [body.start, body.end - 1, *_time_tokens(mention, body, passage)]
@@ -152,6 +171,8 @@ def _qualifiers(
     status = STATUS.get(role, "member")
     if told.former or told.state == "left":
         status = "left"
+    elif told.state == "founded":
+        status = "founder"
     elif told.state in ("candidate", "observer"):
         status = told.state
     elif told.state == "participant":
@@ -214,6 +235,8 @@ def _served_claim(served: ServedTerm, passage: Passage, around: Discourse, cue: 
 
 def _fits(bearer: Entity, body: Body, told: Told) -> bool:
     """Say whether the words can mean a membership of this body, by who is said to have it."""
+    if told.state == "founded":  # people found companies
+        return bearer.is_country and is_joined(body.entity)
     if told.at != told.verb or told.state in BY_NOUN:
         return True
     if bearer.kind is NameKind.PERSON:

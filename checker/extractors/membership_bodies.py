@@ -157,11 +157,16 @@ class _Scan:
             self.at = name.end
             return True
         if not self._is_twin(name):
-            self.found.append(body_of(name, self.demonym, self.role, self.start, self.passage))
+            self.found.append(self._body(name))
         else:
             self.found[-1] = replace(self.found[-1], end=name.end)
         self.demonym, self.at, self.last = None, name.end, name.end
         return True
+
+    def _body(self, name: Name) -> Body:
+        """Return the body of a name."""
+        vocabulary = self.around.vocabulary
+        return body_of(name, self.demonym, self.role, self.start, self.passage, vocabulary)
 
     def _is_twin(self, name: Name) -> bool:
         """Say whether a name repeats the body right before it by its letters."""

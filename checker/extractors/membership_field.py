@@ -35,7 +35,7 @@ def field_items(passage: Passage, around: Discourse, words: Words) -> Iterator[I
     start = _start(passage, words)
     if start is None:
         return
-    index = _index(around.vocabulary)
+    index = body_index(around.vocabulary)
     found = []
     for match in ITEM.finditer(passage.segment.reading, start):
         text, note = match["name"], (match["note"] or "").strip().lower()
@@ -69,7 +69,7 @@ def _start(passage: Passage, words: Words) -> int | None:
 
 
 @cache
-def _index(vocabulary: Vocabulary) -> dict[str, str]:
+def body_index(vocabulary: Vocabulary) -> dict[str, str]:
     """Return name -> body, short forms with other meanings included where one body has them."""
     index: dict[str, str] = {}
     doubtful: set[str] = set()

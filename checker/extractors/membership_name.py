@@ -4,8 +4,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.entity import Entity, entity_of
+from checker.extractors.membership_field import body_index
 from checker.model.time_mention import TimeMention
 from checker.pipelines.passage import Name, NameKind, Passage
+from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,7 +40,14 @@ class Body:
     started: bool = False  #: the time stands in parentheses and tells when it began
 
 
-def body_of(name: Name, demonym: Name | None, role: str, floor: int, passage: Passage) -> Body:
+def body_of(
+    name: Name,
+    demonym: Name | None,
+    role: str,
+    floor: int,
+    passage: Passage,
+    vocabulary: Vocabulary,
+) -> Body:
     """Return the body of a name; words that belong to an unlisted one are taken in.
 
     Args:
@@ -47,13 +56,17 @@ def body_of(name: Name, demonym: Name | None, role: str, floor: int, passage: Pa
         role: `board` where only its board is meant.
         floor: token before which nothing belongs to the name.
         passage: where it stands.
+        vocabulary: where a name that other things have too is listed.
     """
     start, entity = name.start, entity_of(name)
     if demonym is not None:
         start = demonym.start
     elif not name.entry:
         start = _first_word(name, floor, passage)
-    if not entity.known:
+    listed = "" if name.entry or start != name.start else body_index(vocabulary).get(name.text)
+    if listed:
+        entity = replace(entity, name=listed, kind=NameKind.ORGANISATION, known=True)
+    elif not entity.known:
         entity = replace(entity, name=passage.doc[start : name.end].text)
     return Body(entity=entity, start=start, end=name.end, role=role)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.extractors.membership_role import role_of
 from checker.extractors.membership_words import (
     Phrase,
     Words,
@@ -16,15 +17,13 @@ from checker.extractors.timing import CALENDAR
 from checker.model.time_mention import TimeForm
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import clause_of_verb, enclosing_clause
-from checker.pipelines.passage import Passage
+from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 #: How far before a noun its phrase may start.
 REACH = 12
-#: How many words a role after the bodies may take.
-ROLE = 7
 #: Parts of speech within the phrase of a noun, before it.
 MODIFIER = frozenset({"ADJ", "ADV", "NUM", "PART", "NOUN", "PROPN", "VERB", "X"})
 
@@ -52,11 +51,11 @@ def told_phrases(passage: Passage, words: Words, cue: Cues) -> Iterator[Told]:
     fillers = time_tokens(passage)
     free = 0
     for token in passage.doc:
-        if token.i < free or passage.name_at(token) is not None:
+        if token.i < free or _is_name(token, passage):
             continue
         for phrase in phrases_at(token, words):
             found = _match(phrase, token, fillers)
-            if found is None:
+            if found is None or (phrase.ordinal and not _is_counted(token, words)):
                 continue
             told = (
                 _by_verb(phrase, token, found, words)
@@ -66,6 +65,21 @@ def told_phrases(passage: Passage, words: Words, cue: Cues) -> Iterator[Told]:
             yield told
             free = found
             break
+
+
+def _is_name(token: "Token", passage: Passage) -> bool:
+    """Say whether a word belongs to a name; a capital that opens a sentence makes none."""
+    name = passage.name_at(token)
+    if name is None:
+        return False
+    alone = name.end - name.start == 1 and name.kind is NameKind.UNKNOWN and not name.sort
+    return not (alone and token.i == token.sent.start)
+
+
+def _is_counted(token: "Token", words: Words) -> bool:
+    """Say whether an ordinal stands before a noun: `the 32nd country in`, `its newest member`."""
+    before = token.doc[max(token.sent.start, token.i - 3) : token.i]
+    return any(t.text[0].isdigit() or t.lower_ in words.ordinals for t in before)
 
 
 def time_tokens(passage: Passage) -> frozenset[int]:
@@ -125,7 +139,7 @@ def _by_verb(phrase: Phrase, token: "Token", end: int, words: Words) -> Told:
         at=token.i,
         end=end,
         verb=token.i,
-        role=_role(token.doc[token.i + 1 : end].text.lower(), words),
+        role=role_of(token.doc[token.i + 1 : end].text.lower(), words),
         begins=any(
             is_form_of(t, verb)
             for t in token.doc[max(token.sent.start, token.i - 2) : token.i]
@@ -154,7 +168,7 @@ def _by_noun(
         at=token.i,
         end=end,
         verb=verb,
-        role=_role(before, words),
+        role=role_of(before, words),
         begins=verb is not None and doc[verb].lemma_.lower().split("-")[0] in words.becoming,
         former=bool({t.lower_ for t in doc[start : token.i]} & cue.former),
         as_=opening,
@@ -224,18 +238,3 @@ def _before_adverbs(start: int, token: "Token", cue: Cues) -> int:
 def _in_brackets(doc: "Doc", at: int) -> bool:
     """Say whether a token belongs to a short bracket or date before the phrase."""
     return doc[at].text in ("(", ")") or doc[at].like_num
-
-
-def role_after(end: int, passage: Passage, words: Words) -> str:
-    """Return the role told after the bodies: `sits on the X as a non-permanent member`."""
-    run = passage.doc[end : min(end + ROLE, len(passage.doc))]
-    if len(run) == 0 or run[0].lower_ not in words.opening:
-        return ""
-    noun = next((t.i for t in run if t.lower_ in words.nouns), None)
-    return _role(passage.doc[end:noun].text.lower(), words) if noun is not None else ""
-
-
-def _role(text: str, words: Words) -> str:
-    """Return the role that the words around the noun give."""
-    plain = f" {text.replace(' - ', '-')} "
-    return next((role for word, role in words.roles if f" {word} " in plain), "")

@@ -6,17 +6,23 @@ from checker.extractors.claiming import as_title, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.membership_bodies import bodies
+from checker.extractors.membership_meant import meant_bodies
 from checker.extractors.membership_name import Body, is_relative
-from checker.extractors.membership_phrase import Told, role_after
+from checker.extractors.membership_phrase import Told
+from checker.extractors.membership_role import role_after
 from checker.extractors.membership_subject import entity_at, main_subject, subjects
-from checker.extractors.membership_words import Words
+from checker.extractors.membership_words import Words, is_form_of
 from checker.extractors.relation_telling import weighed
 from checker.extractors.universal import group_before
-from checker.model.claim import Modality, Polarity, Tense
+from checker.model.claim import Polarity, Tense
+from checker.model.time_mention import TimeMention
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import Clause, clause_of_verb, enclosing_clause
 from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
+
+#: How far before its verb a word may stand that says that a membership ended.
+CEASED = 3
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, slots=True)
@@ -30,6 +36,7 @@ class Reading:
     bodies: list[Body]
     end: int
     role: str = ""  #: told after the bodies: `as a non-permanent member`
+    time: TimeMention | None = None  #: of an act that a noun tells
 
 
 def read_phrase(
@@ -49,8 +56,11 @@ def read_phrase(
         clause = around_clause or clause
         bearers = subjects(clause, told.verb, passage, around)
         telling = weighed(telling, passage.doc[told.verb], cue, around.vocabulary)
+        told, telling = _ended(told, telling, passage, words, cue)
         if not found:
             found, end = _relative_body(told, before, passage, around, words, cue)
+        if not found:
+            found, end = meant_bodies(told, before.bodies if before else [], passage, around, words)
         if not bearers and before is not None and _is_personal(clause):
             bearers = before.bearers
     else:
@@ -67,17 +77,28 @@ def read_phrase(
     if not bearers or not found:
         return None
     return Reading(
-        told=told, telling=_of_candidate(telling, told), clause=clause,
+        told=told, telling=telling, clause=clause,
         bearers=list({b[0].name: b for b in bearers}.values()), bodies=found, end=end,
         role=role_after(end, passage, words),
     )  # fmt: skip
 
 
-def _of_candidate(telling: Telling, told: Told) -> Telling:
-    """Return the telling; what somebody is a candidate for is no more than planned."""
-    if told.state == "candidate" and telling.is_plain:
-        return replace(telling, modality=Modality.PLANNED)
-    return telling
+def _ended(
+    told: Told, telling: Telling, passage: Passage, words: Words, cue: Cues
+) -> tuple[Told, Telling]:
+    """Return a phrase as one of leaving where its verb says so: `ceased to be`, `no longer`."""
+    doc, verb = passage.doc, told.verb
+    if verb is None or told.state not in ("member", "joined"):
+        return told, telling
+    sentence = doc[verb].sent.start
+    for token in doc[max(sentence, verb - CEASED) : verb]:
+        if any(is_form_of(token, word) for word in words.ceasing):
+            return replace(told, state="left"), told_around(passage, token.i, cue)[0]
+    near = f" {doc[max(sentence, verb - CEASED) : max(told.at, verb)].text.lower()} "
+    if any(f" {word} " in near for word in words.no_longer):
+        plain = replace(telling, polarity=Polarity.AFFIRMED)
+        return replace(told, state="left", former=True), plain
+    return told, telling
 
 
 def _is_personal(clause: Clause | None) -> bool:

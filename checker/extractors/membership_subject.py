@@ -27,7 +27,8 @@ def subjects(
     """
     head = clause.subject if clause is not None else None
     if head is not None and (head.i < verb or head.dep_ in ("nsubj", "nsubj:pass", "nsubjpass")):
-        found = [s for t in coordinated(head) for s in entity_at(t, passage, around)]
+        heads = [*coordinated(head), *_listed(head, verb, passage)]
+        found = [s for t in heads for s in entity_at(t, passage, around)]
         if found and head.i != verb:
             return found
         if _is_pronoun(head):
@@ -39,6 +40,18 @@ def subjects(
     return _before(verb, passage, around) or (
         _carried(verb, passage, around) if _opens(verb, passage) else []
     )
+
+
+def _listed(head: "Token", verb: int, passage: Passage) -> list["Token"]:
+    """Return the heads of the names listed from a subject to its verb: `X, Y and Z founded`."""
+    doc, between = passage.doc, passage.doc[head.i + 1 : verb]
+    plain = all(
+        passage.name_at(t) is not None or t.pos_ in ("DET", "CCONJ") or t.text == ","
+        for t in between
+    )
+    if not plain or not any(t.pos_ == "CCONJ" and passage.name_at(t) is None for t in between):
+        return []
+    return [doc[name.end - 1] for name in passage.names if head.i < name.start < verb]
 
 
 def entity_at(token: "Token", passage: Passage, around: Discourse) -> list[tuple[Entity, int, int]]:
@@ -60,7 +73,7 @@ def entity_at(token: "Token", passage: Passage, around: Discourse) -> list[tuple
 
 def member(name: Name, around: Discourse) -> Entity:
     """Return who a name stands for as a member; a seat of government is its state."""
-    if name.sort == "metonym":
+    if name.sort == "metonym" or not name.entry:
         return state_of(name, around) or entity_of(name)
     return entity_of(name)
 

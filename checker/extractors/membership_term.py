@@ -53,7 +53,7 @@ def _served(
     token: "Token", passage: Passage, around: Discourse, words: Words, cue: Cues
 ) -> ServedTerm | None:
     """Return the term that a noun tells."""
-    owner, start, at = _owner(token, passage, around, cue)
+    owner, start, at = owner_of(token, passage, around, cue)
     doc = passage.doc
     if owner is None or at >= len(doc) or doc[at].lower_ not in words.served:
         return None
@@ -83,7 +83,7 @@ def _served(
     return None
 
 
-def _owner(
+def owner_of(
     token: "Token", passage: Passage, around: Discourse, cue: Cues
 ) -> tuple[Entity | None, int, int]:
     """Return whose term it is, where the phrase starts, and the token after noun and owner."""

@@ -17,7 +17,7 @@ from checker.extractors.timing import (
     tells_of_its_day,
     until_end,
 )
-from checker.model.claim import Modality, Tense
+from checker.model.claim import Modality, Polarity, Tense
 from checker.model.edtf import interval
 from checker.model.interval import Interval
 from checker.model.time_mention import Bound, TimeForm, TimeMention
@@ -55,7 +55,30 @@ def mention_of(
     after = _right_after(listed if listed > told.at else told.end, passage, words)
     if after is not None:
         return after
-    return _before(told, found[0].start, clause, passage)
+    return _before(told, found[0].start, clause, passage) or _on_clause(listed, clause, passage)
+
+
+def _on_clause(end: int, clause: Clause | None, passage: Passage) -> TimeMention | None:
+    """Return the one time of a clause that stands after its list: `founded X in Y on D`."""
+    times = clause_times(clause, passage) if clause is not None else ()
+    after = [m for m in times if passage.tokens_of(m.span)[0] >= end]
+    if len(after) != 1:
+        return None
+    between = passage.doc[end : passage.tokens_of(after[0].span)[0]]
+    told = any(t.pos_ in ("VERB", "AUX", "SCONJ") or t.text in (";", ":") for t in between)
+    return None if told else after[0]
+
+
+def began_late(
+    mention: TimeMention | None, told: Told, telling: Telling, passage: Passage, around: Discourse
+) -> Interval | None:
+    """Return since when a membership holds of which it is said that it did not until then."""
+    late = mention is not None and mention.bound is Bound.UNTIL
+    begins = told.begins or told.state == "joined"
+    if mention is None or not (late and begins) or telling.polarity is not Polarity.NEGATED:
+        return None
+    point = interval_of(mention, passage, around.read, Tense.PAST).edtf.rpartition("/")[2]
+    return interval(f"{point}/") if point and point != ".." else None
 
 
 def _right_after(end: int, passage: Passage, words: Words) -> TimeMention | None:
@@ -98,7 +121,7 @@ def valid_of(
     """Return when a membership holds that is told with a time, or with none."""
     if mention is None:
         return _untimed(told, telling, around)
-    begins = told.state == "joined" or told.begins
+    begins = told.state in ("joined", "founded") or told.begins
     tense = Tense.PAST if begins or told.state == "left" else telling.tense
     if telling.tense is Tense.FUTURE:
         tense = telling.tense

@@ -24,6 +24,7 @@ class Phrase:
     pronouns: frozenset[str] = frozenset()  #: of which the verb carries one: `retirar-se`
     verb: bool = True
     passive: bool = False
+    ordinal: bool = False  #: needs an ordinal before it: `the 32nd country in`
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, slots=True)
@@ -45,6 +46,17 @@ class Words:
     not_member: frozenset[str]  #: notes in parentheses that take a body from the list
     seats: frozenset[str]  #: notes that tell of an elected seat
     served: frozenset[str]  #: prepositions between a term and its body
+    acts: dict[str, str]  #: noun that names an act (`accession`) -> state
+    act_prepositions: frozenset[str]  #: between such a noun and its body
+    happening: frozenset[str]  #: verbs that say that an act came about
+    lapsing: frozenset[str]  #: verbs that say that a membership ended
+    since: frozenset[str]  #: `since its accession to`
+    including: frozenset[str]  #: `the members of X include`
+    member_words: frozenset[str]  #: `the X member state Y`
+    ceasing: frozenset[str]  #: `cease to be a member`
+    no_longer: frozenset[str]
+    pronouns: frozenset[str]  #: that can stand for a body
+    ordinals: frozenset[str]
 
 
 @cache
@@ -55,7 +67,7 @@ def membership_words(vocabulary: Vocabulary, language: str) -> Words:
     pronouns = frozenset(cues.get("reflexive", ()))
     phrases = []
     for state, told in data.get("states", {}).items():
-        for group in ("verbs", "passive", "nouns"):
+        for group in ("verbs", "passive", "nouns", "ordinal"):
             listed = told.get(group, {}).get(language, ())
             phrases += [_phrase(state, words, group, pronouns) for words in listed]
     roles = [(w, role) for role, by in data.get("roles", {}).items() for w in by.get(language, ())]
@@ -67,6 +79,11 @@ def membership_words(vocabulary: Vocabulary, language: str) -> Words:
         first_words={f: tuple(p for p in ordered if p.first.lower() == f) for f in firsts},
         nouns=frozenset(data.get("words", {}).get(language, ())),
         roles=tuple(sorted(roles, key=lambda pair: (-len(pair[0]), pair))),
+        acts={
+            noun: state
+            for state, told in data.get("states", {}).items()
+            for noun in told.get("acts", {}).get(language, ())
+        },
         boards=tuple(sorted(boards, key=lambda p: -len(p.rest))),
         **{name: frozenset(cues.get(name, ())) for name in CUES},
     )
@@ -83,6 +100,16 @@ CUES = (
     "labels",
     "not_member",
     "seats",
+    "act_prepositions",
+    "happening",
+    "lapsing",
+    "since",
+    "including",
+    "member_words",
+    "ceasing",
+    "no_longer",
+    "pronouns",
+    "ordinals",
 )
 
 
@@ -96,7 +123,8 @@ def _phrase(state: str, words: str, group: str, pronouns: frozenset[str] = froze
         first=verb if reflexive else first,
         rest=tuple(frozenset(word.split("|")) for word in rest),
         pronouns=pronouns if reflexive else frozenset(),
-        verb=group != "nouns",
+        verb=group not in ("nouns", "ordinal"),
+        ordinal=group == "ordinal",
         passive=group == "passive",
     )
 

@@ -55,9 +55,8 @@ def _governed(
 ) -> Telling:
     """Return the telling of an infinitive under the verb or noun that governs it."""
     lemma = governor.lemma_.lower()
-    if (
-        lemma in cue.possible or lemma in words["demanding"]
-    ) and telling.modality is not Modality.DENIED:
+    wanted = lemma in cue.possible or lemma in words["demanding"] - cue.plan_verbs
+    if wanted and telling.modality is not Modality.DENIED:
         return replace(telling, modality=Modality.POSSIBLE)
     agreed = governor.pos_ in ("NOUN", "PROPN") and lemma in words["agreements"]
     if agreed and governor.head.lemma_.lower() in words["agreeing"]:
