@@ -16,7 +16,9 @@ from typing import Any
 
 from evaluation.times import LANGUAGES, _bare
 
-NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+#: Figures of a text that stand alone, and those with the ending of an ordinal.
+NUMBER = re.compile(r"(?<![\w.,])-?(?:\d[\d.,]*\d|[.,]?\d+)(?![\w\u00ba\u00aa]|[.,]\d)")
+ORDINAL = re.compile(r"(?<![\w.,])\d[\d.,]*(?=st\b|nd\b|rd\b|th\b|\u00ba|\u00aa)")
 SIDES = (("past", "PastResolution"), ("future", "FutureResolution"))
 
 
@@ -101,14 +103,15 @@ def numbers_read(path: Path, case: dict[str, Any]) -> bool:
     language = LANGUAGES[path.parent.name]
     turned = alpha2digit(case["Input"], language, 0)
     expected = [str((r.get("Resolution") or {}).get("value")) for r in case["Results"]]
-    return sorted(_values(turned, language)) == sorted(
+    written = ORDINAL if path.stem == "OrdinalModel" else NUMBER
+    return sorted(_values(turned, written, language)) == sorted(
         float(v.replace(",", ".") if language == "pt" else v) for v in expected
     )
 
 
-def _values(text: str, language: str) -> Iterator[float]:
+def _values(text: str, written: re.Pattern[str], language: str) -> Iterator[float]:
     """Yield the figures of a text, in the custom of its language."""
-    for match in NUMBER.finditer(text):
+    for match in written.finditer(text):
         plain = match.group().translate(str.maketrans(",.", ".," if language == "pt" else ",."))
         try:
             yield float(plain.replace(",", ""))
