@@ -57,7 +57,9 @@ def _can_have(body: Entity, office: str, around: Discourse) -> bool:
     """Say whether a body can have an office: towns have no presidents, and no ministers."""
     bodies = around.vocabulary.pack("offices/offices").get(office, {}).get("body")
     if bodies is None:  # made from a portfolio: of a state or one of its regions
-        return body.is_country or body.sort in ("region", "metonym")
+        return body.known and (body.is_country or body.sort in ("region", "metonym"))
+    if body.is_country:
+        return "country" in bodies or "place" in bodies
     return "place" in bodies or not (body.sort == "city" and body.known)
 
 

@@ -125,7 +125,7 @@ def _shared(chain: list[OfficePhrase]) -> Iterator[OfficePhrase]:
             start=chain[0].start,
             end=chain[-1].end,
             body=phrase.body or body,
-            status=chain[0].status if phrase.status == "titular" else phrase.status,
+            status=chain[0].status if phrase.start == phrase.name.start else phrase.status,
             determined=chain[0].determined,
         )
 
