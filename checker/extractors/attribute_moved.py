@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from checker.extractors.attribute_clause import Fact, value_at
 from checker.extractors.attribute_words import Attribute, attributes
 from checker.extractors.discourse import Discourse
-from checker.extractors.event_thing import Thing, thing_at, unguessed
+from checker.extractors.event_guess import unguessed
+from checker.extractors.event_thing import Thing, thing_at
 from checker.extractors.event_told import event_told
 from checker.extractors.event_words import EventWords, event_words, fits, lemma_of
 from checker.pipelines.cues import Cues
@@ -45,8 +46,8 @@ def told_by_moves(passage: Passage, around: Discourse, cues: Cues) -> Iterator[F
 
 def _seat(clause: Clause, attribute: Attribute, passage: Passage) -> "Token | None":
     """Return the noun of the seat that moves or is moved."""
-    subject = (clause.subject,) if clause.subject is not None else ()
-    for token in (*clause.objects, *subject):
+    parts: list[Token] = [*clause.objects, *([clause.subject] if clause.subject else [])]
+    for token in parts:
         before = passage.doc[token.i - 1].lower_ if token.i else ""
         if {token.lemma_.lower(), token.lower_, f"{before} {token.lower_}"} & attribute.nouns:
             return token
@@ -56,7 +57,7 @@ def _seat(clause: Clause, attribute: Attribute, passage: Passage) -> "Token | No
 def _holder(seat: "Token", clause: Clause, passage: Passage, around: Discourse) -> Thing | None:
     """Return whose seat it is: what it is of, or the subject that moves its own."""
     owner = possessor(seat)
-    inner = owner if owner is not None and owner.pos_ != "PRON" else None
+    inner: Token | None = owner if owner is not None and owner.pos_ != "PRON" else None
     inner = inner or next((n for _, n in noun_modifiers(seat) if passage.name_at(n)), None)
     if inner is None and clause.subject is not None and clause.subject.i != seat.i:
         inner = clause.subject

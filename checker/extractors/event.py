@@ -66,7 +66,7 @@ def _of_clause(found: Told, passage: Passage, around: Discourse, cues: Cues) -> 
     if mention is not None and told is not found.told:
         mention = replace(mention, bound=Bound.AT)
     edtf, when = "", Interval()
-    if mention is not None and _is_bound(mention, told, happening):
+    if mention is not None and _is_bound(mention, told, happening, words):
         edtf, when = point_of(mention, passage, around.read, told.tense)
     if not edtf:
         if not _needs_no_date(told, happening, clause.verb.i, passage, words):
@@ -139,11 +139,12 @@ def _described(thing: Thing, other: Other | None) -> str | None:
     return "; ".join(filter(None, words)) or None
 
 
-def _is_bound(mention: TimeMention, told: Telling, happening: Happening) -> bool:
+def _is_bound(mention: TimeMention, told: Telling, happening: Happening, words: EventWords) -> bool:
     """Say whether a time tells when the event was: not before, until or since when."""
     if told.modality is Modality.PLANNED or told.tense is Tense.FUTURE:
         return mention.bound in TO_COME
-    return mention.bound in AT or (happening.first and mention.bound is Bound.SINCE)
+    since = happening.first or happening.predicate in words.lasting
+    return mention.bound in AT or (since and mention.bound is Bound.SINCE)
 
 
 def _until_turned(told: Telling, mention: TimeMention | None, words: EventWords) -> Telling:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
+from checker.extractors.event_guess import unguessed
 from checker.extractors.event_parties import befallen, holds, two_parties
-from checker.extractors.event_thing import Thing, unguessed
+from checker.extractors.event_thing import Thing
 from checker.extractors.event_told import event_told
 from checker.extractors.event_unnamed import unnamed_thing
 from checker.extractors.event_words import (
@@ -112,7 +113,12 @@ def _told(
         doer, other = parties
         return Told(happening=happening, clause=clause, thing=doer, other=other, told=told)
     found = befallen(happening, clause, forms, passage, around)
-    thing = unguessed(found.thing, happening.owners, around) if found.thing else None
+    thing = found.thing
+    if thing is not None:
+        impersonal = (
+            happening.predicate in event_words(around.vocabulary, passage.language).impersonal
+        )
+        thing = unguessed(thing, happening.owners, around, impersonal=impersonal)
     if thing is None and not told.is_plain and found.token is not None:
         thing = unnamed_thing(found.token, happening, passage, around)
     elif thing is None or not _suits(thing, happening, forms, around, acted_on=found.acted_on):

@@ -124,7 +124,11 @@ def _after(end: int, passage: Passage, around: Discourse) -> tuple[Name | None, 
             at += 1
             while at < limit and doc[at].pos_ == "DET":
                 at += 1
+            named_so = at + 1 < limit and doc[at].pos_ == "NOUN" and doc[at + 1].pos_ == "PROPN"
+            at = at + 1 if named_so and passage.name_at(at) is None else at
             name = passage.name_at(at) if at < limit else None
+            if name is not None and named_so and not name.sort:
+                return name, _end_of(name, passage), True
             if name is not None:
                 fits = name.start == at and _tells_apart(name)
                 return (name, _end_of(name, passage), more) if fits else (None, end, False)
@@ -147,9 +151,7 @@ def _end_of(name: Name, passage: Passage) -> int:
 
 def _tells_apart(name: Name) -> bool:
     """Say whether a name can say which thing of a kind is meant."""
-    if name.kind in VAGUE or name.sort in WIDE:
-        return False
-    return name.kind is not NameKind.PERSON or " " not in name.text
+    return name.kind not in VAGUE and name.sort not in WIDE
 
 
 def _is_definite(left: int, name: Name, passage: Passage) -> bool:

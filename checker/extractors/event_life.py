@@ -1,4 +1,4 @@
-"""Birth and death by the days in brackets after a person's name: `X (3 May 1901 - 7 June 1977) was`.
+"""Birth and death by the days in brackets after a name: `X (3 May 1901 - 7 June 1977) was`.
 
 Years alone could be those of an office; full days, with a verb after them, are those of a life.
 """

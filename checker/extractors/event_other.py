@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
-from checker.extractors.event_thing import Thing, thing_at, unguessed
+from checker.extractors.event_guess import unguessed
+from checker.extractors.event_thing import Thing, thing_at
 from checker.extractors.event_words import Happening, event_words, fits
 from checker.model.claim import ObjectKind
 from checker.pipelines.grammar import enclosing_clause, noun_modifiers
@@ -53,6 +54,7 @@ def other_of(
                 end=found.end,
             )
     thing = thing_at(token, passage, around)
+    thing = unguessed(thing, happening.objects, around) if thing is not None else None
     if thing is None or (happening.objects == {"place"} and _is_of_territory(happening)):
         return None
     if not fits(thing.entity, happening.objects, frozenset(), around.vocabulary):

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
+from checker.extractors.event_guess import unguessed
 from checker.extractors.event_participle import participle_owner
 from checker.extractors.event_subject import subject_thing
-from checker.extractors.event_thing import Thing, thing_at, unguessed
+from checker.extractors.event_thing import Thing, thing_at
 from checker.extractors.event_told import auxiliaries, is_bare_participle
-from checker.extractors.event_words import Happening, fits
+from checker.extractors.event_words import Happening, event_words, fits
 from checker.pipelines.grammar import RELATIVE, Clause, coordinated, noun_modifiers
 from checker.pipelines.passage import Passage
 
@@ -37,7 +38,8 @@ def befallen(
 ) -> Befallen:
     """Return what the event befell, and whether the words act upon it."""
     done = forms.keys() & happening.verbs
-    if done and is_bare_participle(clause):
+    acted = forms.keys() & happening.acted
+    if is_bare_participle(clause) and (done or (acted and passage.language != "en")):
         return Befallen(thing=participle_owner(clause, passage, around), acted_on=True)
     own = {t.i for f, t in forms.items() if f in done | happening.acted and t is not None}
     objects = [o for o in clause.objects if o.i not in own and _is_object(o, passage)]
@@ -45,16 +47,25 @@ def befallen(
     if not done and not forms.keys() & happening.acted:
         return _of_light(happening, clause, objects, passage, around)
     if done and (is_passive(clause) or (reflexive and not objects)):
-        thing = subject_thing(clause, passage, around)
-        return Befallen(token=clause.subject, thing=thing, acted_on=True)
+        return _of_subject(clause, passage, around, acted_on=True)
     if done and objects:
         return _at(_antecedent_of(objects[0], clause), passage, around)
     if done and clause.subject is not None and _lacks_object(clause):
         return _at(clause.head.head, passage, around)
     if forms.keys() & happening.acted and not objects:
-        thing = subject_thing(clause, passage, around)
-        return Befallen(token=clause.subject, thing=thing, acted_on=bool(own))
+        return _of_subject(clause, passage, around, acted_on=bool(own))
     return Befallen()
+
+
+def _of_subject(clause: Clause, passage: Passage, around: Discourse, *, acted_on: bool) -> Befallen:
+    """Return the subject as what an event befell; work on a thing stands for the thing."""
+    words = event_words(around.vocabulary, passage.language)
+    subject = clause.subject
+    if subject is not None and {subject.lower_, subject.lemma_.lower()} & words.works:
+        inner = next((n for p, n in noun_modifiers(subject) if n.i > subject.i), None)
+        return _at(inner, passage, around) if inner is not None else Befallen()
+    thing = subject_thing(clause, passage, around)
+    return Befallen(token=subject, thing=thing, acted_on=acted_on)
 
 
 def _at(token: "Token", passage: Passage, around: Discourse) -> Befallen:
@@ -90,8 +101,7 @@ def light_noun(happening: Happening, clause: Clause, objects: list["Token"]) -> 
 def of_noun(noun: "Token", passage: Passage, around: Discourse) -> "Token | None":
     """Return what a noun is of: `the purchase of X`; the name, where it is torn from its noun."""
     of = {"of", *around.vocabulary.pack(f"cues/{passage.language}").get("of", ())}
-    inner = next((n for p, n in noun_modifiers(noun) if p in of and n.i > noun.i), None)
-    return inner
+    return next((n for p, n in noun_modifiers(noun) if p in of and n.i > noun.i), None)
 
 
 def _is_object(token: "Token", passage: Passage) -> bool:
@@ -149,7 +159,10 @@ def two_parties(
     if other is None:
         return None
     thing = thing_at(doer, passage, around) if doer is not None else None
-    thing = unguessed(thing, happening.owners, around) if thing is not None else None
+    words = event_words(around.vocabulary, passage.language)
+    if thing is not None:
+        impersonal = happening.predicate in words.impersonal
+        thing = unguessed(thing, happening.owners, around, impersonal=impersonal)
     if doer is not None and (
         thing is None
         or not fits(thing.entity, happening.owners, happening.sorts, around.vocabulary)

@@ -1,11 +1,17 @@
 """Which thing an event befell: the name, description or pronoun that stands for it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.event_described import Described, placed_thing, spoken_of
+from checker.extractors.event_name import (
+    description_before,
+    is_mere_noun,
+    legal_form_of,
+    whole_name,
+)
 from checker.pipelines.grammar import AUXILIARY, clauses, enclosing_clause
 from checker.pipelines.passage import Name, NameKind, Passage
 
@@ -14,8 +20,6 @@ if TYPE_CHECKING:
 
 #: How many sentences back a chain of pronouns is followed.
 DEEPEST = 3
-#: Classes of described things that an unlisted name can be.
-HELD = ("organisation", "thing")
 #: Labels of words that stand with a noun and say which one is meant, beside articles.
 NARROWING = frozenset({"amod", "compound", "nummod", "poss", "nmod", "prep", "nmod:poss", "flat"})
 
@@ -33,17 +37,21 @@ class Thing:
 
 def thing_at(token: "Token", passage: Passage, around: Discourse, depth: int = 0) -> Thing | None:
     """Return the thing that a noun phrase stands for, by its head; None where unsure."""
-    name = passage.name_at(token)
+    name = passage.name_at(token) or legal_form_of(token, passage)
+    if name is not None and is_mere_noun(name, token):
+        name = None
     if name is not None and name.kind not in (NameKind.OFFICE, NameKind.DEMONYM):
-        return _named(name, token, passage, around)
+        return _named(name, passage.doc[name.end - 1], passage, around)
     if token.pos_ == "PRON":
         return _antecedent(token, passage, around, depth)
     if token.pos_ not in ("NOUN", "PROPN"):
         return None
     after = name.end if name is not None else token.i + 1
     titled = passage.name_at(after) if after < len(passage.doc) else None
-    if titled is not None and titled.start == after and around.is_person(titled):
-        return _named(titled, token, passage, around)
+    if titled is not None and titled.start == after:
+        known_as = description_before(titled, passage, around)
+        if around.is_person(titled) or known_as is not None:
+            return _named(titled, passage.doc[titled.end - 1], passage, around)
     if name is not None:
         return None
     found = _described(token, passage, around) if _is_definite(token) else None
@@ -81,10 +89,13 @@ def _is_announced(token: "Token") -> bool:
 def _named(name: Name, token: "Token", passage: Passage, around: Discourse) -> Thing | None:
     """Return the thing that a name stands for; None where it may be a piece of a longer name."""
     entity = around.resolve(token, passage)
-    sort = _sort_before(name, passage, around)
+    known_as = description_before(name, passage, around)
     whole = whole_name(name, passage)
-    if whole != (name.start, name.end) or (sort and around.is_person(name)):
-        kind = NameKind.ORGANISATION if sort == "company" or not sort else NameKind.THING
+    misread = known_as is not None and name.kind is not NameKind.ORGANISATION
+    if whole != (name.start, name.end) or misread:
+        body = known_as is None or known_as.of == "organisation"
+        kind = NameKind.ORGANISATION if body else NameKind.THING
+        sort = known_as.sort if known_as is not None else ""
         text = passage.doc[whole[0] : whole[1]].text
         return Thing(entity=Entity(name=text, kind=kind, sort=sort), start=whole[0], end=whole[1])
     if around.is_person(name):
@@ -96,47 +107,6 @@ def _named(name: Name, token: "Token", passage: Passage, around: Discourse) -> T
         return None
     gender = gender_of(passage.doc[name.start])
     return Thing(entity=entity, start=name.start, end=name.end, gender=gender)
-
-
-def unguessed(thing: Thing, owners: frozenset[str], around: Discourse) -> Thing:
-    """Return a thing, of no kind where it is a person by a guess that the event speaks against."""
-    entity = thing.entity
-    guessed = entity.kind is NameKind.PERSON and not entity.known and " " not in entity.name
-    if not guessed or "person" in owners or entity.name in around.person_words:
-        return thing
-    return replace(thing, entity=Entity(name=entity.name, kind=NameKind.UNKNOWN))
-
-
-def _sort_before(name: Name, passage: Passage, around: Discourse) -> str:
-    """Return what the noun right before an unlisted name says it is: `the ferry X`."""
-    if name.entry or not name.start:
-        return ""
-    noun = passage.doc[name.start - 1]
-    described = around.description(noun, passage.language) if noun.pos_ != "PROPN" else None
-    return described.sort if described is not None and described.of in HELD else ""
-
-
-def whole_name(name: Name, passage: Passage) -> tuple[int, int]:
-    """Return the tokens of a name with those that it was torn from: `X & Y`, `Navegação Z`."""
-    start, end, doc = name.start, name.end, passage.doc
-    before = passage.name_at(start - 1) if start else None
-    if before is not None and _is_torn(before, name, passage):
-        start = before.start
-    after = passage.name_at(end) if end < len(doc) else None
-    if after is not None and _is_torn(name, after, passage):
-        end = after.end
-    if end + 1 < len(doc) and doc[end].text == "&" and doc[end + 1].text[0].isupper():
-        after = passage.name_at(end + 1)
-        end = after.end if after is not None else end + 2
-    return start, end
-
-
-def _is_torn(one: Name, other: Name, passage: Passage) -> bool:
-    """Say whether two names that stand side by side are one: the second is flat under the first."""
-    first, second = passage.doc[one.end - 1], passage.doc[other.start]
-    unlisted = not one.entry and one.kind in (NameKind.ORGANISATION, NameKind.UNKNOWN)
-    flat = second.dep_ in ("flat", "flat:name") and one.start <= second.head.i < one.end
-    return unlisted and flat and first.pos_ == "PROPN" and first.i + 1 == second.i
 
 
 def _is_tail(name: Name, passage: Passage) -> bool:
@@ -183,7 +153,7 @@ def _is_named_before(entity: Entity, token: "Token", passage: Passage, around: D
         for name in other.names:
             if other is passage and name.start >= token.i:
                 return False
-            if entity.name in (name.entry, name.text):
+            if entity.name in (name.entry, name.text, name.core):
                 return True
     return False
 

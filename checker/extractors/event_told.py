@@ -39,6 +39,10 @@ def event_told(clause: Clause, cues: Cues, words: EventWords) -> Telling | None:
         return _governed(clause, replace(told, tense=Tense.NONE), cues, words)
     if "Fin" not in forms:
         return None
+    parts = (clause.verb, *auxiliaries(clause.verb))
+    supposed = any(t.morph.get("Mood", []) == ["Sub"] for t in parts)
+    if supposed and told.modality is Modality.ASSERTED:
+        return replace(told, modality=Modality.POSSIBLE)
     if told.modality is Modality.POSSIBLE and told.tense is Tense.FUTURE:
         return replace(told, modality=Modality.PLANNED)
     if told.modality is Modality.PLANNED and told.tense is Tense.PAST:

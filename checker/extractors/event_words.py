@@ -50,6 +50,8 @@ class EventWords:
     have: frozenset[str]
     idle: frozenset[str]
     lies: frozenset[str]
+    impersonal: frozenset[str]
+    lasting: frozenset[str]
     light: frozenset[str]
     moves: frozenset[str]
     never: frozenset[str]
@@ -64,6 +66,7 @@ class EventWords:
     territories: frozenset[str]
     took_place: frozenset[str]
     whither: frozenset[str]
+    works: frozenset[str]
 
 
 @cache
@@ -189,6 +192,6 @@ def clause_forms(
         if noun.pos_ != "NUM" and forms.get(f"{lemma} {preposition}") is None:
             forms[f"{lemma} {preposition}"] = noun
         forms[f"{lemma} {noun.lemma_.lower()}"] = noun
-    for child in clause.objects:
+    for child in (o for o in clause.objects if o.pos_ != "ADP"):
         forms[f"{lemma} {child.lemma_.lower()}"] = child
     return forms
