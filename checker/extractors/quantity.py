@@ -13,7 +13,7 @@ from checker.extractors.extractor import Extractor
 from checker.extractors.quantity_change import change_of
 from checker.extractors.quantity_claim import Extras, quantity_claim
 from checker.extractors.quantity_duration import durations, lasted
-from checker.extractors.quantity_figure import Figure, figures
+from checker.extractors.quantity_figure import SCALED, Figure, figures
 from checker.extractors.quantity_guards import says_nothing
 from checker.extractors.quantity_measure import reading_of
 from checker.extractors.quantity_nouns import happening
@@ -113,6 +113,8 @@ def _found(figure: Figure, last: Told | None, phrases: Phrases, cues: Cues) -> F
         extras = Extras(of=rank.among, where=rank.where)
         return Found(reading=rank.reading, owner=owner, extras=extras) if owner else None
     here = last if last is not None and _one_sentence(last.figure, figure) else None
+    if _is_money(figure, here):
+        figure = replace(figure, dimension="money")
     change = change_of(figure, here.reading if here else None, phrases.around.read)
     if change is not None:
         extras = Extras(sign=change.sign, compared_with=change.compared_with, is_change=True)
@@ -133,6 +135,12 @@ def _found(figure: Figure, last: Told | None, phrases: Phrases, cues: Cues) -> F
         if same is not None:
             return Found(reading=same[0], owner=same[1])
     return None
+
+
+def _is_money(figure: Figure, last: Told | None) -> bool:
+    """Say whether a bare figure is of the money told before: `of $2 bn; the profit was 98 m`."""
+    scaled = figure.dimension == "count" and figure.mention.quantity.value >= SCALED
+    return last is not None and last.figure.dimension == "money" and scaled and figure.is_bare
 
 
 def _settled(reading: Reading, owner: Owner, figure: Figure, phrases: Phrases) -> Reading:
@@ -174,7 +182,7 @@ def _unit(figure: Figure, found: Found, last: Told | None) -> str:
     unit = figure.mention.quantity.unit
     if unit or found.extras.is_change:
         return unit or "percent"
-    if last is not None and found.reading.how.value == "same":
+    if last is not None and (found.reading.how.value == "same" or _is_money(figure, last)):
         return last.unit
     return found.reading.measures[0].unit if found.reading.measures else ""
 

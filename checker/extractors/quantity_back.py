@@ -69,3 +69,13 @@ def titled(at: int, phrases: "Phrases") -> int | None:
         if doc[i].pos_ not in ("ADP", "NOUN", "ADJ"):
             return None
     return None
+
+
+def apposed_body(at: int, phrases: "Phrases") -> Entity | None:
+    """Return the body named after a comma: `the oldest rival, X of Leeds, employs`."""
+    doc = phrases.passage.doc
+    if at + 2 >= len(doc) or doc[at + 1].text != ",":
+        return None
+    name = phrases.passage.name_at(at + 2)
+    fits = name is not None and name.start == at + 2 and name.kind is NameKind.ORGANISATION
+    return phrases.entity_at(at + 2) if fits else None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from checker.extractors.claiming import claim, told_around
-from checker.extractors.quantity_figure import Figure
+from checker.extractors.quantity_figure import Figure, is_verb
 from checker.extractors.quantity_same import Told
 from checker.extractors.quantity_subject import Phrases
 from checker.extractors.quantity_time import When, when
@@ -16,6 +16,8 @@ from checker.pipelines.scopes import Telling, telling
 
 #: Longest quote, in characters, that still shows an editor at a glance what is meant.
 LONGEST = 200
+#: How far before a figure, in tokens, the word may stand that makes it a forecast.
+FORECAST = 8
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,6 +42,8 @@ def quantity_claim(
     held = when(figure, reading.stop, around.read, telling_)
     if held.valid.is_unknown and told.before is not None:
         held = When(valid=told.before, census=told.census)
+    if telling_.is_plain and is_forecast(figure, reading.verb):
+        telling_ = replace(telling_, modality=Modality.PLANNED)
     value = figure.mention.quantity.value * extras.sign
     unit = told.unit
     made = claim(
@@ -59,7 +63,30 @@ def quantity_claim(
         qualifiers=_qualifiers(told, extras, held, bound),
     )
     speaker = _teller(told)
+    if not speaker and made.attributed_to and _owns(told):
+        return replace(made, attributed_to="")
     return replace(made, attributed_to=speaker) if speaker else made
+
+
+def _owns(told: Told) -> bool:
+    """Say whether the verb that binds a figure has its owner as its subject: `X counts 40`."""
+    verb, figure = told.reading.verb, told.figure
+    if verb < 0 or verb >= figure.start or not figure.words.has("have", figure.doc[verb]):
+        return False
+    above = [t for t in figure.doc[figure.left : verb] if is_verb(t) and t.pos_ == "VERB"]
+    return not above and told.owner.told_by < 0
+
+
+def is_forecast(figure: Figure, verb: int) -> bool:
+    """Say whether a figure is only expected: `expects revenue of`, `the target is`."""
+    doc, left = figure.doc, figure.left
+    if verb >= 0 and figure.words.has("forecast", doc[verb]):
+        return True
+    near = range(figure.start - 1, max(left, figure.start - FORECAST) - 1, -1)
+    for at in near:
+        if figure.words.has("forecast", doc[at]):
+            return not any(is_verb(t) and t.pos_ == "VERB" for t in doc[at + 1 : figure.start])
+    return False
 
 
 def _predicate(told: Told) -> str:

@@ -132,6 +132,7 @@ def _of_verb(reading: Reading, figure: Figure, phrases: Phrases, cues: Cues) -> 
     reports = verb_lemma(figure.doc[verb]) in cues.report_verbs
     confirms = entity is not None and figure.words.has("confirm", figure.doc[verb])
     reports = reports or (confirms and any("event" in m.owners for m in reading.measures))
+    reports = reports or (figure.words.has("tell", figure.doc[verb]) and not fits)
     if reports and not (fits and entity is not None and entity.kind is NameKind.PLACE):
         found = surrounding(reading, figure, phrases)
         return Owner(entity=found.entity, at=found.at, told_by=verb) if found else None

@@ -47,6 +47,8 @@ def same_as(
     )
     word = _number_word(figure)
     if word >= 0:
+        if figure.is_between(last.figure.end, figure.start):
+            return None
         told = figure.verb if verb_lemma(figure.doc[figure.verb]) in cues.report_verbs else -1
         return replace(reading, cue=(word, word + 1)), replace(last.owner, at=-1, told_by=told)
     here, there = figure.doc[figure.start].sent, figure.doc[last.figure.start].sent

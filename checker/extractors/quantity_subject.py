@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
-from checker.extractors.quantity_back import apposed, subject_of_sentence, titled
+from checker.extractors.quantity_back import apposed, apposed_body, subject_of_sentence, titled
 from checker.extractors.quantity_figure import is_verb, sentences_before
 from checker.extractors.quantity_state import place_of
 from checker.extractors.quantity_surroundings import first_organisation
@@ -72,7 +72,9 @@ class Phrases:
             return replace(place, territory=level)
         told = self.around.description(token, self.passage.language)
         if told is not None and told.of == "organisation":
-            return first_organisation(told, self.passage, at, self.around)
+            name = titled(at, self)
+            own = self.entity_at(name) if name is not None else apposed_body(at, self)
+            return own or first_organisation(told, self.passage, at, self.around)
         found = self.around.resolve(token, self.passage)
         if found is None and told is not None and told.of == "place" and told.level:
             before = self.pronoun(int(token.sent.start))
@@ -143,6 +145,8 @@ class Phrases:
         parsed, first = clause_of_verb(doc[verb]).subject, left
         if parsed is None:
             parsed, first = self._controller(verb), int(doc[verb].sent.start)
+        if parsed is not None and parsed.morph.get("Person", []) == ["1"]:
+            return self.around.organisation
         if parsed is not None and first <= parsed.i < min(verb, stop):
             begin = max(first, int(parsed.left_edge.i))
             found, entity = self.of_phrase(begin, parsed.i + 1)

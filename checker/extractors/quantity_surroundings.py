@@ -19,6 +19,8 @@ PLACES = ("country", "territory", "former country", "city", "region")
 ANY = frozenset({"thing", "place", "organisation", "event", "person"})
 #: Passages at the start of a text in which it says what it is about.
 OPENING = 3
+#: Sort of the bodies whose figures a text tells without naming them again.
+COMPANY = "company"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,7 +52,7 @@ def _first_country(around: Discourse) -> Entity | None:
     """Return the country that a text names first, if it names none more often."""
     named = [
         n.entry
-        for p in around.read.passages
+        for p in around.read.passages[:OPENING]
         for n in p.names
         if n.sort == "country" and n.kind in (NameKind.PLACE, NameKind.DEMONYM)
     ]
@@ -91,6 +93,9 @@ def surrounding(reading: Reading, figure: Figure, phrases: "Phrases") -> Owner |
         return Owner(entity=event, at=-1)
     if "organisation" in owners:
         body = _only_organisation(figure, phrases)
+        if body is not None:
+            return Owner(entity=body, at=-1)
+        body = _told_before(figure, phrases)
         if body is not None:
             return Owner(entity=body, at=-1)
     topic = phrases.around.topic_at(figure.passage) if "place" in owners else None
@@ -144,6 +149,18 @@ def _only_organisation(figure: Figure, phrases: "Phrases") -> Entity | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _told_before(figure: Figure, phrases: "Phrases") -> Entity | None:
+    """Return the body that the sentence before spoke of, else the company the text is about."""
+    around = phrases.around
+    told = phrases.pronoun(int(figure.doc[figure.start].sent.start))
+    if told is not None and told.kind is NameKind.ORGANISATION:
+        return told
+    if around.place is not None or around.sections.get(figure.passage.segment.section):
+        return None
+    body = around.organisation
+    return body if body is not None and body.sort == COMPANY else None
+
+
 def first_organisation(
     described: Description, passage: Passage, at: int, around: Discourse
 ) -> Entity | None:
@@ -153,7 +170,11 @@ def first_organisation(
     """
     sentence = passage.doc[at].sent
     named = [
-        n for n in passage.names if n.sort == described.sort and n.kind is NameKind.ORGANISATION
+        n
+        for n in passage.names
+        if n.sort in (described.sort, "")
+        and n.kind is NameKind.ORGANISATION
+        and not n.text.isupper()
     ]
     here = [n for n in named if sentence.start <= n.start < at]
     if here:
@@ -161,6 +182,9 @@ def first_organisation(
     before = {e.name: e for n in named if n.start < at for e in (entity_of(n),)}
     if len(before) == 1:
         return next(iter(before.values()))
+    about = around.organisation
+    if about is not None and about.sort == described.sort:
+        return about
     for other in around.read.passages:
         for name in other.names:
             if name.sort == described.sort and name.kind is NameKind.ORGANISATION:

@@ -83,7 +83,9 @@ def _after(figure: Figure, stop: int) -> TimeMention | None:
         if start < stop or start - stop > REACH:
             continue
         between = figure.doc[stop : _cue(figure, mention, start)]
-        if figure.is_between(stop, start) or any(is_verb(t) and t.pos_ == "VERB" for t in between):
+        sourced = any(figure.words.has("according", t) for t in between)
+        verbs = any(is_verb(t) and t.pos_ == "VERB" for t in between)
+        if figure.is_between(stop, start) or (verbs and not sourced):
             return None
         apart = ("versus", "versus_words", "relative")
         if any(figure.words.has(group, t) for t in between for group in apart):

@@ -22,7 +22,8 @@ def unnamed(at: int, passage: Passage, around: Discourse, words: MeasureWords) -
     doc = passage.doc
     plural = "Plur" in doc[at].morph.get("Number", [])
     timely = any(t.span.start <= doc[at].idx < t.span.end for t in passage.times)
-    timely = timely or words.has("state", doc[at])
+    timely = timely or words.has("state", doc[at]) or words.has("forecast", doc[at])
+    timely = timely or doc[at].lower_ in words.nouns
     if timely or words.has("latest", doc[at]) or doc[at].pos_ != "NOUN" or plural:
         return None
     start = at
@@ -37,9 +38,9 @@ def unnamed(at: int, passage: Passage, around: Discourse, words: MeasureWords) -
     place = _place_after(at, passage, words)
     if told is not None and told.of == "place" and place:
         return Entity(name=place, kind=NameKind.PLACE, territory=told.level)
-    name = doc[start : at + 1].text.lower()
+    name = doc[start : at + 1].text
     return Entity(
-        name=name if happens else f"{_article(doc[at], words)} {name}".strip(),
+        name=name.lower() if happens else f"{_article(doc[at], words)} {name}".strip(),
         kind=NameKind.UNKNOWN,
         territory=place or around.read.document.source.source_id,
     )
