@@ -130,10 +130,13 @@ def _is_placed(doc: "Doc", start: int, end: int, meaning: Meaning) -> bool:
 def _is_part_of_longer(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> bool:
     """Say whether a listed name stands within a longer name: `Bank of New Zealand Holdings`."""
     after = doc[end] if end < len(doc) else None
-    before = doc[start - 1] if start else None
+    at = start - 1
+    while at > 0 and doc[at].lower_ in lexicon.connectors:
+        at -= 1
+    before = doc[at] if at >= 0 and not doc[start].is_sent_start else None
     return bool(
         (after is not None and after.text in lexicon.heads and not after.is_sent_start)
-        or (before is not None and before.text in lexicon.heads and not doc[start].is_sent_start)
+        or (before is not None and before.text in lexicon.heads)
     )
 
 
