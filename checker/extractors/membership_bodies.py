@@ -156,12 +156,24 @@ class _Scan:
         ):
             self.at = name.end
             return True
+        if self._belongs_to_noun(name):
+            return False
         if not self._is_twin(name):
             self.found.append(self._body(name))
         else:
             self.found[-1] = replace(self.found[-1], end=name.end)
         self.demonym, self.at, self.last = None, name.end, name.end
         return True
+
+    def _belongs_to_noun(self, name: Name) -> bool:
+        """Say whether a name only says of what kind a thing after it is: `joined NATO talks`."""
+        last = self.doc[name.end - 1]
+        noun = last.head
+        if last.dep_ not in ("compound", "nmod", "poss") or noun.i < name.end:
+            return False
+        near = noun.i - name.end < PAIR and noun.pos_ == "NOUN" and noun.text.islower()
+        described = self.around.description(noun, self.passage.language)
+        return near and (described is None or described.of != "organisation")
 
     def _body(self, name: Name) -> Body:
         """Return the body of a name."""

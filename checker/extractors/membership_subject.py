@@ -27,7 +27,7 @@ def subjects(
     """
     head = clause.subject if clause is not None else None
     if head is not None and (head.i < verb or head.dep_ in ("nsubj", "nsubj:pass", "nsubjpass")):
-        heads = [*coordinated(head), *_listed(head, verb, passage)]
+        heads = [*coordinated(head), *listed_heads(head, verb, passage)]
         found = [s for t in heads for s in entity_at(t, passage, around)]
         if found and head.i != verb:
             return found
@@ -42,7 +42,7 @@ def subjects(
     )
 
 
-def _listed(head: "Token", verb: int, passage: Passage) -> list["Token"]:
+def listed_heads(head: "Token", verb: int, passage: Passage) -> list["Token"]:
     """Return the heads of the names listed from a subject to its verb: `X, Y and Z founded`."""
     doc, between = passage.doc, passage.doc[head.i + 1 : verb]
     plain = all(
@@ -63,6 +63,11 @@ def entity_at(token: "Token", passage: Passage, around: Discourse) -> list[tuple
     described = around.description(token, passage.language)
     if described is None or token.morph.get("Number", []) == ["Plur"]:
         return []
+    at = token.i + 2
+    named = passage.name_at(at) if at < len(passage.doc) else None
+    of = named is not None and named.start == at and passage.doc[at - 1].pos_ == "ADP"
+    if of and named is not None and named.kind is NameKind.PLACE and described.of == "place":
+        return [(member(named, around), token.left_edge.i, named.end)]
     if _has_other_owner(token, passage):
         return []
     entity = around.resolve(token, passage)
@@ -80,6 +85,10 @@ def member(name: Name, around: Discourse) -> Entity:
 
 def _can_belong(name: Name, passage: Passage) -> bool:
     """Say whether a name can be that of a member; only English writes demonyms with capitals."""
+    first = passage.doc[name.start]
+    opens = first.is_sent_start and first.pos_ == "NOUN" and name.end - name.start == 1
+    if opens and name.kind is NameKind.UNKNOWN:  # a common noun that opens the sentence
+        return False
     if name.kind is NameKind.DEMONYM:
         return passage.language != "en" and name.text[0].isupper() and name.sort == "country"
     if name.kind is NameKind.PLACE:

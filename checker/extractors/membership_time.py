@@ -130,7 +130,8 @@ def valid_of(
     if told.state == "elected":
         return when if mention.form is TimeForm.RANGE else Interval()
     if told.state == "left":
-        return until_end(when)
+        since = mention.bound is Bound.SINCE and mention.form is not TimeForm.RANGE
+        return interval(f"/{when.edtf.split('/')[0]}") if since and when.edtf else until_end(when)
     if begins and mention.form is not TimeForm.RANGE:
         return from_start(when)
     return when if whole or telling.tense is not Tense.PRESENT else Interval()

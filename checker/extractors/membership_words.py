@@ -185,4 +185,5 @@ def follow(
 
 def _is_filler(token: "Token") -> bool:
     """Say whether a word may stand within a phrase without changing it."""
-    return token.pos_ in ("ADV", "ADJ", "DET") or token.text == "-"
+    counted = token.pos_ == "ADP" and token.i > 0 and token.doc[token.i - 1].pos_ == "NUM"
+    return token.pos_ in ("ADV", "ADJ", "DET", "NUM") or token.text == "-" or counted

@@ -15,7 +15,7 @@ from checker.extractors.extractor import Extractor
 from checker.extractors.relation_act import Act, acts_in
 from checker.extractors.relation_phrase import Relation, relation_at
 from checker.extractors.relation_subject import direct_break, owners_of, speaks_of_both
-from checker.extractors.relation_time import LASTING, valid_of
+from checker.extractors.relation_time import LASTING, began_late, valid_of
 from checker.extractors.relation_words import PREDICATE, RelationWords, relation_words
 from checker.model.claim import Claim, Modality, ObjectKind, Polarity
 from checker.model.document import SegmentKind
@@ -137,6 +137,10 @@ def _claim(
     if _lasts_no_longer(act, valid):
         told = replace(act.told, polarity=Polarity.AFFIRMED)
         act = replace(act, state=SEVERED, told=told)
+    late = began_late(act, passage, around)
+    if late is not None:
+        act = replace(act, told=replace(act.told, polarity=Polarity.AFFIRMED))
+        valid = late
     universal = relation.group is not None
     return claim(
         around.read,

@@ -180,7 +180,7 @@ def _joined_to(token: "Token", before: int, clause: Clause, passage: Passage) ->
         return False
     lead = list(passage.doc[max(before + 1, token.i - 3) : token.i])
     conjoined = any(t.pos_ == "CCONJ" or t.text == "," for t in lead) and all(
-        t.pos_ in ("CCONJ", "ADV", "AUX", "PUNCT") or t.i < token.i - 2 for t in lead
+        t.pos_ in ("CCONJ", "ADV", "AUX", "PUNCT", "NUM") or t.i < token.i - 2 for t in lead
     )
     participle = token.morph.get("VerbForm", []) == ["Part"] or token.morph.get("Tense", []) == [
         "Past"
@@ -213,7 +213,7 @@ def _telling(  # noqa: PLR0913, PLR0917 - an act and all that it is read with
         return replace(told, polarity=Polarity.NEGATED) if relation.negated else told, clause
     before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]
     firm = any({t.lower_, t.lemma_.lower()} & words.cues["reported"] for t in before) or (
-        clause is not None and clause.verb.lemma_.lower() in words.cues["reported"]
+        clause is not None and any(is_form_of(clause.verb, w) for w in words.cues["reported"])
     )
     if firm and told.is_plain:
         return told, clause

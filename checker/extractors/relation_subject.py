@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
+from checker.extractors.membership_subject import listed_heads
 from checker.extractors.membership_words import is_form_of
 from checker.extractors.relation_act import Act
 from checker.extractors.relation_partner import states_from
 from checker.extractors.relation_party import own_state, state_of
 from checker.extractors.relation_phrase import Relation
-from checker.extractors.relation_words import RelationWords
+from checker.extractors.relation_words import RelationWords, prefixed
 from checker.pipelines.grammar import coordinated, enclosing_clause
 from checker.pipelines.passage import NameKind, Passage
 
@@ -94,7 +95,9 @@ def _of_subject(
     head: "Token", act: Act, passage: Passage, around: Discourse, words: RelationWords
 ) -> list[Entity] | None:
     """Return the states that a subject names; empty for others, None where the topic is meant."""
-    named = [n for t in coordinated(head) if (n := passage.name_at(t)) is not None]
+    verb = act.clause.verb.i if act.clause is not None else act.at
+    heads = [*coordinated(head), *(listed_heads(head, verb, passage) if verb > head.i else ())]
+    named = [n for t in heads if (n := passage.name_at(t)) is not None]
     states = [s for n in dict.fromkeys(named) if (s := state_of(n, around)) is not None]
     if states:
         return list({s.name: s for s in states}.values())
@@ -120,12 +123,18 @@ def _of_subject(
 def _before(at: int, passage: Passage, around: Discourse) -> list[Entity]:
     """Return the state right before a verb, small words between."""
     doc = passage.doc
+    at = at - 2 if prefixed(doc[at]) else at
     for i in range(at - 1, max(doc[at].sent.start - 1, at - REACH), -1):
         name = passage.name_at(i)
         if name is not None:
             state = state_of(name, around)
             governed = name.start > 0 and doc[name.start - 1].pos_ == "ADP"
-            return [state] if state is not None and not governed else []
+            if state is None or governed:
+                return []
+            pair = name.start > 1 and doc[name.start - 1].pos_ == "CCONJ"
+            first = passage.name_at(name.start - 2) if pair else None
+            other = state_of(first, around) if first is not None else None
+            return [other, state] if other is not None else [state]
         if doc[i].pos_ not in ("ADV", "AUX", "PART", "PRON"):
             return []
     return []
@@ -139,6 +148,10 @@ def _above(act: Act, passage: Passage, around: Discourse) -> list[Entity] | None
         return None
     name = passage.name_at(above.subject)
     state = state_of(name, around) if name is not None else None
+    if state is None and above.subject.i < act.at:
+        state = own_state(
+            [t for t in above.subject.subtree if t.i <= above.subject.i], passage, around
+        )
     return [state] if state is not None else None
 
 

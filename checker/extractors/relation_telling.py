@@ -41,6 +41,8 @@ def weighed(
         return replace(telling, modality=Modality.POSSIBLE)
     if _is_idea(verb, words["done"]) and telling.modality is Modality.ASSERTED:
         return replace(telling, modality=Modality.POSSIBLE)
+    if _is_infinitive(verb) and _is_past(verb, words["past"]):
+        return telling
     governor = _governor(verb) if _is_infinitive(verb) else None
     firm = words["begun"] | (words["decided"] if by_decision else frozenset())
     return telling if governor is None else _governed(telling, governor, cue, words, firm)
@@ -68,6 +70,15 @@ def _governed(
         is_form_of(governor, verb) for verb in cue.deny_verbs
     )
     return replace(telling, modality=Modality.DENIED if denied else Modality.PLANNED)
+
+
+def _is_past(verb: "Token", past: frozenset[str]) -> bool:
+    """Say whether an infinitive tells of something before: `depois de o Mali cortar`."""
+    before = verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]
+    near = [t for t in before if t.lower_ in past]
+    return bool(near) and not any(
+        t.pos_ == "VERB" or t.text == "," for t in verb.doc[near[-1].i + 1 : verb.i]
+    )
 
 
 def _is_idea(verb: "Token", done: frozenset[str]) -> bool:

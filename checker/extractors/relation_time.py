@@ -10,7 +10,8 @@ from checker.extractors.timing import (
     observed,
     tells_of_its_day,
 )
-from checker.model.claim import Modality, Tense
+from checker.model.claim import Modality, Polarity, Tense
+from checker.model.edtf import interval
 from checker.model.interval import Interval
 from checker.model.time_mention import Bound, TimeForm, TimeMention
 from checker.pipelines.passage import Passage
@@ -40,6 +41,16 @@ def valid_of(act: Act, passage: Passage, around: Discourse) -> tuple[Interval, i
     if bounded or act.state in LASTING:
         return when, last
     return from_start(when), last
+
+
+def began_late(act: Act, passage: Passage, around: Discourse) -> Interval | None:
+    """Return since when an act holds of which it is said that it did not until then."""
+    mention = _mention(act, passage)
+    negated = act.told.polarity is Polarity.NEGATED and act.state not in LASTING
+    if mention is None or not negated or mention.bound is not Bound.UNTIL:
+        return None
+    point = interval_of(mention, passage, around.read, Tense.PAST).edtf.rpartition("/")[2]
+    return interval(f"{point}/") if point and point != ".." else None
 
 
 def _mention(act: Act, passage: Passage) -> TimeMention | None:

@@ -16,7 +16,7 @@ STEM = 3
 CUES = (
     "between", "with", "direct", "doubtful", "diplomacy", "pronouns", "region_nouns", "neighbours",
     "governments", "agreeing", "agreements", "reported", "doing", "formal", "begun", "done",
-    "decided", "levels", "both", "again", "demanding",
+    "decided", "levels", "both", "again", "demanding", "past",
 )  # fmt: skip
 
 
