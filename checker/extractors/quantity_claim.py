@@ -6,7 +6,7 @@ from checker.extractors.claiming import claim, told_around
 from checker.extractors.quantity_figure import Figure, is_verb
 from checker.extractors.quantity_same import Told
 from checker.extractors.quantity_subject import Phrases
-from checker.extractors.quantity_time import When, when
+from checker.extractors.quantity_time import When, when, year_before
 from checker.model.claim import Claim, Modality, ObjectKind, Polarity, Tense
 from checker.model.quantity import Bound, Form
 from checker.pipelines.cues import Cues
@@ -42,6 +42,8 @@ def quantity_claim(
     held = when(figure, reading.stop, around.read, telling_)
     if held.valid.is_unknown and told.before is not None:
         held = When(valid=told.before, census=told.census)
+    if held.valid.is_unknown and _is_of_year(told):
+        held = When(valid=year_before(figure))
     if telling_.is_plain and is_forecast(figure, reading.verb):
         telling_ = replace(telling_, modality=Modality.PLANNED)
     value = figure.mention.quantity.value * extras.sign
@@ -75,6 +77,20 @@ def _owns(told: Told) -> bool:
         return False
     above = [t for t in figure.doc[figure.left : verb] if is_verb(t) and t.pos_ == "VERB"]
     return not above and told.owner.told_by < 0
+
+
+def _is_of_year(told: Told) -> bool:
+    """Say whether a figure is of a year that the text names once for several: accounts."""
+    measure = told.reading.measure
+    return (
+        measure is not None
+        and "organisation" in measure.owners
+        and "money"
+        in (
+            told.figure.dimension,
+            told.figure.mention.form.value,
+        )
+    )
 
 
 def is_forecast(figure: Figure, verb: int) -> bool:
@@ -134,6 +150,8 @@ def _object(value: float, unit: str, figure: Figure) -> str:
 def _telling(told: Told, cues: Cues) -> Telling:
     """Return how the clause of the figure is told."""
     figure, verb = told.figure, told.reading.verb if told.reading.verb >= 0 else told.figure.verb
+    if verb < 0 and not told.owner.titled:
+        verb = figure.verb_within
     if told.owner.titled or told.aside:
         return Telling(tense=Tense.NONE)
     if verb >= 0:

@@ -131,8 +131,12 @@ def _how(figure: Figure, end: int) -> How:
 
 
 def people(figure: Figure) -> Iterator[Reading]:
-    """Yield the measure that a verb gives to a number of people."""
+    """Yield the measure that a verb gives to a number of people, or to one with no noun."""
     if not is_people(figure):
+        bare = figure.is_bare and figure.verb < 0 and is_passive(figure, figure.verb_after)
+        if bare and figure.doc[figure.after].pos_ == "AUX":
+            acted = figure.words.acted
+            yield from by_verb(figure, figure.verb_after, acted, How.ACTED, figure.end)
         return
     stop = figure.noun + 1
     yield from acted_before(figure, stop)

@@ -18,6 +18,8 @@ STRONG = frozenset({";", ":", "—", "–", "«", "»", "“", "”", '"', "..."
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 #: From here on, figures are written with scale words, after which Romance languages put `de`.
 SCALED = 1_000_000
+#: How far after a figure, in tokens, a relative clause on it may start.
+RELATIVE = 6
 #: Dimension of figures that have no unit of a dimension.
 PLAIN = {
     Form.PERCENT: "share",
@@ -111,6 +113,17 @@ class Figure:
                 later = self.doc[i + 1 : min(i + 4, self.right)]
                 main = next((t.i for t in later if t.pos_ == "VERB"), i)
                 return main if token.pos_ == "AUX" else i
+        return -1
+
+    @cached_property
+    def verb_within(self) -> int:
+        """Return the verb of a relative clause on the figure, -1 for none: `doses that reached`."""
+        for i in range(self.after, min(self.after + RELATIVE, self.right)):
+            if self.words.has("relative", self.doc[i]) and self.doc[i].pos_ != "DET":
+                verbs = (t.i for t in self.doc[i + 1 : self.right] if t.pos_ == "VERB")
+                return next(verbs, -1)
+            if is_verb(self.doc[i]):
+                return -1
         return -1
 
     @cached_property

@@ -10,6 +10,8 @@ from checker.extractors.quantity_words import NOMINAL, Measure, phrase_at
 REACH = 22
 #: How far after another figure a noun may stand that belongs to that one.
 OWNED = 3
+#: How far before `market` the share of it may be named.
+SHARED = 6
 
 
 def noun_after(figure: Figure) -> Iterator[Reading]:
@@ -54,6 +56,7 @@ def noun_before(figure: Figure) -> Iterator[Reading]:
         yield Reading(
             predicate=found[0].id,
             how=How.NOUN,
+            share=_share(figure, begin),
             cue=(begin, end),
             measures=found,
             verb=figure.verb,
@@ -74,6 +77,17 @@ def _longest(
         if reached == end and longer:
             best = (begin, phrase, longer)
     return best
+
+
+def _share(figure: Figure, noun: int) -> int:
+    """Return the word of which a noun is the whole, -1 for none: `its share of the X market`."""
+    doc = figure.doc
+    for at in range(noun - 1, max(figure.left, noun - SHARED) - 1, -1):
+        if figure.words.has("share", doc[at]):
+            return at
+        if doc[at].pos_ not in ("ADP", "DET", "ADJ", "NOUN", "PROPN"):
+            return -1
+    return -1
 
 
 def _belongs(figure: Figure, noun: int) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from checker.extractors.entity import Entity, entity_of
 from checker.extractors.quantity_figure import Figure
 from checker.extractors.quantity_nouns import happening
-from checker.extractors.quantity_owner_noun import main_subject, owner_of_noun, party_after
+from checker.extractors.quantity_owner_noun import main_subject, owner_of_noun
+from checker.extractors.quantity_parties import party_after
 from checker.extractors.quantity_reading import How, Reading
 from checker.extractors.quantity_state import country_of_capital
 from checker.extractors.quantity_subject import Phrases

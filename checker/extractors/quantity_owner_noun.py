@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from checker.extractors.entity import Entity, entity_of
 from checker.extractors.quantity_figure import Figure
+from checker.extractors.quantity_parties import AFTER, between, counterpart_of, stop_of
 from checker.extractors.quantity_reading import How, Reading
 from checker.extractors.quantity_state import country_of_capital
 from checker.extractors.quantity_subject import Phrases
@@ -13,18 +14,14 @@ from checker.pipelines.passage import NameKind
 
 #: How far, in tokens, a noun may stand after the verb whose object it is.
 OBJECT_REACH = 6
-#: How far after the noun its owner or the other party may be named.
-AFTER = 12
-#: Parties of what is between two.
-PAIR = 2
 
 
 def owner_of_noun(reading: Reading, figure: Figure, phrases: Phrases, cues: Cues) -> Owner | None:
     """Return the owner of the noun that names a measure."""
-    shared = _between(reading, figure, phrases)
+    shared = between(reading, figure, phrases)
     if shared is not None:
         return shared
-    counterpart = _counterpart(reading, figure, phrases)
+    counterpart = counterpart_of(reading, figure, phrases)
     lead = reading.cue[0]
     while lead > figure.left and figure.doc[lead - 1].pos_ in ("DET", "ADJ", "NUM", "PRON"):
         lead -= 1
@@ -50,6 +47,8 @@ def _by_place(
     if lead > figure.left and figure.words.has("with", doc[lead - 1]) and reading.how is How.NOUN:
         return _with_noun(lead - 1, figure, phrases)
     verb = figure.verb if reading.how is How.NOUN_AFTER else _verb_before(lead, figure)
+    if reading.how is How.NOUN and _is_subject(reading, figure):
+        verb = -1
     parted = verb >= 0 and doc[lead - 1].text == ","
     if parted and figure.words.has("aside", doc[verb]):
         verb = -1
@@ -57,9 +56,34 @@ def _by_place(
         given = _recipient(verb, figure, phrases) if reading.how is How.NOUN_AFTER else None
         if given is not None:
             return given
-        entity = phrases.subject(verb, figure.left, verb)
-        return Owner(entity=_state(entity, reading, phrases), at=-1) if entity else None
+        entity = _forecast_by(verb, figure, phrases) or phrases.subject(verb, figure.left, verb)
+        if entity is not None:
+            return Owner(entity=_state(entity, reading, phrases), at=-1)
+        if not (parted or _forecast_at(verb, figure) >= 0):
+            return None
     return surrounding(reading, figure, phrases)
+
+
+def _is_subject(reading: Reading, figure: Figure) -> bool:
+    """Say whether the noun is the subject of a verb before the figure: `revenue was 4 million`."""
+    end = reading.cue[1]
+    relative = end < len(figure.doc) and figure.words.has("relative", figure.doc[end])
+    return not relative and figure.has_verb(end)
+
+
+def _forecast_at(verb: int, figure: Figure) -> int:
+    """Return the noun that makes the figure a forecast: `the target is`; -1 for none."""
+    doc = figure.doc
+    nouns = (i for i in range(figure.left, verb) if doc[i].pos_ == "NOUN")
+    return next((i for i in nouns if figure.words.has("forecast", doc[i])), -1)
+
+
+def _forecast_by(verb: int, figure: Figure, phrases: Phrases) -> Entity | None:
+    """Return whose forecast it is: `a projeção da X é de`."""
+    at = _forecast_at(verb, figure)
+    if at < 0 or not figure.words.has("of", figure.doc[at + 1]):
+        return None
+    return phrases.of_phrase(at + 2, verb)[1]
 
 
 def _state(entity: Entity, reading: Reading, phrases: Phrases) -> Entity:
@@ -134,6 +158,8 @@ def _beside(
     if words.has("state", doc[end - 1]):
         yield phrases.entity_at(end - 1), begin
         return
+    if reading.share >= 0:
+        begin = reading.share
     for at in range(begin - 1, max(figure.left, begin - 6) - 1, -1):
         token = doc[at]
         if words.has("whose", token):
@@ -157,17 +183,12 @@ def _beside(
     yield from _after_noun(end, reading, figure, phrases)
 
 
-def _stop(reading: Reading, figure: Figure) -> int:
-    """Return where the words after the noun end: at the figure, or where the clause does."""
-    return figure.start if reading.how is How.NOUN else figure.right
-
-
 def _after_noun(
     at: int, reading: Reading, figure: Figure, phrases: Phrases
 ) -> Iterator[tuple[Entity | None, int]]:
     """Yield the owners named after the noun: `exports of Ghana`, `exportações portuguesas`."""
     doc, words = figure.doc, figure.words
-    stop = min(at + AFTER, _stop(reading, figure))
+    stop = min(at + AFTER, stop_of(reading, figure))
     for i in range(at, stop):
         name = figure.passage.name_at(i)
         if name is not None and name.kind is NameKind.DEMONYM and i <= at + 1:
@@ -188,57 +209,6 @@ def _after_noun(
                 return
             if doc[j].pos_ == "NOUN":
                 break
-
-
-def _parties(at: int, stop: int, figure: Figure, phrases: Phrases) -> list[tuple[Entity, int]]:
-    """Return what is named or described after a token, each once, with its place."""
-    found: list[tuple[Entity, int]] = []
-    for j in range(at, stop):
-        if figure.doc[j].pos_ in ("VERB", "AUX"):
-            break
-        name = figure.passage.name_at(j)
-        if name is None or name.start != j or name.kind in (NameKind.PERSON, NameKind.DEMONYM):
-            continue
-        entity = phrases.entity_at(j)
-        if entity is not None and all(entity.name != e.name for e, _ in found):
-            found.append((entity, j))
-    return found
-
-
-def _between(reading: Reading, figure: Figure, phrases: Phrases) -> Owner | None:
-    """Return the two parties of a measure that is between them: `trade between X and Y`."""
-    stop = _stop(reading, figure)
-    for at in range(reading.cue[1], min(reading.cue[1] + 3, stop)):
-        if figure.words.has("between", figure.doc[at]):
-            parties = _parties(at + 1, stop, figure, phrases)
-            if len(parties) == PAIR:
-                return Owner(entity=parties[0][0], at=parties[0][1], counterpart=parties[1][0].name)
-    return None
-
-
-def _counterpart(reading: Reading, figure: Figure, phrases: Phrases) -> str:
-    """Return the other party of a measure: `exports to Angola`, `trade with China`."""
-    if not any(m.partner for m in reading.measures):
-        return ""
-    stop = _stop(reading, figure)
-    for at in range(reading.cue[1], min(reading.cue[1] + AFTER, stop)):
-        if figure.doc[at].pos_ in ("VERB", "AUX"):
-            return ""
-        if figure.words.has("partner", figure.doc[at]):
-            parties = _parties(at + 1, min(at + 8, stop), figure, phrases)
-            if parties:
-                return parties[0][0].name
-    return ""
-
-
-def party_after(reading: Reading, figure: Figure, phrases: Phrases, owner: str) -> str:
-    """Return the party named after the figure: `a loan of 3 billion dollars to Ghana`."""
-    start = max(figure.after, min(reading.stop, figure.right))
-    for at in range(start, min(start + 3, figure.right)):
-        if figure.words.has("partner", figure.doc[at]):
-            parties = _parties(at + 1, min(at + 4, figure.right), figure, phrases)
-            return parties[0][0].name if parties and parties[0][0].name != owner else ""
-    return ""
 
 
 def _teller(lead: int, figure: Figure, cues: Cues) -> int:

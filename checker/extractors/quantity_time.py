@@ -16,6 +16,8 @@ REACH = 8
 #: How far before its last month, in tokens, a financial year may be named.
 FISCAL = 7
 MONTHS = 12
+#: How many sentences back the year of a company's figures may be told.
+BACK = 2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,6 +56,18 @@ def _level(valid: Interval) -> Interval:
     return interval(end) if end and start in ("", "..") and end != ".." else valid
 
 
+def year_before(figure: Figure) -> Interval:
+    """Return the last year told before a figure in its sentence or the two before."""
+    starts = [s.start for s in figure.doc.sents if s.start <= figure.start]
+    first = starts[max(len(starts) - 1 - BACK, 0)]
+    found = Interval()
+    for mention in figure.passage.times:
+        start, _ = figure.passage.tokens_of(mention.span)
+        if first <= start < figure.left and mention.form in CALENDAR and mention.edtf.isdigit():
+            found = interval(mention.edtf)
+    return found
+
+
 def year_to(valid: Interval) -> Interval:
     """Return the twelve months that end with a month: the financial year to March 2024."""
     year, _, month = valid.edtf.partition("-")
@@ -79,6 +93,7 @@ def _calendar(figure: Figure) -> list[tuple[int, int, TimeMention]]:
 
 def _after(figure: Figure, stop: int) -> TimeMention | None:
     """Return the time right after the figure's phrase, before any other figure or verb."""
+    stop = figure.verb_within + 1 if figure.verb < 0 <= figure.verb_within else stop
     for start, _, mention in _calendar(figure):
         if start < stop or start - stop > REACH:
             continue
