@@ -25,6 +25,7 @@ from checker.model.document import SegmentKind
 from checker.model.interval import Interval
 from checker.model.time_mention import Bound, TimeMention
 from checker.pipelines.cues import Cues
+from checker.pipelines.grammar import clause_of_verb
 from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 
@@ -60,6 +61,9 @@ def _of_clause(found: Told, passage: Passage, around: Discourse, cues: Cues) -> 
     if thing is None or (happening.gives != "date" and other is None):
         return
     mention = time_of(clause, passage, words)
+    inner = next((c for c in clause.children() if c.dep_ == "xcomp"), None)
+    if mention is None and inner is not None and inner.pos_ == "VERB":
+        mention = time_of(clause_of_verb(inner), passage, words)
     if mention is None and other is not None:
         mention = time_right_after(passage, other.end, words.at)
     told = _until_turned(found.told, mention, words)

@@ -164,7 +164,9 @@ def _is_definite(left: int, name: Name, passage: Passage) -> bool:
         return False
     articles = (before, doc[left])
     return any(
-        "Def" in a.morph.get("Definite", []) or "Dem" in a.morph.get("PronType", [])
+        (a.pos_ == "ADP" and a.lemma_.lower() != a.lower_)  # a preposition with its article
+        or "Def" in a.morph.get("Definite", [])
+        or "Dem" in a.morph.get("PronType", [])
         for a in articles
         if a.pos_ in ("DET", "ADP")
     )

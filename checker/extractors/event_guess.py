@@ -28,6 +28,8 @@ def unguessed(
     single = " " not in entity.name
     if owners == {"person"} and not single and entity.kind is not NameKind.PLACE:
         return _as(thing, NameKind.PERSON, "person")
+    if entity.kind is NameKind.PLACE and not entity.sort and "place" not in owners:
+        return _as(thing, NameKind.UNKNOWN, "")
     if entity.kind is not NameKind.PERSON or "person" in owners:
         return thing
     told_elsewhere = single and entity.name in around.person_words

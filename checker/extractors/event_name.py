@@ -22,6 +22,17 @@ def description_before(name: Name, passage: Passage, around: Discourse) -> Descr
     return described if described is not None and described.of in HELD else None
 
 
+def apposed_name(noun: "Token", passage: Passage) -> Name | None:
+    """Return the name in apposition with an article of its own: `its predecessor, the X, was`."""
+    doc, at = passage.doc, noun.i + 1
+    if at + 2 >= len(doc) or doc[at].text != "," or doc[at + 1].pos_ != "DET":
+        return None
+    name = passage.name_at(at + 2)
+    if name is None or name.start != at + 2 or name.end >= len(doc) or doc[name.end].text != ",":
+        return None
+    return name if name.kind in (NameKind.ORGANISATION, NameKind.THING) else None
+
+
 def legal_form_of(token: "Token", passage: Passage) -> Name | None:
     """Return the name right before a legal form that heads it: `X plc`."""
     before = passage.name_at(token.i - 1) if token.i and token.pos_ == "PROPN" else None

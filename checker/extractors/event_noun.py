@@ -9,6 +9,7 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.event_thing import Thing, subject_before, thing_at
 from checker.extractors.event_time import bracket_before, bracketed, time_beside, time_of
 from checker.extractors.event_told import event_told
+from checker.extractors.event_unnamed import unnamed_thing
 from checker.extractors.event_words import Happening, clause_forms, event_words, fits, happenings
 from checker.model.time_mention import TimeMention
 from checker.pipelines.grammar import enclosing_clause, noun_modifiers, possessor
@@ -76,6 +77,8 @@ def _noted(
     owner = _owner(noun, passage, around)
     two = happening.gives == "thing"
     thing = owner if two or of is None else thing_at(of, passage, around)
+    if thing is None and of is not None and not two:
+        return _planned(noun, of, happening, passage, around)
     if thing is None or (two and of is None):
         return None
     if not fits(thing.entity, happening.owners, happening.sorts, around.vocabulary):
@@ -102,6 +105,17 @@ def _noted(
         time=time,
         planned=planned,
     )
+
+
+def _planned(
+    noun: "Token", of: "Token", happening: Happening, passage: Passage, around: Discourse
+) -> Noted | None:
+    """Return what is planned for a thing without a name: `the opening of the line is due`."""
+    time, planned = _time_of_clause(noun, passage, around)
+    thing = unnamed_thing(of, happening, passage, around) if planned else None
+    if thing is None or time is None:
+        return None
+    return Noted(happening=happening, noun=noun, thing=thing, other=None, time=time, planned=True)
 
 
 def _owner(noun: "Token", passage: Passage, around: Discourse) -> Thing | None:

@@ -54,7 +54,9 @@ def other_of(
                 end=found.end,
             )
     thing = thing_at(token, passage, around)
-    thing = unguessed(thing, happening.objects, around) if thing is not None else None
+    if thing is not None:
+        bodies = happening.objects == {"organisation"}  # a body is no person, whatever its name
+        thing = unguessed(thing, happening.objects, around, impersonal=bodies)
     if thing is None or (happening.objects == {"place"} and _is_of_territory(happening)):
         return None
     if not fits(thing.entity, happening.objects, frozenset(), around.vocabulary):

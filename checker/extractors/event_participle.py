@@ -34,7 +34,7 @@ def participle_owner(clause: Clause, passage: Passage, around: Discourse) -> Thi
     if subject is None:
         return None
     found = thing_at(subject, passage, around)
-    gender = gender_of(clause.verb)
+    gender = gender_of(clause.verb) if clause.verb.pos_ in ("VERB", "ADJ") else ""
     return found if found is None or not gender or found.gender in ("", gender) else None
 
 
@@ -77,10 +77,16 @@ def _first_of_chain(verb: "Token") -> "Token":
 
 
 def _after_comma(first: "Token", passage: Passage) -> "Token | None":
-    """Return the head of the noun phrase after the comma that ends an opening participle."""
-    for token in first.sent:
-        if token.i > first.i and token.text == ",":
-            for word in passage.doc[token.i + 1 : first.sent.end]:
+    """Return the head of the noun phrase after the comma that ends an opening participle.
+
+    Parsers may end the sentence at the comma; then the phrase opens the next one.
+    """
+    doc, end = passage.doc, first.sent.end
+    if end < len(doc) and doc[end - 1].text == ",":
+        end = doc[end].sent.end
+    for token in doc[first.i + 1 : end]:
+        if token.text == ",":
+            for word in doc[token.i + 1 : end]:
                 if word.pos_ in ("NOUN", "PROPN", "PRON"):
                     return word
                 if word.pos_ != "DET":

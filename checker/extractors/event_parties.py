@@ -10,7 +10,13 @@ from checker.extractors.event_subject import subject_thing
 from checker.extractors.event_thing import Thing, thing_at
 from checker.extractors.event_told import auxiliaries, is_bare_participle
 from checker.extractors.event_words import Happening, event_words, fits
-from checker.pipelines.grammar import RELATIVE, Clause, coordinated, noun_modifiers
+from checker.pipelines.grammar import (
+    RELATIVE,
+    Clause,
+    coordinated,
+    enclosing_clause,
+    noun_modifiers,
+)
 from checker.pipelines.passage import Passage
 
 if TYPE_CHECKING:
@@ -61,6 +67,10 @@ def _of_subject(clause: Clause, passage: Passage, around: Discourse, *, acted_on
     """Return the subject as what an event befell; work on a thing stands for the thing."""
     words = event_words(around.vocabulary, passage.language)
     subject = clause.subject
+    above = clause.head.head
+    if subject is None and clause.head.dep_ == "xcomp" and above.pos_ == "ADJ":
+        over = enclosing_clause(above)
+        subject = over.subject if over is not None else None
     if subject is not None and {subject.lower_, subject.lemma_.lower()} & words.works:
         inner = next((n for p, n in noun_modifiers(subject) if n.i > subject.i), None)
         return _at(inner, passage, around) if inner is not None else Befallen()

@@ -7,6 +7,7 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.event_described import Described, placed_thing, spoken_of
 from checker.extractors.event_name import (
+    apposed_name,
     description_before,
     is_mere_noun,
     legal_form_of,
@@ -52,6 +53,9 @@ def thing_at(token: "Token", passage: Passage, around: Discourse, depth: int = 0
         known_as = description_before(titled, passage, around)
         if around.is_person(titled) or known_as is not None:
             return _named(titled, passage.doc[titled.end - 1], passage, around)
+    apposed = apposed_name(token, passage)
+    if apposed is not None:
+        return _named(apposed, passage.doc[apposed.end - 1], passage, around)
     if name is not None:
         return None
     found = _described(token, passage, around) if _is_definite(token) else None
@@ -159,8 +163,8 @@ def _is_named_before(entity: Entity, token: "Token", passage: Passage, around: D
 
 
 def _is_definite(noun: "Token") -> bool:
-    """Say whether a noun has a definite article or a demonstrative."""
-    return any(
+    """Say whether a noun has a definite article, if only in its preposition, or a demonstrative."""
+    return any(c.dep_ == "case" and c.lemma_.lower() != c.lower_ for c in noun.children) or any(
         c.dep_ == "det"
         and (c.morph.get("Definite", []) == ["Def"] or c.morph.get("PronType", []) == ["Dem"])
         for c in noun.children

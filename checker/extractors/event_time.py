@@ -32,10 +32,24 @@ def time_of(clause: Clause, passage: Passage, words: EventWords) -> TimeMention 
     beside = [m for m in found if not _in_aside(m, passage)]
     if len(beside) == 1:
         return beside[0]
+    if not found and clause.verb.pos_ in ("NOUN", "PROPN"):
+        return _before_comma(clause.verb, passage)
     if not found:
         return time_right_after(passage, clause.verb.i + 1, words.at)
     nearest = time_right_after(passage, clause.verb.i + 1, words.at)
     return nearest if nearest in found else None
+
+
+def _before_comma(participle: "Token", passage: Passage) -> TimeMention | None:
+    """Return the one time between a participle taken for a noun and the next comma."""
+    doc = passage.doc
+    end = next((t.i for t in doc[participle.i :] if t.text in (",", ".", ")")), len(doc))
+    found = [
+        m
+        for m in passage.times
+        if m.form in CALENDAR and participle.i < passage.tokens_of(m.span)[0] < end
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _opens(mention: TimeMention, passage: Passage, words: EventWords) -> bool:

@@ -43,6 +43,9 @@ def event_told(clause: Clause, cues: Cues, words: EventWords) -> Telling | None:
     supposed = any(t.morph.get("Mood", []) == ["Sub"] for t in parts)
     if supposed and told.modality is Modality.ASSERTED:
         return replace(told, modality=Modality.POSSIBLE)
+    backshifted = told.speaker is not None and any(t.lower_ in words.backshifted for t in parts)
+    if told.modality is Modality.POSSIBLE and backshifted:
+        return replace(told, modality=Modality.PLANNED)
     if told.modality is Modality.POSSIBLE and told.tense is Tense.FUTURE:
         return replace(told, modality=Modality.PLANNED)
     if told.modality is Modality.PLANNED and told.tense is Tense.PAST:

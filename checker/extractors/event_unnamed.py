@@ -40,7 +40,7 @@ def unnamed_thing(
         return None
     words = passage.doc[start:end].text
     entity = Entity(
-        name=words[0].lower() + words[1:],
+        name=words if passage.doc[start].pos_ == "PROPN" else words[0].lower() + words[1:],
         kind=NameKind.UNKNOWN,
         territory=around.read.document.source.source_id,
     )

@@ -40,6 +40,7 @@ class EventWords:
     """Words around events, in lower case; verbs as lemmas."""
 
     at: frozenset[str]
+    backshifted: frozenset[str]
     befell: frozenset[str]
     breaks_out: frozenset[str]
     called_off: frozenset[str]
