@@ -12,6 +12,7 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.extractor import Extractor
 from checker.extractors.quantity_change import change_of
 from checker.extractors.quantity_claim import Extras, quantity_claim
+from checker.extractors.quantity_disease import dated_by_its_data, disease_of
 from checker.extractors.quantity_duration import durations, lasted
 from checker.extractors.quantity_figure import SCALED, Figure, figures
 from checker.extractors.quantity_guards import says_nothing
@@ -22,7 +23,7 @@ from checker.extractors.quantity_rank import rank_of, ranked_owner
 from checker.extractors.quantity_reading import How, Reading
 from checker.extractors.quantity_same import Told, same_as
 from checker.extractors.quantity_subject import Phrases
-from checker.extractors.quantity_surroundings import Owner, grounded, suits
+from checker.extractors.quantity_surroundings import Owner, grounded, located, suits
 from checker.extractors.quantity_words import Measure, measure_words, phrase_at
 from checker.model.claim import Claim
 from checker.model.document import SegmentKind
@@ -30,6 +31,8 @@ from checker.model.interval import Interval
 from checker.pipelines.cues import Cues
 from checker.pipelines.passage import Passage
 
+#: The happening that says nothing of which disease it is.
+OUTBREAK = "outbreak"
 #: Segments whose figures say nothing by themselves.
 UNREAD = (SegmentKind.HEADING, SegmentKind.HEADLINE)
 
@@ -45,17 +48,18 @@ class Found:
 
 def extract(around: Discourse) -> Iterator[Claim]:
     """Yield a claim for each figure whose measure and owner are known."""
-    around = grounded(around)
+    around = dated_by_its_data(grounded(around))
+    disease = disease_of(around)
     for passage in around.read.passages:
         if passage.segment.kind not in UNREAD:
-            yield from _of_passage(passage, around)
+            yield from _of_passage(passage, around, disease)
 
 
-def _of_passage(passage: Passage, around: Discourse) -> Iterator[Claim]:
+def _of_passage(passage: Passage, around: Discourse, disease: str) -> Iterator[Claim]:
     """Yield the claims of one passage; a figure may lean on the one told before it."""
     words = measure_words(around.vocabulary, passage.language)
     cues = cues_of(passage, around.vocabulary)
-    phrases = Phrases(passage=passage, around=around, words=words)
+    phrases = Phrases(passage=passage, around=around, words=words, disease=disease)
     yield from _durations(passage, phrases, cues)
     last: Told | None = None
     for figure in figures(passage, words, around.vocabulary):
@@ -127,9 +131,8 @@ def _found(figure: Figure, last: Told | None, phrases: Phrases, cues: Cues) -> F
         owner = owner_of(reading, figure, phrases, cues)
         if owner is None:
             return None
-        return Found(
-            reading=_of_event(_settled(reading, owner, figure, phrases), figure), owner=owner
-        )
+        reading = _of_event(_settled(reading, owner, figure, phrases), figure, phrases)
+        return Found(reading=reading, owner=_struck_place(owner, reading, figure, phrases))
     if last is not None:
         same = same_as(figure, last, phrases, cues)
         if same is not None:
@@ -156,10 +159,25 @@ def _settled(reading: Reading, owner: Owner, figure: Figure, phrases: Phrases) -
     return replace(reading, predicate=fitting[0].id, measures=fitting)
 
 
-def _of_event(reading: Reading, figure: Figure) -> Reading:
-    """Return the reading with the unnamed event that it is of: deaths in a flood."""
-    struck = any("event" in m.owners for m in reading.measures) and not reading.of
-    return replace(reading, of=happening(figure)) if struck else reading
+def _of_event(reading: Reading, figure: Figure, phrases: Phrases) -> Reading:
+    """Return the reading with the unnamed event that it is of: deaths in a flood, of cholera."""
+    if reading.of or not any("event" in m.owners for m in reading.measures):
+        return reading
+    told = happening(figure)
+    return replace(reading, of=phrases.disease if told in ("", OUTBREAK) else told)
+
+
+def _struck_place(owner: Owner, reading: Reading, figure: Figure, phrases: Phrases) -> Owner:
+    """Return the place where an unnamed outbreak strikes, whose figures sources share."""
+    own = owner.entity.territory == phrases.around.read.document.source.source_id
+    ill = reading.of and reading.of in figure.words.diseases.values()
+    if not (own and ill and any("event" in m.owners for m in reading.measures)):
+        return owner
+    if figure.words.happenings.get(owner.entity.name.split()[-1].lower()) is None:
+        return owner
+    within = located(figure, phrases)
+    country = phrases.around.country_at(figure.passage)
+    return within or (replace(owner, entity=country, at=-1) if country is not None else owner)
 
 
 def _of_part(reading: Reading, figure: Figure) -> Measure | None:

@@ -31,6 +31,7 @@ class Phrases:
     passage: Passage
     around: Discourse
     words: MeasureWords
+    disease: str = ""  #: the disease that the text is about
 
     @cached_property
     def figured(self) -> frozenset[int]:

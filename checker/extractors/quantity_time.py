@@ -102,6 +102,8 @@ def _after(figure: Figure, stop: int) -> TimeMention | None:
         verbs = any(is_verb(t) and t.pos_ == "VERB" for t in between)
         if figure.is_between(stop, start) or (verbs and not sourced):
             return None
+        if any(figure.words.has("publish", t) for t in between):
+            return None
         apart = ("versus", "versus_words", "relative")
         if any(figure.words.has(group, t) for t in between for group in apart):
             return None
@@ -128,6 +130,9 @@ def _before(figure: Figure) -> TimeMention | None:
         opened = any(is_verb(t) for t in segment) or any(
             figure.words.has("relative", t) for t in segment
         )
+        clausal = segment and segment[0].pos_ == "SCONJ" and any(is_verb(t) for t in segment)
+        if comma and clausal:
+            continue
         if comma and ((inserted and opened) or _in_other_clause(figure, start)):
             continue
         if figure.is_between(start, figure.start) and start > figure.left + 3:

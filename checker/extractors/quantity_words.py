@@ -50,6 +50,7 @@ class MeasureWords:
     commodities: Mapping[str, str]
     things: Mapping[str, str]  #: what is counted -> its English name
     happenings: Mapping[str, str]
+    diseases: Mapping[str, str]
     acts: Mapping[str, str]
     act_nouns: Mapping[str, str]
     measures: Mapping[str, Measure]
@@ -87,7 +88,9 @@ def measure_words(vocabulary: Vocabulary, language: str) -> MeasureWords:
         per=_phrases(data, measures, "per", language),
         commodities=_by_word(vocabulary.pack("measuring/commodities"), language),
         things=_by_word(vocabulary.pack("measuring/counted"), language),
-        happenings=_by_word(vocabulary.pack("measuring/happenings"), language),
+        happenings=_by_word(vocabulary.pack("measuring/happenings"), language)
+        | _by_word(vocabulary.pack("measuring/diseases"), language),
+        diseases=_by_word(vocabulary.pack("measuring/diseases"), language),
         acts=_by_word(acts, language),
         act_nouns=_by_word({k: v.get("nouns", {}) for k, v in acts.items()}, language),
         measures=measures,
