@@ -15,7 +15,7 @@ from checker.extractors.membership_bodies import bodies
 from checker.extractors.membership_name import Body, body_of, is_body, is_joined
 from checker.extractors.membership_phrase import Told
 from checker.extractors.membership_reading import Reading
-from checker.extractors.membership_subject import entity_at, main_subject
+from checker.extractors.membership_subject import entity_at, main_subject, subjects
 from checker.extractors.membership_term import owner_of
 from checker.extractors.membership_words import Words, is_form_of
 from checker.extractors.timing import CALENDAR
@@ -46,8 +46,10 @@ def acted(
         if token.lemma_.lower() in words.acts:
             found = _act(token, before, passage, around, words, cue)
         elif token.lemma_.lower() in words.nouns:
-            found = _beside(token, passage, around, words) or _included(
-                token, passage, around, words, cue
+            found = (
+                _beside(token, passage, around, words)
+                or _included(token, passage, around, words, cue)
+                or _owned(token, passage, around, words, cue)
             )
         else:
             continue
@@ -190,6 +192,35 @@ def _included(
     return _reading(
         "member", start, token.i, end, verb.i, telling, clause, bearers, found
     ) if bearers else None  # fmt: skip
+
+
+def _owned(
+    token: "Token", passage: Passage, around: Discourse, words: Words, cue: Cues
+) -> Reading | None:
+    """Return the membership of `X became NATO's newest member`, `its newest member, X,`."""
+    doc, at = passage.doc, token.i - 1
+    while at > token.sent.start and doc[at].pos_ in ("ADJ", "NUM"):
+        at -= 1
+    name = passage.name_at(at - 1) if at > token.sent.start and doc[at].tag_ == "POS" else None
+    if name is None or not is_body(name) or not is_joined(name):
+        return None
+    found = [body_of(name, None, "", name.start, passage, around.vocabulary)]
+    end = token.i + 1
+    clause = enclosing_clause(token)
+    verb = clause.verb if clause is not None else token
+    if clause is not None and verb.i == name.start - 1 and verb.lemma_.lower() in words.copulas:
+        state = "joined" if verb.lemma_.lower() in words.becoming else "member"
+        bearers = subjects(clause, verb.i, passage, around)
+        telling = told_around(passage, verb.i, cue)[0]
+        reading = _reading(state, name.start, token.i, end, verb.i, telling, clause, bearers, found)
+        time = _time_after(end, passage)
+        return replace(reading, time=time if state == "joined" else None) if bearers else None
+    if end < len(doc) and doc[end].text == ",":
+        bearers = _members(end + 1, passage, around)[:1]
+        telling = as_title(Telling(tense=Tense.NONE))
+        if bearers:
+            return _reading("member", name.start, token.i, end, None, telling, None, bearers, found)
+    return None
 
 
 def _members(at: int, passage: Passage, around: Discourse) -> Bearers:

@@ -1,14 +1,14 @@
 """Find the phrases that tell a membership, and how each is told: by a verb, or as a title."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from checker.extractors.membership_match import match, object_of
 from checker.extractors.membership_role import role_of
 from checker.extractors.membership_words import (
     Phrase,
     Words,
-    carries,
     follow,
     is_form_of,
     phrases_at,
@@ -16,7 +16,7 @@ from checker.extractors.membership_words import (
 from checker.extractors.timing import CALENDAR
 from checker.model.time_mention import TimeForm
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import clause_of_verb, enclosing_clause
+from checker.pipelines.grammar import enclosing_clause
 from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class Told:
     negated: bool = False  #: `although not a member of`
     opens: bool = False  #: the phrase opens the sentence, its bearer comes after
     as_: bool = False  #: stands after `as`
+    object: int | None = None  #: whom a body admits or expels: `suspended X from`
     joints: frozenset[str] = frozenset()  #: prepositions that may repeat before each body
 
 
@@ -54,11 +55,14 @@ def told_phrases(passage: Passage, words: Words, cue: Cues) -> Iterator[Told]:
         if token.i < free or _is_name(token, passage):
             continue
         for phrase in phrases_at(token, words):
-            found = _match(phrase, token, fillers)
+            found = match(phrase, token, fillers)
+            acted = object_of(phrase, token, passage) if found is None else None
+            if acted is not None:
+                found = follow(passage.doc, acted + 1, phrase.rest, fillers)
             if found is None or (phrase.ordinal and not _is_counted(token, words)):
                 continue
             told = (
-                _by_verb(phrase, token, found, words)
+                replace(_by_verb(phrase, token, found, words), object=acted)
                 if phrase.verb
                 else _by_noun(phrase, token, found, words, cue, fillers)
             )
@@ -96,39 +100,6 @@ def time_tokens(passage: Passage) -> frozenset[int]:
             if end < len(passage.doc) and passage.doc[end].text == ",":
                 found.add(end)
     return frozenset(found)
-
-
-def _match(phrase: Phrase, token: "Token", fillers: frozenset[int]) -> int | None:
-    """Return where a phrase that starts at a token ends, None where it does not stand there."""
-    if not is_form_of(token, phrase.first):
-        return None
-    stands = token.pos_ in ("VERB", "AUX") or (phrase.passive and _after_auxiliary(token))
-    if phrase.verb and not stands:
-        return None
-    if not phrase.verb and token.pos_ in ("VERB", "AUX"):
-        return None
-    if phrase.pronouns and not carries(token, phrase.pronouns):
-        return None
-    if phrase.passive and not _is_passive(token):
-        return None
-    end = follow(token.doc, token.i + 1, phrase.rest, fillers)
-    if end is None and not phrase.rest:
-        end = token.i + 1
-    return end
-
-
-def _is_passive(token: "Token") -> bool:
-    """Say whether a verb stands in the passive, by its labels or by the auxiliary before it."""
-    if clause_of_verb(token).passive:
-        return True
-    before = [t.lemma_.lower() for t in token.doc[max(0, token.i - 3) : token.i] if t.pos_ == "AUX"]
-    participle = token.morph.get("VerbForm", []) == ["Part"] or token.pos_ in ("ADJ", "NOUN")
-    return bool(before) and participle
-
-
-def _after_auxiliary(token: "Token") -> bool:
-    """Say whether a word stands right after an auxiliary, as a participle does."""
-    return token.i > 0 and token.doc[token.i - 1].pos_ == "AUX"
 
 
 def _by_verb(phrase: Phrase, token: "Token", end: int, words: Words) -> Told:

@@ -56,6 +56,8 @@ def read_phrase(
         clause = around_clause or clause
         bearers = subjects(clause, told.verb, passage, around)
         telling = weighed(telling, passage.doc[told.verb], cue, around.vocabulary)
+        if told.object is not None:
+            bearers = entity_at(passage.doc[told.object], passage, around)
         told, telling = _ended(told, telling, passage, words, cue)
         if not found:
             found, end = _relative_body(told, before, passage, around, words, cue)

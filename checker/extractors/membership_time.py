@@ -121,7 +121,8 @@ def valid_of(
     """Return when a membership holds that is told with a time, or with none."""
     if mention is None:
         return _untimed(told, telling, around)
-    begins = told.state in ("joined", "founded") or told.begins
+    applied = told.state == "candidate" and told.verb == told.at and telling.tense is Tense.PAST
+    begins = told.state in ("joined", "founded") or told.begins or applied
     tense = Tense.PAST if begins or told.state == "left" else telling.tense
     if telling.tense is Tense.FUTURE:
         tense = telling.tense
