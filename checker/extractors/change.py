@@ -4,10 +4,10 @@ from enum import Enum, auto
 
 from checker.extractors.office_words import OfficeWords
 from checker.extractors.verbs import verb_phrases
-from checker.model.claim import Tense
+from checker.model.claim import Modality, Tense
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import AUXILIARY, Clause
-from checker.pipelines.scopes import telling
+from checker.pipelines.scopes import is_finite, telling
 
 
 class Change(Enum):
@@ -51,6 +51,12 @@ def has_happened(clause: Clause, words: Cues) -> bool:
         return False
     told = telling(clause, words)
     return told.is_plain and told.tense in (Tense.PAST, Tense.PRESENT)
+
+
+def is_denied(clause: Clause, words: Cues) -> bool:
+    """Say whether what a clause tells is said not to have been, by a verb of denial above it."""
+    content = clause.head.dep_ == "ccomp" and is_finite(clause)
+    return content and telling(clause, words).modality is Modality.DENIED
 
 
 def is_passive(clause: Clause) -> bool:

@@ -23,6 +23,15 @@ def person(token: "Token", passage: Passage, around: Discourse) -> Name | None:
     return name if around.is_person(name) or _is_unlisted(name) else None
 
 
+def described_person(token: "Token", passage: Passage, around: Discourse) -> Name | None:
+    """Return the person that a noun phrase names, after a noun too: `o biólogo X`."""
+    name = person(token, passage, around)
+    if name is not None or passage.name_at(token) is not None or token.pos_ != "NOUN":
+        return name
+    after = passage.name_at(token.i + 1) if token.i + 1 < len(passage.doc) else None
+    return after if after is not None and around.is_person(after) else None
+
+
 def can_hold(
     name: Name, phrase: OfficePhrase, passage: Passage, around: Discourse, *, titled: bool
 ) -> bool:

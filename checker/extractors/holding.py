@@ -8,12 +8,13 @@ from checker.extractors.change import (
     change_forms,
     change_in,
     has_happened,
+    is_denied,
     is_failed,
     is_passive,
     is_reflexive,
 )
 from checker.extractors.discourse import Discourse
-from checker.extractors.holder import can_hold, is_part_of_name, person
+from checker.extractors.holder import can_hold, described_person, is_part_of_name, person
 from checker.extractors.office_phrase import OfficePhrase
 from checker.extractors.office_words import OfficeWords, office_words
 from checker.pipelines.cues import Cues
@@ -141,13 +142,13 @@ def _across_verb(
         if found is not None and change is not Change.ENDS:
             begins = change is Change.BEGINS
             return Holding(phrase=phrase, holder=found, clause=clause, begins=begins)
-        if change is Change.NONE or not _names(clause, inside, words):
+        if change is Change.NONE or not _names(clause, inside, words, offices.to, post=phrase.post):
             continue
         found = _changed(clause, inside, passage, around, offices)
         if found is None:
             continue
         ends = change is Change.ENDS
-        if ends and not has_happened(clause, words):
+        if ends and not has_happened(clause, words) and not is_denied(clause, words):
             continue
         return Holding(
             phrase=phrase,
@@ -171,11 +172,14 @@ def _across_copula(
     return person(complement, passage, around) if subject.i in inside else None
 
 
-def _names(clause: Clause, inside: range, words: Cues) -> bool:
+def _names(
+    clause: Clause, inside: range, words: Cues, office_to: frozenset[str], *, post: bool
+) -> bool:
     """Say whether a clause names the office among its own words, other than as its subject."""
     own = {c.i for c in clause.children()} | {noun.i for _, noun in clause.obliques()}
+    led = words.as_ | (office_to if post else frozenset())
     for thing in clause.objects:
-        own |= {noun.i for case, noun in noun_modifiers(thing) if case in words.as_}
+        own |= {noun.i for case, noun in noun_modifiers(thing) if case in led}
     agent = clause.agent()
     own -= {token.i for token in (clause.subject, agent) if token is not None}
     return any(i in inside for i in own)
@@ -191,7 +195,7 @@ def _changed(
     else:
         people = (clause.subject,) if clause.subject is not None else ()
     for candidate in people:
-        name = person(candidate, passage, around) if candidate.i not in inside else None
+        name = described_person(candidate, passage, around) if candidate.i not in inside else None
         if name is not None:
             return name
     return None

@@ -15,7 +15,7 @@ from checker.extractors.holding import Holding, holdings
 from checker.extractors.labelled import label_of
 from checker.extractors.office_body import body_of_holding
 from checker.extractors.tenure import tenure
-from checker.model.claim import Claim, ObjectKind, Tense
+from checker.model.claim import Claim, Modality, ObjectKind, Tense
 from checker.model.document import SegmentKind
 from checker.pipelines.cues import Cues
 from checker.pipelines.passage import Passage
@@ -43,7 +43,8 @@ def _claims(holding: Holding, passage: Passage, around: Discourse, words: Cues) 
     at = holding.clause.verb.i if holding.clause else phrase.name.start
     told, clause = (told_around if holding.clause else told_finitely)(passage, at, words)
     if holding.ends:
-        told = replace(as_title(told), tense=Tense.PAST)
+        plain = as_title(told) if told.modality is not Modality.DENIED else told
+        told = replace(plain, tense=Tense.PAST)
     told = told if holding.clause else as_title(told)
     held = tenure(holding.clause or clause, holding, passage, around, words, told)
     tokens = [phrase.start, phrase.end - 1, holder.start, holder.end - 1]

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
-from checker.extractors.office_words import office_words
+from checker.extractors.office_owner import joined_owner
+from checker.extractors.office_words import OfficeWords, office_words
 from checker.pipelines.cues import Cues
 from checker.pipelines.lexicon import name_lexicon
 from checker.pipelines.passage import Name, NameKind, Passage
@@ -25,6 +26,7 @@ class After:
     seen: list[str] = field(default_factory=list)
     owner: Entity | None = None
     foreign: bool = False  #: an owner is named that is not understood
+    to: str = ""  #: the state that an ambassador is sent to
 
 
 def words_after(name: Name, passage: Passage, around: Discourse, words: Cues) -> After:
@@ -52,7 +54,24 @@ def words_after(name: Name, passage: Passage, around: Discourse, words: Cues) ->
             at = end
             continue
         break
-    return After(end=at, seen=seen, owner=owner)
+    end, to = _sent_to(name, at, passage, offices)
+    return After(end=end, seen=seen, owner=owner, to=to)
+
+
+def _sent_to(name: Name, at: int, passage: Passage, offices: OfficeWords) -> tuple[int, str]:
+    """Return where the phrase ends and the state that an ambassador is sent to."""
+    doc = passage.doc
+    if name.entry not in offices.accredited or at >= len(doc):
+        return at, ""
+    if doc[at].lower_ not in offices.sent_to or doc[at].pos_ != "ADP":
+        return at, ""
+    after = at + 1
+    while after < len(doc) and doc[after].pos_ in ("DET", "ADP"):
+        after += 1
+    state = passage.name_at(after) if after < len(doc) else None
+    if state is None or state.sort not in ("country", "territory"):
+        return at, ""
+    return state.end, state.entry or state.text
 
 
 def _modifier(at: int, passage: Passage, known: frozenset[str]) -> int:
@@ -92,8 +111,11 @@ def owner_after(at: int, passage: Passage, around: Discourse) -> tuple[Entity | 
     end = name.end if name is not None else at + 1
     if end + 1 < len(doc) and doc[end].tag_ == "POS":
         return owner_after(end + 1, passage, around)
+    if name is not None:
+        owner, end = joined_owner(name, passage, around)
+        return owner, end, True
     owner = around.resolve(doc[at], passage)
-    return owner, name.end if name is not None else at + 1, doc[at].pos_ in ("NOUN", "PROPN")
+    return owner, at + 1, doc[at].pos_ in ("NOUN", "PROPN")
 
 
 def owner_after_holder(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
+from checker.extractors.office_owner import joined_before, owner_meant
 from checker.extractors.office_words import OfficeWords, office_words
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import AUXILIARY
@@ -94,12 +95,15 @@ def _before_owner(
 def _possessed(at: int, seen: list[str], passage: Passage, around: Discourse) -> Before:
     """Return the phrase of an owner in the possessive, whose mark stands at a place."""
     doc = passage.doc
-    owner = around.resolve(doc[at - 1], passage) if at else None
     held = passage.name_at(at - 1) if at else None
+    if held is not None:
+        owner, first = joined_before(held, passage, around)
+        if owner is not None:
+            return Before(start=first, seen=seen, owner=owner)
+    owner = around.resolve(doc[at - 1], passage) if at else None
     if owner is None:
         return Before(start=at + 1, seen=seen, foreign=True)
-    start = held.start if held else int(doc[at - 1].left_edge.i)
-    return Before(start=start, seen=seen, owner=owner)
+    return Before(start=int(doc[at - 1].left_edge.i), seen=seen, owner=owner)
 
 
 def _ends(token: "Token", words: Cues, offices: OfficeWords) -> bool:
@@ -126,26 +130,4 @@ def _owner_by_pronoun(
         return (around.resolve(passage.doc[at], passage) if at >= 0 else None), False
     if token.tag_ != "PRP$" and "Yes" not in token.morph.get("Poss", []):
         return None, False
-    return _owner_meant(token, name, passage, around)
-
-
-def _owner_meant(
-    token: "Token", name: Name, passage: Passage, around: Discourse
-) -> tuple[Entity | None, bool]:
-    """Return the one body that `its` can mean, in its own sentence or the one before."""
-    bodies = around.vocabulary.pack("offices/offices").get(name.entry, {}).get("body", ["country"])
-    start = token.sent.start
-    ranges = [(start, token.i)]
-    if start > 0:
-        ranges.append((passage.doc[start - 1].sent.start, start))
-    for first, last in ranges:
-        named = {
-            entity.name: entity
-            for n in passage.names
-            if first <= n.start and n.end <= last and n.kind in OWNERS
-            if (entity := around.resolve(passage.doc[n.end - 1], passage)) is not None
-            and (entity.is_country if "country" in bodies else not entity.is_country)
-        }
-        if named:
-            return (next(iter(named.values())), False) if len(named) == 1 else (None, True)
-    return None, False
+    return owner_meant(token, name, passage, around)

@@ -50,14 +50,17 @@ def body_of(phrase: OfficePhrase, passage: Passage, around: Discourse) -> Entity
     body = phrase.body or default_body(phrase, passage, around)
     if body is None or body.kind is NameKind.PERSON:
         return None
-    return body if _can_have(body, phrase.office, around) else None
+    local = office_words(around.vocabulary, passage.language).local
+    return body if _can_have(body, phrase, local, around) else None
 
 
-def _can_have(body: Entity, office: str, around: Discourse) -> bool:
+def _can_have(body: Entity, phrase: OfficePhrase, local: frozenset[str], around: Discourse) -> bool:
     """Say whether a body can have an office: towns have no presidents, and no ministers."""
-    bodies = around.vocabulary.pack("offices/offices").get(office, {}).get("body")
+    bodies = around.vocabulary.pack("offices/offices").get(phrase.office, {}).get("body")
     if bodies is None:  # made from a portfolio: of a state or one of its regions
-        return body.known and (body.is_country or body.sort in ("region", "metonym"))
+        if body.is_country and not body.known:
+            return phrase.name.text.lower().split()[0] not in local
+        return body.is_country or (body.known and body.sort in ("region", "metonym"))
     if body.is_country:
         return "country" in bodies or "place" in bodies
     return "place" in bodies or not (body.sort == "city" and body.known)

@@ -8,7 +8,7 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.office_after import words_after
 from checker.extractors.office_before import words_before
-from checker.extractors.office_words import OfficeWords, office_words, seats
+from checker.extractors.office_words import OfficeWords, office_words, seat_index
 from checker.pipelines.cues import Cues
 from checker.pipelines.passage import Name, NameKind, Passage
 
@@ -47,14 +47,13 @@ def office_phrases(passage: Passage, around: Discourse, words: Cues) -> Iterator
 
 def _seats(passage: Passage, around: Discourse) -> Iterator[Name]:
     """Yield the words for seats that are part of no name: `the presidency`."""
-    listed = seats(around.vocabulary, passage.language)
-    for token in passage.doc:
-        office = listed.get(token.lower_)
-        if office is not None and passage.name_at(token) is None:
+    index = seat_index(around.vocabulary, passage.language)
+    for start, end, office in index.matches(passage.doc):
+        if all(passage.name_at(at) is None for at in range(start, end)):
             yield Name(
-                start=token.i,
-                end=token.i + 1,
-                text=token.text,
+                start=start,
+                end=end,
+                text=passage.doc[start:end].text,
                 kind=NameKind.OFFICE,
                 entry=office,
                 sort="seat",
@@ -83,6 +82,7 @@ def _phrase(
         foreign=body is None and (before.foreign or after.foreign),
         post=start < before.start or name.sort == "seat",
         determined=passage.doc[before.start].pos_ in ("DET", "PRON"),
+        to=after.to,
     )
 
 

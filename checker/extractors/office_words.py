@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from functools import cache
 
+from checker.pipelines.phrases import PhraseIndex
 from checker.vocabulary import Vocabulary
 
 
@@ -10,23 +11,34 @@ from checker.vocabulary import Vocabulary
 class OfficeWords:
     """Words by what they do; verbs as lemmas with particle, object or oblique."""
 
+    accredited: frozenset[str]  #: ids of offices that are sent to a state
     accede: frozenset[str]  #: nouns of taking office
     appoint: frozenset[str]
     at_head: frozenset[str]
+    back_post: frozenset[str]  #: nouns that point back to an office
     become: frozenset[str]
     begin: frozenset[str]
     dismiss: frozenset[str]
+    counterpart: frozenset[str]
     die: frozenset[str]
     fail: frozenset[str]  #: what is tried and not told to be done
     hand_over: frozenset[str]
+    in_charge: frozenset[str]  #: `is in charge`
+    instead: frozenset[str]  #: lead to the one whose place is taken
     leave: frozenset[str]
     leave_post: frozenset[str]  #: only where what is left is an office
     lesser: frozenset[str]  #: make another office of an office: `deputy`
+    local: frozenset[str]  #: open offices that towns have too: `secretary of health`
     outgoing: frozenset[str]  #: still in office
     posts: frozenset[str]  #: nouns that an office may hang on: `the post of`
+    predecessor: frozenset[str]
     represent: frozenset[str]
+    sent_to: frozenset[str]  #: prepositions of the state that an ambassador is sent to
     stay: frozenset[str]
     succeed: frozenset[str]
+    successor: frozenset[str]
+    to: frozenset[str]  #: lead to a post
+    vacant: frozenset[str]  #: comes to the office spoken of
 
 
 @cache
@@ -44,3 +56,9 @@ def seats(vocabulary: Vocabulary, language: str) -> dict[str, str]:
         for office, data in vocabulary.pack("offices/offices").items()
         for word in data.get("seat", {}).get(language, ())
     }
+
+
+@cache
+def seat_index(vocabulary: Vocabulary, language: str) -> PhraseIndex[str]:
+    """Return the seats, those of several words too, for look-up in text."""
+    return PhraseIndex(seats(vocabulary, language).items(), folded=True)

@@ -199,6 +199,8 @@ def _turning_points(
         turn = _turn(clause, inside, offices)
         if turn is Change.NONE or not has_happened(clause, words):
             continue
+        if turn is Change.BEGINS and holding.phrase.status == "former":
+            continue  # tells of a new post
         times = clause_times(clause, passage)
         if not times and (turn is Change.BEGINS or not tells_of_its_day(around.read)):
             continue

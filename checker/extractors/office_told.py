@@ -1,0 +1,108 @@
+"""Which offices a document has told of by a place in it, for words that only point back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from checker.extractors.claiming import cues_of
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import Entity
+from checker.extractors.holding import Holding, holdings
+from checker.extractors.office_body import body_of, body_of_holding
+from checker.model.document import SegmentKind
+from checker.pipelines.passage import Name, Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: How many passages before its own an expression can point back to.
+BACK = 2
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """An office, whose it is, and who was said to hold it."""
+
+    order: int  #: of the passage
+    at: int  #: token of the office word
+    end: int  #: token after office and holder
+    office: str
+    body: Entity
+    holding: Holding | None  #: None where nobody is said to hold it
+
+    @property
+    def holder(self) -> Name | None:
+        """Return who was said to hold it."""
+        return self.holding.holder if self.holding is not None else None
+
+
+@lru_cache(maxsize=2)
+def _all_told(around: Discourse) -> dict[int, tuple[int, tuple[Told, ...]]]:
+    """Return by the start of each passage its order and what it tells, in order."""
+    found = {}
+    for order, passage in enumerate(around.read.passages):
+        heading = passage.segment.kind in (SegmentKind.HEADING, SegmentKind.HEADLINE)
+        told = () if heading else tuple(_told(order, passage, around))
+        found[passage.segment.span.start] = (order, told)
+    return found
+
+
+def _told(order: int, passage: Passage, around: Discourse) -> Iterator[Told]:
+    """Yield the offices of a passage whose body is known."""
+    words = cues_of(passage, around.vocabulary)
+    for phrase in around.offices_in(passage):
+        holding = next(iter(holdings(phrase, passage, around, words)), None)
+        if holding is not None:
+            body = body_of_holding(holding, passage, around, words)
+        else:
+            body = body_of(phrase, passage, around)
+        if body is not None:
+            end = max(phrase.end, holding.holder.end if holding is not None else 0)
+            yield Told(
+                order=order,
+                at=phrase.name.start,
+                end=end,
+                office=phrase.office,
+                body=body,
+                holding=holding,
+            )
+
+
+def told_in(passage: Passage, around: Discourse) -> tuple[Told, ...]:
+    """Return what a passage tells."""
+    return _all_told(around)[passage.segment.span.start][1]
+
+
+def told_before(passage: Passage, at: int, around: Discourse) -> Iterator[Told]:
+    """Yield what was told before a token, the last first, as far back as words point."""
+    table = _all_told(around)
+    order, told = table[passage.segment.span.start]
+    yield from (t for t in reversed(told) if t.at < at)
+    for back in range(1, BACK + 1):
+        if order >= back:
+            before = around.read.passages[order - back]
+            yield from reversed(table[before.segment.span.start][1])
+
+
+def person_before(passage: Passage, at: int, around: Discourse) -> Name | None:
+    """Return whom `he` or `she` means: the only person of the sentence before, or its first."""
+    start = passage.doc[at].sent.start
+    if start == 0:
+        return None
+    before = passage.doc[start - 1].sent
+    people = [n for n in passage.names_in(before) if around.is_person(n)]
+    subjects = [n for n in people if _is_subject(passage.doc[n.start : n.end].root)]
+    if len({n.text for n in people}) == 1:
+        return people[0]
+    return subjects[0] if len(subjects) == 1 else None
+
+
+def _is_subject(token: "Token") -> bool:
+    """Say whether a word is the subject of its clause."""
+    return str(token.dep_).startswith("nsubj")
+
+
+def surname(name: Name) -> str:
+    """Return the last word of a name, by which a text names a person again."""
+    return name.text.split()[-1]
