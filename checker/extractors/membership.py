@@ -40,7 +40,7 @@ from checker.pipelines.scopes import Telling
 OF_PEOPLE = frozenset({"party", "movement"})
 #: How far after a body its time may stand.
 NEAR = 4
-#: States whose phrases name a membership by a noun: any body can have members.
+#: States told by a noun: any body can have members.
 BY_NOUN = frozenset({"candidate", "observer"})
 #: Roles that belong to a seat in one body, not to all of a list.
 SEATS = frozenset({"permanent", "non-permanent", "elected"})
@@ -88,9 +88,8 @@ def _claims(
         for at, body in enumerate(reading.bodies):
             if bearer.name == body.entity.name or not _fits(bearer, body, told):
                 continue
-            mention = reading.time or mention_of(
-                at, reading.bodies, told, reading.clause, passage, words
-            )
+            listed = reading.bodies
+            mention = reading.time or mention_of(at, listed, told, reading.clause, passage, words)
             valid = _valid(mention, body, reading, passage, around)
             began = began_late(mention, told, reading.telling, passage, around)
             if began is not None:
