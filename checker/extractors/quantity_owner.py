@@ -76,7 +76,7 @@ def _host(figure: Figure, phrases: Phrases) -> Owner | None:
     name = figure.passage.name_at(at - 1)
     if name is None or name.end != at or (name.start and doc[name.start - 1].pos_ == "CCONJ"):
         return None
-    entity = phrases.entity_at(name.start)
+    entity = phrases.headed(name.start) or phrases.entity_at(name.start)
     return Owner(entity=entity, at=name.start, titled=True) if entity else None
 
 

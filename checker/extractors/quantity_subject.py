@@ -150,6 +150,10 @@ class Phrases:
             return self.around.organisation
         if parsed is not None and first <= parsed.i < min(verb, stop):
             begin = max(first, int(parsed.left_edge.i))
+            related = "relcl" in doc[verb].dep_ and self.passage.name_at(parsed) is not None
+            placed = self.headed(begin) if related else None
+            if placed is not None:
+                return placed
             found, entity = self.of_phrase(begin, parsed.i + 1)
             if entity is not None:
                 return entity
@@ -174,6 +178,14 @@ class Phrases:
         if name is not None:
             return self.entity_at(name)
         return unnamed(at, self.passage, self.around, self.words)
+
+    def headed(self, at: int) -> Entity | None:
+        """Return what a noun before a name is, where the name only places it: `o hospital de X`."""
+        doc = self.passage.doc
+        before = at - 2 if at > 1 and doc[at - 1].pos_ == "DET" else at - 1
+        if before < 1 or doc[before].pos_ != "ADP" or doc[before - 1].pos_ != "NOUN":
+            return None
+        return self.unnamed(before - 1)
 
     def _first_unnamed(self, start: int, stop: int) -> Entity | None:
         """Return what the first noun phrase of some tokens describes."""
