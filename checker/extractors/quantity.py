@@ -128,7 +128,7 @@ def _found(figure: Figure, last: Told | None, phrases: Phrases, cues: Cues) -> F
         return Found(reading=change.reading, owner=owner, extras=extras) if owner else None
     reading = reading_of(figure)
     if reading is not None:
-        owner = owner_of(reading, figure, phrases, cues)
+        owner = owner_of(reading, figure, phrases, cues) or _shared(reading, figure, here)
         if owner is None:
             return None
         reading = _of_event(_settled(reading, owner, figure, phrases), figure, phrases)
@@ -144,6 +144,15 @@ def _is_money(figure: Figure, last: Told | None) -> bool:
     """Say whether a bare figure is of the money told before: `of $2 bn; the profit was 98 m`."""
     scaled = figure.dimension == "count" and figure.mention.quantity.value >= SCALED
     return last is not None and last.figure.dimension == "money" and scaled and figure.is_bare
+
+
+def _shared(reading: Reading, figure: Figure, last: Told | None) -> Owner | None:
+    """Return the owner of the figure before, for a further measure of it: `; the profit was`."""
+    if last is None or reading.how is not How.NOUN:
+        return None
+    between = range(last.figure.end, figure.start)
+    named = any(n.start in between for n in figure.passage.names)
+    return None if named else replace(last.owner, at=-1)
 
 
 def _settled(reading: Reading, owner: Owner, figure: Figure, phrases: Phrases) -> Reading:

@@ -21,7 +21,7 @@ def subject_of_sentence(start: int, stop: int, phrases: "Phrases") -> tuple[bool
     doc = phrases.passage.doc
     verb = next((i for i in range(start, stop) if is_verb(doc[i])), stop)
     root = doc[start].sent.root
-    if is_verb(root) and root.i > verb:
+    if is_verb(root) and root.i >= verb:
         parsed = clause_of_verb(root).subject
         if parsed is not None and parsed.i < root.i:
             _, entity = phrases.of_phrase(max(start, parsed.left_edge.i), parsed.i + 1)

@@ -25,9 +25,9 @@ def reading_of(figure: Figure) -> Reading | None:
 
 def _readings(figure: Figure) -> Iterator[Reading]:
     """Yield readings, the surest first."""
+    if figure.is_additional and figure.dimension != "share":
+        return
     if figure.dimension == "count":
-        if figure.is_additional:
-            return
         yield from act_on(figure)
         yield from counted_by(figure)
         yield from people(figure)
