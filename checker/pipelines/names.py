@@ -48,7 +48,7 @@ def find_names(
         doc, lambda s, e: _ends_as_office(doc, s, e, lexicon)
     ):
         found.append(_take(doc, start, end, meaning, taken))
-    listed = {}
+    listed: dict[tuple[int, int], Meaning] = {}
     for start, end, meaning in _listed(doc, lexicon):
         if any(taken[start:end]):
             continue

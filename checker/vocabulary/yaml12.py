@@ -5,7 +5,7 @@ full of such words. Only what YAML 1.2 calls a number, a truth value or null is 
 """
 
 import re
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 
@@ -24,8 +24,6 @@ CORE = (
 
 class Core(yaml.CSafeLoader):
     """The C loader, with the scalars of YAML 1.2 and without duplicate keys."""
-
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
     def construct_mapping(
         self,
@@ -49,6 +47,8 @@ class Core(yaml.CSafeLoader):
         mapping.update(self.construct_mapping(node, deep=True))
 
 
+# Without this the resolvers of YAML 1.1 would be copied from the base.
+Core.yaml_implicit_resolvers = {}
 Core.add_constructor("tag:yaml.org,2002:map", Core.construct_yaml_map)
 for tag, pattern, first in CORE:
     Core.add_implicit_resolver(tag, re.compile(pattern), list(first))

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from checker.model.claim import Claim
+from checker.model.finding import Evidence
 from checker.model.outcome import Outcome
 from checker.reporting import text
 from checker.run import run_check, write_outcome
@@ -48,7 +50,7 @@ def test_every_quote_is_true_to_its_file(checked: tuple[Path, Outcome]) -> None:
         d.source.source_id: (project / "seeds" / d.source.path).read_bytes().decode()
         for d in outcome.documents
     }
-    told = [*outcome.claims, *(e for f in outcome.findings for e in f.evidence)]
+    told: list[Claim | Evidence] = [*outcome.claims, *(e for f in outcome.findings for e in f.evidence)]
 
     assert told
     for piece in told:
