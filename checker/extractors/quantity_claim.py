@@ -39,7 +39,8 @@ def quantity_claim(
     around = phrases.around
     telling_ = _telling(told, cues)
     bound, telling_ = _bound(figure, telling_)
-    held = when(figure, reading.stop, around.read, telling_)
+    stop = max(reading.stop, reading.verb + 1)
+    held = when(figure, stop, around.read, telling_)
     if held.valid.is_unknown and told.before is not None:
         held = When(valid=told.before, census=told.census)
     if held.valid.is_unknown and _is_of_year(told):
