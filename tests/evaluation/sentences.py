@@ -143,8 +143,19 @@ def _said(claim: Claim) -> str:
     return f"{claim.subject} {claim.object} {values} {claim.valid.edtf}"
 
 
+def _usual(name: str) -> str:
+    """Return the vocabulary's id of a listed name: `NATO` and its full name are equal."""
+    vocabulary = load_vocabulary()
+    for family in ("organisations", "places"):
+        for entry, data in vocabulary.family(family).items():
+            if isinstance(data, dict) and name in data.get("names", {}).get("en", ()):
+                return entry
+    return name
+
+
 def _shares(wanted: str, said: str) -> bool:
     """Say whether one name holds all words of the other."""
+    wanted = _usual(wanted)
     one, other = set(folded_words(wanted)), set(folded_words(said))
     return bool(one) and (one <= other or other <= one)
 
