@@ -1,9 +1,12 @@
 """Which names can be those of people who hold an office."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.office_phrase import OfficePhrase
+from checker.pipelines.grammar import AUXILIARY
+from checker.pipelines.lexicon import name_lexicon
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
@@ -23,12 +26,33 @@ def person(token: "Token", passage: Passage, around: Discourse) -> Name | None:
     return name if around.is_person(name) or _is_unlisted(name) else None
 
 
+def with_surname(name: Name, passage: Passage, around: Discourse) -> Name:
+    """Return the name of one person with the surname that an `and` joins: `Correia e Silva`."""
+    doc, at = passage.doc, name.end
+    lexicon = name_lexicon(around.vocabulary, passage.language)
+    if at + 1 >= len(doc) or doc[at].pos_ != "CCONJ" or doc[at].lower_ not in lexicon.particles:
+        return name
+    rest = passage.name_at(at + 1)
+    if rest is None or rest.entry or rest.end != at + 2 or " " not in name.text:
+        return name
+    if rest.text in lexicon.given_names or rest.kind not in (NameKind.PERSON, NameKind.UNKNOWN):
+        return name
+    verb = doc[name.start : name.end].root.head
+    forms = (verb, *(c for c in verb.children if c.dep_ in AUXILIARY))
+    if any("Plur" in form.morph.get("Number", []) for form in forms if form.pos_ != "NOUN"):
+        return name
+    return replace(name, end=rest.end, text=doc[name.start : rest.end].text)
+
+
 def described_person(token: "Token", passage: Passage, around: Discourse) -> Name | None:
     """Return the person that a noun phrase names, after a noun too: `o biólogo X`."""
     name = person(token, passage, around)
     if name is not None or passage.name_at(token) is not None or token.pos_ != "NOUN":
         return name
-    after = passage.name_at(token.i + 1) if token.i + 1 < len(passage.doc) else None
+    at = token.i + 1
+    if at < len(passage.doc) and passage.doc[at].text == ",":
+        at += 1
+    after = passage.name_at(at) if at < len(passage.doc) else None
     return after if after is not None and around.is_person(after) else None
 
 
@@ -44,12 +68,26 @@ def can_hold(
         return False
     if name.kind is NameKind.PERSON or (not titled and around.is_person(name)):
         return True
+    if _is_named_as_person(name, passage, around) and phrase.body is not None:
+        return True
     if not _is_unlisted(name) or (phrase.body is not None and phrase.body.name == name.text):
         return False
     if titled and name.kind is NameKind.UNKNOWN:
         return True
     full = FEWEST <= len(name.text.split()) <= MOST and not name.text.isupper()
     return full and not _is_governed(name, passage)
+
+
+def _is_named_as_person(name: Name, passage: Passage, around: Discourse) -> bool:
+    """Say whether a name that a head word made a thing's starts with a given name: `Ana Praia`."""
+    given = name_lexicon(around.vocabulary, passage.language)
+    first = name.text.split()[0]
+    return (
+        not name.entry
+        and name.kind in (NameKind.ORGANISATION, NameKind.THING)
+        and name.end - name.start in (2, 3)
+        and first in given.given_names | given.weak_given_names
+    )
 
 
 def _is_unlisted(name: Name) -> bool:

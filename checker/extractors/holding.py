@@ -1,7 +1,7 @@
 """The person who holds the office of a phrase, by the construction that ties them together."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.extractors.change import (
     Change,
@@ -14,7 +14,13 @@ from checker.extractors.change import (
     is_reflexive,
 )
 from checker.extractors.discourse import Discourse
-from checker.extractors.holder import can_hold, described_person, is_part_of_name, person
+from checker.extractors.holder import (
+    can_hold,
+    described_person,
+    is_part_of_name,
+    person,
+    with_surname,
+)
 from checker.extractors.office_phrase import OfficePhrase
 from checker.extractors.office_words import OfficeWords, office_words
 from checker.pipelines.cues import Cues
@@ -45,7 +51,7 @@ def holdings(
     if found is None and not phrase.post:
         found = _before(phrase, passage, around, words, offices)
     if found is not None:
-        yield found
+        yield replace(found, holder=with_surname(found.holder, passage, around))
 
 
 def _after(

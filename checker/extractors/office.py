@@ -14,6 +14,10 @@ from checker.extractors.extractor import Extractor
 from checker.extractors.holding import Holding, holdings
 from checker.extractors.labelled import label_of
 from checker.extractors.office_body import body_of_holding
+from checker.extractors.office_heading import headed
+from checker.extractors.office_instead import instead_of
+from checker.extractors.office_relative import related
+from checker.extractors.office_vacant import pointed_back
 from checker.extractors.tenure import tenure
 from checker.model.claim import Claim, Modality, ObjectKind, Tense
 from checker.model.document import SegmentKind
@@ -32,6 +36,10 @@ def extract(around: Discourse) -> Iterator[Claim]:
         for phrase in around.offices_in(passage):
             for holding in holdings(phrase, passage, around, words):
                 yield from _claims(holding, passage, around, words)
+    yield from related(around)
+    yield from pointed_back(around)
+    yield from instead_of(around)
+    yield from headed(around)
 
 
 def _claims(holding: Holding, passage: Passage, around: Discourse, words: Cues) -> Iterator[Claim]:

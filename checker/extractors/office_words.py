@@ -30,6 +30,7 @@ class OfficeWords:
     lesser: frozenset[str]  #: make another office of an office: `deputy`
     local: frozenset[str]  #: open offices that towns have too: `secretary of health`
     outgoing: frozenset[str]  #: still in office
+    part_with: frozenset[str]  #: what the body does with the holder
     posts: frozenset[str]  #: nouns that an office may hang on: `the post of`
     predecessor: frozenset[str]
     represent: frozenset[str]

@@ -15,6 +15,7 @@ from checker.extractors.holder import person
 from checker.extractors.holding import holdings
 from checker.extractors.office_body import body_of
 from checker.extractors.office_phrase import OfficePhrase
+from checker.extractors.office_told import person_before
 from checker.extractors.office_words import office_words
 from checker.extractors.timing import (
     clause_times,
@@ -97,6 +98,10 @@ def _person_before(clause: Clause, passage: Passage, around: Discourse) -> Name 
     """Return the subject's person, else the last person before the verb in the sentence."""
     if clause.subject is not None and clause.subject.i < clause.verb.i:
         name = person(clause.subject, passage, around)
+        if name is not None:
+            return name
+    if clause.subject is not None and clause.subject.pos_ == "PRON":
+        name = person_before(passage, clause.subject.i, around)
         if name is not None:
             return name
     sentence = clause.verb.sent

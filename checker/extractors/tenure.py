@@ -228,4 +228,6 @@ def _turn(clause: Clause, inside: set[int], offices: OfficeWords) -> Change:
         return Change.BEGINS
     if subject and not is_passive(clause) and forms & (offices.leave | offices.die):
         return Change.ENDS
+    if forms & offices.part_with and any(noun.i in inside for _, noun in clause.obliques()):
+        return Change.ENDS
     return Change.ENDS if acted_on and forms & offices.dismiss else Change.NONE

@@ -1,0 +1,88 @@
+"""Whose place a new holder takes, told by an adjunct: `in place of X`, `em substituição de Y`."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from checker.extractors.claiming import as_title, cues_of, told_around
+from checker.extractors.discourse import Discourse
+from checker.extractors.holding import Holding
+from checker.extractors.office_claim import office_claim, running
+from checker.extractors.office_told import Told, told_in
+from checker.extractors.office_words import office_words
+from checker.extractors.tenure import tenure
+from checker.extractors.timing import clause_times, interval_of, observed, until_end
+from checker.model.claim import Claim, Tense
+from checker.model.interval import Interval
+from checker.pipelines.passage import Name, NameKind, Passage
+from checker.pipelines.phrases import PhraseIndex
+from checker.vocabulary import Vocabulary
+
+#: Words of the name of one whose place is taken.
+FEWEST, MOST = 2, 5
+
+
+def instead_of(around: Discourse) -> Iterator[Claim]:
+    """Yield until when those held an office whose place a new holder is told to take."""
+    for passage in running(around):
+        told = [t for t in told_in(passage, around) if t.holding is not None and t.holding.begins]
+        if not told:
+            continue
+        for _, end, _ in _index(around.vocabulary, passage.language).matches(passage.doc):
+            sentence = passage.doc[end - 1].sent
+            older = _older(end, passage, around)
+            near = [t for t in told if sentence.start <= t.at < sentence.end]
+            holding = near[0].holding if len(near) == 1 else None
+            if older is not None and holding is not None:
+                yield _claim(near[0], holding, older, passage, around)
+
+
+@cache
+def _index(vocabulary: Vocabulary, language: str) -> PhraseIndex[str]:
+    """Return the phrases that lead to the one whose place is taken."""
+    words = office_words(vocabulary, language).instead
+    return PhraseIndex(((word, word) for word in sorted(words)), folded=True)
+
+
+def _older(at: int, passage: Passage, around: Discourse) -> Name | None:
+    """Return the person named at a place, after a noun that describes them too."""
+    for token in passage.doc[at : at + 3]:
+        name = passage.name_at(token)
+        if name is not None:
+            long = FEWEST <= name.end - name.start <= MOST
+            open_kind = name.kind in (NameKind.UNKNOWN, NameKind.THING) and not name.entry
+            return name if around.is_person(name) or (long and open_kind) else None
+        if token.pos_ not in ("DET", "NOUN"):
+            return None
+    return None
+
+
+def _claim(
+    newer: Told, holding: Holding, older: Name, passage: Passage, around: Discourse
+) -> Claim:
+    """Return the claim that the older holder's time ended when the newer's began."""
+    words = cues_of(passage, around.vocabulary)
+    told, clause = told_around(passage, newer.at, words)
+    told = replace(as_title(told), tense=Tense.PAST)
+    clause = holding.clause or clause
+    held = tenure(clause, holding, passage, around, words, told)
+    point = held.valid.edtf.split("/")[0]
+    when = Interval()
+    if clause is not None and (times := clause_times(clause, passage)):
+        when = interval_of(times[0], passage, around.read, Tense.PAST)
+    elif not point:
+        when = observed(around.read)
+    valid = until_end(held.valid if when.is_unknown else when)
+    if valid.is_unknown:
+        valid = until_end(observed(around.read))
+    return office_claim(
+        passage,
+        around,
+        tokens=[newer.at, older.start, older.end - 1],
+        office=newer.office,
+        body=newer.body,
+        holder=older,
+        told=told,
+        valid=valid,
+        status="former",
+    )
