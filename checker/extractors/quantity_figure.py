@@ -93,10 +93,16 @@ class Figure:
         for i in range(self.start - 1, self.left - 1, -1):
             token = self.doc[i]
             if is_verb(token):
-                return i
+                return -1 if self._is_of_clause_before(token) else i
             if token.dep_ == "mark" and token.pos_ == "SCONJ":
                 return -1
         return -1
+
+    def _is_of_clause_before(self, verb: "Token") -> bool:
+        """Say whether a verb's clause ends at a comma before the figure: `Since X began, 9 ...`."""
+        main = verb.head if verb.dep_ in ("aux", "auxpass", "aux:pass", "cop") else verb
+        apart = main.dep_ == "advcl" and not main.is_ancestor(self.doc[self.start])
+        return apart and any(t.text == "," for t in self.doc[verb.i : self.start])
 
     @cached_property
     def verb_after(self) -> int:
