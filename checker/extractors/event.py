@@ -71,7 +71,7 @@ def _of_clause(found: Told, passage: Passage, around: Discourse, cues: Cues) -> 
         mention = replace(mention, bound=Bound.AT)
     edtf, when = "", Interval()
     if mention is not None and _is_bound(mention, told, happening, words):
-        edtf, when = point_of(mention, passage, around.read, told.tense)
+        edtf, when = point_of(mention, passage, around.read, _direction(told))
     if not edtf:
         if not _needs_no_date(told, happening, clause.verb.i, passage, words):
             return
@@ -92,7 +92,8 @@ def _of_noun(found: Noted, passage: Passage, around: Discourse, cues: Cues) -> I
     other = other_of(found.other, found.happening, passage, around) if found.other else None
     if found.other is not None and other is None:
         return
-    edtf, when = point_of(found.time, passage, around.read, Tense.PAST)
+    ahead = Tense.FUTURE if found.planned else Tense.PAST
+    edtf, when = point_of(found.time, passage, around.read, ahead)
     if not edtf:
         return
     told = Telling(
@@ -141,6 +142,11 @@ def _described(thing: Thing, other: Other | None) -> str | None:
     """Return the words of the descriptions that stand for the parties of an event."""
     words = (thing.described, other.described if other is not None else "")
     return "; ".join(filter(None, words)) or None
+
+
+def _direction(told: Telling) -> Tense:
+    """Return whether a bare month lies behind or ahead: what is planned lies ahead."""
+    return Tense.FUTURE if told.modality is Modality.PLANNED else told.tense
 
 
 def _is_bound(mention: TimeMention, told: Telling, happening: Happening, words: EventWords) -> bool:
