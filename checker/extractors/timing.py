@@ -20,7 +20,7 @@ CALENDAR = (TimeForm.DATE, TimeForm.RANGE)
 #: How many words may stand between a phrase and the time that belongs to it.
 GAP = 5
 #: Kinds of sources whose present tense speaks of the day that they were written.
-OF_THE_DAY = (SourceKind.NEWS, SourceKind.PRESS_RELEASE)
+OF_THE_DAY = (SourceKind.NEWS, SourceKind.PRESS_RELEASE, SourceKind.REPORT)
 
 
 def observed(read: ReadDocument) -> Interval:

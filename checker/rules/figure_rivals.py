@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from checker.model.finding import Severity
 from checker.model.interval import DAY
+from checker.model.names import folded_words
 from checker.model.quantity import same_quantity
 from checker.pipelines.quantities.lexicon import unit_table
 from checker.rules.figures import (
@@ -23,6 +24,9 @@ from checker.rules.rule import RuleContext
 from checker.rules.same_sentence import in_one_sentence
 from checker.rules.standing import is_undated
 from checker.vocabulary.predicates import Predicate, predicate
+
+#: Words of a speaker's name that say nothing: `the`, `of`.
+SHORT = 3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,9 +81,11 @@ def _judged(one: Row, other: Row, of: Predicate, context: RuleContext) -> Rival 
     if all(stated):
         if not one.valid.same_period(other.valid) or _is_running(one, other, context):
             return None
-        return _plain(one, other, f"Both are told for {one.valid.edtf}.")
+        return _plain(one, other, f"Both are told for {one.valid.edtf}.", context)
+    if any(stated) and one.valid.same_period(other.valid) and _is_day(one):
+        return _plain(one, other, f"Both are the figure of {one.valid.edtf}.", context)
     if of.permanent and not any(stated):
-        return _plain(one, other, f"A figure of {of.id} does not change with time.")
+        return _plain(one, other, f"A figure of {of.id} does not change with time.", context)
     if not (changes_seldom(one, of) or is_rank(of.id)):
         return _one_day(one, other, of, context)
     return _seldom(one, other, of, context)
@@ -94,9 +100,27 @@ def _is_running(one: Row, other: Row, context: RuleContext) -> bool:
     return written[0] != written[1] and any(day is not None and day < end - DAY for day in written)
 
 
-def _plain(one: Row, other: Row, reason: str) -> Rival:
+def _is_day(row: Row) -> bool:
+    """Say whether a figure is told for one day."""
+    return row.valid.start is not None and row.valid.end == row.valid.start + DAY
+
+
+def _is_disputed(one: Row, other: Row, context: RuleContext) -> bool:
+    """Say whether a speaker gives one of the figures; who published the other is none."""
+    pairs = ((one, other), (other, one))
+    return any(r.attributed_to and not _published(r.attributed_to, o, context) for r, o in pairs)
+
+
+def _published(speaker: str, row: Row, context: RuleContext) -> bool:
+    """Say whether the speaker is the publisher of a source: the figure is quoted from it."""
+    publisher = set(folded_words(context.documents[row.source_id].source.publisher))
+    told = {w for w in folded_words(speaker) if len(w) > SHORT}
+    return bool(told) and told <= publisher
+
+
+def _plain(one: Row, other: Row, reason: str, context: RuleContext) -> Rival:
     """Return the disagreement of two figures that are told for one time."""
-    if one.attributed_to or other.attributed_to:
+    if _is_disputed(one, other, context):
         return Rival(
             one=one,
             other=other,
@@ -124,7 +148,7 @@ def _one_day(one: Row, other: Row, of: Predicate, context: RuleContext) -> Rival
         same_text = one.source_id == other.source_id
         if not same_text or one.valid.surely_before(other.valid):
             return None
-        return _plain(one, other, "Both are told in one text.")
+        return _plain(one, other, "Both are told in one text.", context)
     if of.permanent or one.source_id == other.source_id:
         return None
     if not any(is_undated(r, context) and r.valid.is_unknown for r in (one, other)):

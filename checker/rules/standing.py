@@ -12,7 +12,7 @@ from checker.rules.keys import Row
 from checker.rules.rule import RuleContext
 
 #: Kinds of sources that are dated for their time.
-OF_THEIR_TIME = (SourceKind.NEWS, SourceKind.PRESS_RELEASE)
+OF_THEIR_TIME = (SourceKind.NEWS, SourceKind.PRESS_RELEASE, SourceKind.REPORT)
 
 
 #: How much of a title a message shows.
