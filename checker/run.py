@@ -9,6 +9,8 @@ from checker.decisions.apply import DECISION_RULES, apply_decisions
 from checker.decisions.read import read_decisions
 from checker.errors import SourceUnreadable
 from checker.extractors.yield_of import yield_of
+from checker.judging.context import RuleContext
+from checker.judging.coverage import coverage
 from checker.linking.link import link
 from checker.linking.linked import Linked
 from checker.model.claim import Claim
@@ -20,8 +22,6 @@ from checker.pipelines.read_passages import read_passages
 from checker.pipelines.tense import tense_of
 from checker.reporting.catalogue import FORMATS
 from checker.rules.apply import apply_rules
-from checker.rules.coverage import coverage
-from checker.rules.rule import RuleContext
 from checker.sources.find import find_sources
 from checker.sources.read import read_document, read_text
 from checker.sources.write import write_text

@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from checker.judging.context import RuleContext
 from checker.model.finding import Finding, Observation
 from checker.model.outcome import RuleRun
 from checker.rules.catalogue import RULES
 from checker.rules.fold import fold
-from checker.rules.rule import Rule, RuleContext
+from checker.rules.rule import Rule
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -19,14 +19,15 @@ Source
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from checker.judging.context import RuleContext
+from checker.judging.evidence import evidence, listing
+from checker.judging.group_members import members
+from checker.judging.keys import ROW_COLUMNS, Row, key_of, rows
+from checker.judging.standing import source_name
+from checker.judging.wording import says
 from checker.model.claim import Modality, Polarity
 from checker.model.finding import Kind, Observation, Role, Severity
-from checker.rules.evidence import evidence, listing
-from checker.rules.group_members import members
-from checker.rules.keys import ROW_COLUMNS, Row, key_of, rows
-from checker.rules.rule import Rule, RuleContext
-from checker.rules.standing import source_name
-from checker.rules.wording import says
+from checker.rules.rule import Rule
 
 if TYPE_CHECKING:
     import pandas as pd

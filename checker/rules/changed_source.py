@@ -15,9 +15,10 @@ Source
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checker.judging.context import RuleContext
+from checker.judging.text_findings import first_words, text_key, title
 from checker.model.finding import Kind, Observation, Severity
-from checker.rules.rule import Rule, RuleContext
-from checker.rules.text_findings import first_words, text_key, title
+from checker.rules.rule import Rule
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -19,13 +19,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from checker.judging.context import RuleContext
+from checker.judging.evidence import evidence, listing
+from checker.judging.keys import ROW_COLUMNS, Group, Row, groups
+from checker.judging.positions import NOT_HOLDING
+from checker.judging.standing import is_observation, source_name
+from checker.judging.wording import matter, opening, says, undated_remedy
 from checker.model.finding import Kind, Observation, Role, Severity
-from checker.rules.evidence import evidence, listing
-from checker.rules.keys import ROW_COLUMNS, Group, Row, groups
-from checker.rules.positions import NOT_HOLDING
-from checker.rules.rule import Rule, RuleContext
-from checker.rules.standing import is_observation, source_name
-from checker.rules.wording import matter, opening, says, undated_remedy
+from checker.rules.rule import Rule
 from checker.vocabulary.predicates import predicate
 
 if TYPE_CHECKING:

@@ -16,10 +16,11 @@ Source
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checker.judging.context import RuleContext
+from checker.judging.standing import source_name
+from checker.judging.text_findings import first_words, opening, text_key, title
 from checker.model.finding import Kind, Observation, Severity
-from checker.rules.rule import Rule, RuleContext
-from checker.rules.standing import source_name
-from checker.rules.text_findings import first_words, opening, text_key, title
+from checker.rules.rule import Rule
 
 if TYPE_CHECKING:
     import pandas as pd

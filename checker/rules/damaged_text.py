@@ -19,12 +19,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from checker.judging.context import RuleContext
+from checker.judging.evidence import damage_evidence
+from checker.judging.standing import source_name
+from checker.judging.text_findings import quoted, some, text_key, title
 from checker.model.document import Damage, DamageKind, Document
 from checker.model.finding import Kind, Observation, Severity
-from checker.rules.evidence import damage_evidence
-from checker.rules.rule import Rule, RuleContext
-from checker.rules.standing import source_name
-from checker.rules.text_findings import quoted, some, text_key, title
+from checker.rules.rule import Rule
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -20,17 +20,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.dating.told import PROSE
+from checker.judging.context import RuleContext
+from checker.judging.evidence import listing, passage_evidence
+from checker.judging.same_sentence import sentences
+from checker.judging.standing import source_name
+from checker.judging.text_findings import holds, title
 from checker.model.document import Document, Segment
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.model.names import fold
 from checker.model.quantity import Bound, Form, QuantityMention
 from checker.model.span import Span
 from checker.pipelines.quantities.tag import tag_quantities
-from checker.rules.evidence import listing, passage_evidence
-from checker.rules.rule import Rule, RuleContext
-from checker.rules.same_sentence import sentences
-from checker.rules.standing import source_name
-from checker.rules.text_findings import holds, title
+from checker.rules.rule import Rule
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:

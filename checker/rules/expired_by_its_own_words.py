@@ -22,16 +22,17 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.judging.context import RuleContext
+from checker.judging.evidence import evidence
+from checker.judging.expired_sentences import sentence_observations
+from checker.judging.keys import ROW_COLUMNS, Group, Row, groups
+from checker.judging.positions import NOT_HOLDING
+from checker.judging.same_sentence import in_one_sentence
+from checker.judging.standing import is_observation, is_standing, source_name, spoken_from
+from checker.judging.wording import matter, says
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.model.names import fold
-from checker.rules.evidence import evidence
-from checker.rules.expired_sentences import sentence_observations
-from checker.rules.keys import ROW_COLUMNS, Group, Row, groups
-from checker.rules.positions import NOT_HOLDING
-from checker.rules.rule import Rule, RuleContext
-from checker.rules.same_sentence import in_one_sentence
-from checker.rules.standing import is_observation, is_standing, source_name, spoken_from
-from checker.rules.wording import matter, says
+from checker.rules.rule import Rule
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:

@@ -18,13 +18,14 @@ Source
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checker.judging.context import RuleContext
+from checker.judging.evidence import evidence, listing
+from checker.judging.keys import ROW_COLUMNS, Group, Row, groups
+from checker.judging.relation_states import breaks_apart, told_twice, undone
+from checker.judging.standing import is_standing, is_undated, source_name
+from checker.judging.wording import matter, opening, says, sourced, undated_remedy
 from checker.model.finding import Kind, Observation, Role, Severity
-from checker.rules.evidence import evidence, listing
-from checker.rules.keys import ROW_COLUMNS, Group, Row, groups
-from checker.rules.relation_states import breaks_apart, told_twice, undone
-from checker.rules.rule import Rule, RuleContext
-from checker.rules.standing import is_standing, is_undated, source_name
-from checker.rules.wording import matter, opening, says, sourced, undated_remedy
+from checker.rules.rule import Rule
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -16,12 +16,13 @@ Source
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checker.judging.context import RuleContext
+from checker.judging.evidence import listing
+from checker.judging.text_findings import first_words, text_key, title
+from checker.judging.told_times import time_evidence, times_told, weekday_checks
 from checker.model.document import Document
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
-from checker.rules.evidence import listing
-from checker.rules.rule import Rule, RuleContext
-from checker.rules.text_findings import first_words, text_key, title
-from checker.rules.told_times import time_evidence, times_told, weekday_checks
+from checker.rules.rule import Rule
 
 if TYPE_CHECKING:
     import pandas as pd

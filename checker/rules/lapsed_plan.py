@@ -17,15 +17,16 @@ Source
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from checker.judging.context import RuleContext
+from checker.judging.evidence import evidence, listing
+from checker.judging.figures import earliest_day
+from checker.judging.keys import ROW_COLUMNS, Row, key_of, rows
+from checker.judging.standing import OF_THEIR_TIME, is_observation, source_name
+from checker.judging.wording import says
 from checker.model.claim import Modality, Polarity
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.model.interval import DAY
-from checker.rules.evidence import evidence, listing
-from checker.rules.figures import earliest_day
-from checker.rules.keys import ROW_COLUMNS, Row, key_of, rows
-from checker.rules.rule import Rule, RuleContext
-from checker.rules.standing import OF_THEIR_TIME, is_observation, source_name
-from checker.rules.wording import says
+from checker.rules.rule import Rule
 
 if TYPE_CHECKING:
     import pandas as pd

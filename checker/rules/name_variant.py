@@ -18,12 +18,13 @@ Source
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checker.judging.context import RuleContext
+from checker.judging.evidence import listing, passage_evidence
+from checker.judging.standing import source_name
 from checker.linking.linked import Variant
 from checker.model.extract import Mention
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
-from checker.rules.evidence import listing, passage_evidence
-from checker.rules.rule import Rule, RuleContext
-from checker.rules.standing import source_name
+from checker.rules.rule import Rule
 
 if TYPE_CHECKING:
     import pandas as pd

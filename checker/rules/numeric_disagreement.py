@@ -18,12 +18,13 @@ Source
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from checker.judging.context import RuleContext
+from checker.judging.evidence import evidence
+from checker.judging.figure_rivals import Rival, gravest, rivals
+from checker.judging.keys import ROW_COLUMNS, Group, Row, groups
+from checker.judging.wording import matter, says, sourced, undated_remedy
 from checker.model.finding import Evidence, Kind, Observation, Role
-from checker.rules.evidence import evidence
-from checker.rules.figure_rivals import Rival, gravest, rivals
-from checker.rules.keys import ROW_COLUMNS, Group, Row, groups
-from checker.rules.rule import Rule, RuleContext
-from checker.rules.wording import matter, says, sourced, undated_remedy
+from checker.rules.rule import Rule
 
 if TYPE_CHECKING:
     import pandas as pd

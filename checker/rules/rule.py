@@ -1,30 +1,14 @@
-"""What a rule is, and what it is given beside the claims."""
+"""What a rule is."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
-from checker.linking.linked import Variant
-from checker.model.document import Document
+from checker.judging.context import RuleContext
 from checker.model.finding import Kind, Observation
-from checker.model.outcome import Dating
-from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import pandas as pd
-
-
-@dataclass(frozen=True, kw_only=True, eq=False, slots=True)
-class RuleContext:
-    """All that a rule may know beside the claims table."""
-
-    as_of: date
-    vocabulary: Vocabulary
-    documents: Mapping[str, Document]  #: source_id -> document
-    datings: Mapping[str, Dating]
-    copies: Mapping[str, str]  #: source_id -> the source_id that it repeats
-    variants: tuple[Variant, ...]
 
 
 #: `claims`: the claims table (`tables.columns`); never changed by a rule. Observations may come in

@@ -19,11 +19,12 @@ Source
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checker.judging.context import RuleContext
+from checker.judging.keys import ROW_COLUMNS
+from checker.judging.rival_values import judged, observation
+from checker.judging.rivalry import Judgement
 from checker.model.finding import Kind, Observation, Role, Severity
-from checker.rules.keys import ROW_COLUMNS
-from checker.rules.rival_values import judged, observation
-from checker.rules.rivalry import Judgement
-from checker.rules.rule import Rule, RuleContext
+from checker.rules.rule import Rule
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -20,9 +20,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from checker.model.finding import Kind, Observation, Role, Severity
-from checker.rules.evidence import evidence
-from checker.rules.figures import (
+from checker.judging.context import RuleContext
+from checker.judging.evidence import evidence
+from checker.judging.figures import (
     CHANGE,
     RANK,
     earliest_day,
@@ -31,11 +31,12 @@ from checker.rules.figures import (
     stated_period,
     years_between,
 )
-from checker.rules.keys import ROW_COLUMNS, Group, Row, groups, key_of
-from checker.rules.rule import Rule, RuleContext
-from checker.rules.same_sentence import in_one_sentence
-from checker.rules.standing import is_standing, source_name
-from checker.rules.wording import matter, says, shown
+from checker.judging.keys import ROW_COLUMNS, Group, Row, groups, key_of
+from checker.judging.same_sentence import in_one_sentence
+from checker.judging.standing import is_standing, source_name
+from checker.judging.wording import matter, says, shown
+from checker.model.finding import Kind, Observation, Role, Severity
+from checker.rules.rule import Rule
 from checker.vocabulary.predicates import predicate
 
 if TYPE_CHECKING:

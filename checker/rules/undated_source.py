@@ -19,11 +19,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.dating.told import Told
+from checker.judging.context import RuleContext
+from checker.judging.text_findings import first_words, quoted, some, text_key, title
+from checker.judging.told_times import hanging, latest_event, time_evidence, times_told
 from checker.model.document import Document
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
-from checker.rules.rule import Rule, RuleContext
-from checker.rules.text_findings import first_words, quoted, some, text_key, title
-from checker.rules.told_times import hanging, latest_event, time_evidence, times_told
+from checker.rules.rule import Rule
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -15,13 +15,14 @@ Source
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checker.judging.context import RuleContext
+from checker.judging.evidence import evidence
+from checker.judging.figures import CHANGE, changes_seldom, is_figure
+from checker.judging.keys import ROW_COLUMNS, Group, Row, groups
+from checker.judging.standing import is_undated
+from checker.judging.wording import matter, opening, says, sourced, undated_remedy
 from checker.model.finding import Kind, Observation, Role, Severity
-from checker.rules.evidence import evidence
-from checker.rules.figures import CHANGE, changes_seldom, is_figure
-from checker.rules.keys import ROW_COLUMNS, Group, Row, groups
-from checker.rules.rule import Rule, RuleContext
-from checker.rules.standing import is_undated
-from checker.rules.wording import matter, opening, says, sourced, undated_remedy
+from checker.rules.rule import Rule
 from checker.vocabulary.predicates import predicate
 
 if TYPE_CHECKING:

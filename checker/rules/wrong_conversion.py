@@ -17,19 +17,20 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from checker.judging.context import RuleContext
+from checker.judging.conversions import Mismatch, mismatch, mismatches, plain
+from checker.judging.evidence import evidence, passage_evidence
+from checker.judging.figures import quantity_of, step_of
+from checker.judging.keys import ROW_COLUMNS, Row, groups
+from checker.judging.standing import source_name
+from checker.judging.text_findings import quoted, title
+from checker.judging.wording import matter
 from checker.model.document import Document
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
 from checker.model.quantity import Quantity
 from checker.model.span import Span
 from checker.pipelines.quantities.lexicon import unit_table
-from checker.rules.conversions import Mismatch, mismatch, mismatches, plain
-from checker.rules.evidence import evidence, passage_evidence
-from checker.rules.figures import quantity_of, step_of
-from checker.rules.keys import ROW_COLUMNS, Row, groups
-from checker.rules.rule import Rule, RuleContext
-from checker.rules.standing import source_name
-from checker.rules.text_findings import quoted, title
-from checker.rules.wording import matter
+from checker.rules.rule import Rule
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -3,12 +3,12 @@
 from builders import claim, document
 from rules.world import world
 
+from checker.judging.coverage import coverage
 from checker.model.document import Damage, DamageKind, Document
 from checker.model.extract import Extract, Sentence
 from checker.model.interval import Interval
 from checker.model.outcome import Bucket, Dating
 from checker.model.span import Span
-from checker.rules.coverage import coverage
 from checker.tables.claims_table import claims_table
 
 TEXT = (

@@ -10,6 +10,7 @@ from typing import Any
 import builders
 import pandas as pd
 
+from checker.judging.context import RuleContext
 from checker.linking.linked import Variant
 from checker.model.claim import Claim, Modality, ObjectKind, Polarity, Tense, qualifiers
 from checker.model.document import Damage, DamageKind, Document, Source, SourceKind
@@ -19,7 +20,7 @@ from checker.model.finding import Finding
 from checker.model.outcome import Dating
 from checker.model.span import Span
 from checker.rules.fold import fold
-from checker.rules.rule import Rule, RuleContext
+from checker.rules.rule import Rule
 from checker.tables.claims_table import claims_table
 from checker.vocabulary import Vocabulary, load_vocabulary
 from checker.vocabulary.yaml12 import parse

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from checker.judging.context import RuleContext
+from checker.judging.keys import Group, Row
+from checker.judging.standing import is_observation, is_undated, tells_the_present
 from checker.model.claim import Modality, Polarity
 from checker.model.edtf import interval
 from checker.model.interval import DAY, Interval
 from checker.model.names import fold
-from checker.rules.keys import Group, Row
-from checker.rules.rule import RuleContext
-from checker.rules.standing import is_observation, is_undated, tells_the_present
 
 #: Statuses of a holder or member that are no claim to hold: they are shown and not judged.
 NOT_HOLDING = frozenset({"candidate", "elect"})

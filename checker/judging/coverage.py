@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.judging.context import RuleContext
+from checker.judging.keys import Row, groups
 from checker.model.document import Document
 from checker.model.extract import Extract, Sentence
 from checker.model.outcome import UNCOVERED, Bucket, Uncovered
-from checker.rules.keys import Row, groups
-from checker.rules.rule import RuleContext
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from checker.judging.context import RuleContext
+from checker.judging.keys import Row
 from checker.model.span import Span
-from checker.rules.keys import Row
-from checker.rules.rule import RuleContext
 
 #: Where a sentence ends: a sign and a blank before a capital letter, or an empty line.
 END = re.compile(r"[.!?][\"”’»)]*\s+(?=[^\W\d_]|[\"“‘«(])|\n\s*\n")

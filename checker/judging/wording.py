@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from checker.judging.context import RuleContext
+from checker.judging.evidence import listing
+from checker.judging.keys import Group, Row
+from checker.judging.standing import source_name
 from checker.model.claim import Polarity
-from checker.rules.evidence import listing
-from checker.rules.keys import Group, Row
-from checker.rules.rule import RuleContext
-from checker.rules.standing import source_name
 
 #: Qualifiers that tell keys of one subject and predicate apart for a reader.
 SHOWN_SEPARATORS = ("territory", "counterpart", "of", "in", "method")

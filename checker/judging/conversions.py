@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from checker.judging.context import RuleContext
+from checker.judging.same_sentence import sentences
 from checker.model.document import Document
 from checker.model.quantity import Bound, Quantity, Units, convert, same_quantity
 from checker.model.span import Span
 from checker.pipelines.quantities.lexicon import unit_table
 from checker.pipelines.quantities.tag import tag_quantities
 from checker.pipelines.time.tag import tag_times
-from checker.rules.rule import RuleContext
-from checker.rules.same_sentence import sentences
 from checker.vocabulary import Vocabulary
 
 #: Relative difference that is let pass beside rounding: factors are written short ("1.6 km").

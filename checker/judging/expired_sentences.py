@@ -6,6 +6,13 @@ from datetime import date
 from functools import cache
 
 from checker.dating.told import PROSE
+from checker.judging.context import RuleContext
+from checker.judging.evidence import passage_evidence
+from checker.judging.figures import earliest_day
+from checker.judging.keys import Row
+from checker.judging.same_sentence import sentences
+from checker.judging.standing import OF_THEIR_TIME, source_name
+from checker.judging.text_findings import holds, quoted, title
 from checker.model.document import Document, Segment
 from checker.model.edtf import interval
 from checker.model.finding import Kind, Observation, Role, Severity
@@ -13,13 +20,6 @@ from checker.model.names import fold
 from checker.model.span import Span
 from checker.model.time_mention import TimeForm, TimeMention
 from checker.pipelines.time.tag import tag_times
-from checker.rules.evidence import passage_evidence
-from checker.rules.figures import earliest_day
-from checker.rules.keys import Row
-from checker.rules.rule import RuleContext
-from checker.rules.same_sentence import sentences
-from checker.rules.standing import OF_THEIR_TIME, source_name
-from checker.rules.text_findings import holds, quoted, title
 from checker.vocabulary import Vocabulary
 
 #: So many words may stand between the word of the end and its time.

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from checker.judging.keys import Row
 from checker.model.document import Damage
 from checker.model.finding import Evidence, Role
 from checker.model.span import Span
-from checker.rules.keys import Row
 
 
 def evidence(row: Row, role: Role) -> Evidence:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from checker.judging.context import RuleContext
+from checker.judging.evidence import evidence, listing
+from checker.judging.keys import Group, Row, groups
+from checker.judging.rivalry import Judgement, Rivalry, rivalries, rows_of
+from checker.judging.standing import source_name
+from checker.judging.wording import matter, opening, undated_remedy
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
-from checker.rules.evidence import evidence, listing
-from checker.rules.keys import Group, Row, groups
-from checker.rules.rivalry import Judgement, Rivalry, rivalries, rows_of
-from checker.rules.rule import RuleContext
-from checker.rules.standing import source_name
-from checker.rules.wording import matter, opening, undated_remedy
 from checker.vocabulary.predicates import predicate
 
 if TYPE_CHECKING:

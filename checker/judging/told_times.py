@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from checker.dating.told import Told, latest_past, told_times
 from checker.dating.weekdays import checks
+from checker.judging.context import RuleContext
+from checker.judging.evidence import passage_evidence
 from checker.model.document import Document
 from checker.model.finding import Evidence, Role
 from checker.model.span import Span
 from checker.model.time_mention import Anchor, TimeForm
 from checker.pipelines.build import supported_languages
 from checker.pipelines.time.tag import tag_times
-from checker.rules.evidence import passage_evidence
-from checker.rules.rule import RuleContext
 
 #: Forms whose day hangs on the document's date.
 HANGING = (TimeForm.DATE, TimeForm.RANGE)

@@ -3,12 +3,12 @@
 from datetime import date
 from decimal import Decimal
 
+from checker.judging.context import RuleContext
+from checker.judging.keys import Row
+from checker.judging.standing import is_observation
 from checker.model.claim import Modality
 from checker.model.edtf import interval
 from checker.model.quantity import Bound, Quantity
-from checker.rules.keys import Row
-from checker.rules.rule import RuleContext
-from checker.rules.standing import is_observation
 from checker.vocabulary.predicates import Predicate
 
 #: Words in the name of a predicate: a place in an order, and a difference between two times.

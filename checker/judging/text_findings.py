@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
+from checker.judging.evidence import listing, passage_evidence
 from checker.model.document import Document, SegmentKind
 from checker.model.finding import Evidence, Role
 from checker.model.names import fold, folded_words
-from checker.rules.evidence import listing, passage_evidence
 
 #: A document is known by so many of its first words, whatever its file is called.
 OPENING_WORDS = 12

@@ -6,10 +6,10 @@ reference, table, brochure) or one without a date goes on saying in the present 
 
 from datetime import date
 
+from checker.judging.context import RuleContext
+from checker.judging.keys import Row
 from checker.model.document import SourceKind
 from checker.model.edtf import interval
-from checker.rules.keys import Row
-from checker.rules.rule import RuleContext
 
 #: Kinds of sources that are dated for their time.
 OF_THEIR_TIME = (SourceKind.NEWS, SourceKind.PRESS_RELEASE, SourceKind.REPORT)

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from checker.rules.keys import Group, Row
-from checker.rules.positions import Position, positions
-from checker.rules.rule import RuleContext
-from checker.rules.standing import is_standing, is_undated, known_at, source_name, spoken_from
-from checker.rules.wording import says
+from checker.judging.context import RuleContext
+from checker.judging.keys import Group, Row
+from checker.judging.positions import Position, positions
+from checker.judging.standing import is_standing, is_undated, known_at, source_name, spoken_from
+from checker.judging.wording import says
 
 
 class Judgement(StrEnum):

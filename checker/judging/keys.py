@@ -12,10 +12,10 @@ from datetime import date
 from math import isnan
 from typing import TYPE_CHECKING
 
+from checker.judging.context import RuleContext
 from checker.model.claim import Modality, Polarity
 from checker.model.interval import Interval
 from checker.model.span import Span
-from checker.rules.rule import RuleContext
 from checker.vocabulary.predicates import predicate
 from checker.vocabulary.vocabulary import Vocabulary
 

@@ -3,12 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from checker.model.finding import Severity
-from checker.model.interval import DAY
-from checker.model.names import folded_words
-from checker.model.quantity import same_quantity
-from checker.pipelines.quantities.lexicon import unit_table
-from checker.rules.figures import (
+from checker.judging.context import RuleContext
+from checker.judging.figures import (
     PEOPLE,
     changes_seldom,
     earliest_day,
@@ -18,11 +14,15 @@ from checker.rules.figures import (
     stated_period,
     years_between,
 )
-from checker.rules.keys import Group, Row
-from checker.rules.loose_units import may_be_one_unit
-from checker.rules.rule import RuleContext
-from checker.rules.same_sentence import in_one_sentence
-from checker.rules.standing import is_undated
+from checker.judging.keys import Group, Row
+from checker.judging.loose_units import may_be_one_unit
+from checker.judging.same_sentence import in_one_sentence
+from checker.judging.standing import is_undated
+from checker.model.finding import Severity
+from checker.model.interval import DAY
+from checker.model.names import folded_words
+from checker.model.quantity import same_quantity
+from checker.pipelines.quantities.lexicon import unit_table
 from checker.vocabulary.predicates import Predicate, predicate
 
 #: Words of a speaker's name that say nothing: `the`, `of`.

@@ -3,11 +3,11 @@
 from datetime import date
 from itertools import pairwise
 
+from checker.judging.context import RuleContext
+from checker.judging.figures import earliest_day
+from checker.judging.keys import Group, Row
+from checker.judging.standing import is_observation
 from checker.model.edtf import interval
-from checker.rules.figures import earliest_day
-from checker.rules.keys import Group, Row
-from checker.rules.rule import RuleContext
-from checker.rules.standing import is_observation
 
 BROKEN = "severed"
 #: States in which a relation exists.

@@ -1,0 +1,1 @@
+"""What rules stand on: keys, standing, rivalries, evidence, wording, folding, coverage."""

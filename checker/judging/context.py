@@ -1,0 +1,22 @@
+"""What rules may know beside the claims table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from checker.linking.linked import Variant
+from checker.model.document import Document
+from checker.model.outcome import Dating
+from checker.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, slots=True)
+class RuleContext:
+    """All that a rule may know beside the claims table."""
+
+    as_of: date
+    vocabulary: Vocabulary
+    documents: Mapping[str, Document]  #: source_id -> document
+    datings: Mapping[str, Dating]
+    copies: Mapping[str, str]  #: source_id -> the source_id that it repeats
+    variants: tuple[Variant, ...]
