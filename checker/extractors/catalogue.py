@@ -2,22 +2,15 @@
 
 from collections.abc import Iterator
 
-from checker.extractors import (
-    attribute,
-    departure,
-    event,
-    labelled,
-    membership,
-    office,
-    pairs,
-    quantity,
-    relation,
-    seats,
-    succession,
-)
+from checker.extractors import departure, labelled, office, pairs, seats, succession
+from checker.extractors.attribute import extract as attribute
 from checker.extractors.bodies import with_bodies
 from checker.extractors.discourse import discourse
+from checker.extractors.event import extract as event
 from checker.extractors.extractor import Extractor
+from checker.extractors.membership import extract as membership
+from checker.extractors.quantity import extract as quantity
+from checker.extractors.relation import extract as relation
 from checker.model.claim import Claim
 from checker.pipelines.passage import ReadDocument
 from checker.vocabulary import Vocabulary

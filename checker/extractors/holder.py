@@ -49,6 +49,8 @@ def described_person(token: "Token", passage: Passage, around: Discourse) -> Nam
     name = person(token, passage, around)
     if name is not None or passage.name_at(token) is not None or token.pos_ != "NOUN":
         return name
+    if token.dep_ == "appos" and token.head.i < token.i and token.head.dep_ != "appos":
+        return described_person(token.head, passage, around)  # `X, his uncle, who held`
     at = token.i + 1
     if at < len(passage.doc) and passage.doc[at].text == ",":
         at += 1

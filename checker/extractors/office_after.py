@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
-from checker.extractors.office_owner import joined_owner
+from checker.extractors.office_owner import joined_owner, nearer_owner
 from checker.extractors.office_words import OfficeWords, office_words
 from checker.pipelines.cues import Cues
 from checker.pipelines.lexicon import name_lexicon
@@ -114,7 +114,7 @@ def owner_after(at: int, passage: Passage, around: Discourse) -> tuple[Entity | 
     if name is not None:
         owner, end = joined_owner(name, passage, around)
         return owner, end, True
-    owner = around.resolve(doc[at], passage)
+    owner = nearer_owner(around.resolve(doc[at], passage), at, passage, around)
     return owner, at + 1, doc[at].pos_ in ("NOUN", "PROPN")
 
 

@@ -6,6 +6,7 @@ from checker.extractors.holding import Holding
 from checker.extractors.office_after import owner_after_holder
 from checker.extractors.office_phrase import OfficePhrase
 from checker.extractors.office_words import office_words
+from checker.extractors.topics import lead
 from checker.extractors.verbs import verb_phrases
 from checker.pipelines.cues import Cues
 from checker.pipelines.passage import NameKind, Passage
@@ -25,8 +26,17 @@ def body_of_holding(
         if told is not None:
             return told
         if phrase.name.sort == "seat":
-            return None
+            return _of_seat(phrase, passage, around)
     return body_of(phrase, passage, around)
+
+
+def _of_seat(phrase: OfficePhrase, passage: Passage, around: Discourse) -> Entity | None:
+    """Return whose a seat is that only one country, or one body told of, can have."""
+    bodies = around.vocabulary.pack("offices/offices").get(phrase.office, {}).get("body", [])
+    if bodies == ["country"]:
+        return body_of(phrase, passage, around)
+    known = around.bodies.get(phrase.office, frozenset())
+    return next(iter(known)) if len(known) == 1 and "country" not in bodies else None
 
 
 def _appointing(holding: Holding, passage: Passage, around: Discourse) -> Entity | None:
@@ -74,10 +84,30 @@ def default_body(phrase: OfficePhrase, passage: Passage, around: Discourse) -> E
     if "country" in bodies:
         told = _country_in(passage, phrase.name.start, around)
         named = _countries_before(passage, phrase.name.start, around)
-        return next(iter(known)) if told is None and not named and len(known) == 1 else told
+        if told is None and not named:
+            return next(iter(known)) if len(known) == 1 else _unlisted_country(around)
+        return told
     if len(known) == 1:
         return next(iter(known))
     return around.place if "place" in bodies else None
+
+
+def _unlisted_country(around: Discourse) -> Entity | None:
+    """Return the unlisted place of a text that speaks of `the country` in its first lines."""
+    place = around.place
+    if around.country is not None or place is None or place.known or place.sort:
+        return None
+    first = {segment.span.start for segment in lead(around.read)}
+    spoken = {
+        told.sort
+        for passage in around.read.passages
+        if passage.segment.span.start in first
+        for token in passage.doc
+        if token.pos_ == "NOUN" and (told := around.description(token, passage.language))
+    }
+    if "country" not in spoken or spoken & {"municipality", "parish"}:
+        return None
+    return Entity(name=place.name, kind=NameKind.PLACE, sort="country")
 
 
 def _country_in(passage: Passage, at: int, around: Discourse) -> Entity | None:

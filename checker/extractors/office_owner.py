@@ -98,3 +98,23 @@ def _fits(entity: Entity, bodies: list[str]) -> bool:
     if entity.kind is NameKind.PLACE:
         return "place" in bodies or not entity.known
     return "organisation" in bodies or "place" in bodies
+
+
+def nearer_owner(
+    owner: Entity | None, at: int, passage: Passage, around: Discourse
+) -> Entity | None:
+    """Return whom `the group` means: the only body named before it in its paragraph, if there is.
+
+    Else it is what the whole text leads to.
+    """
+    if owner is None or owner.kind is not NameKind.ORGANISATION:
+        return owner
+    named = {
+        entity.name: entity
+        for n in passage.names
+        if n.end <= at and n.kind in FIRST[:2] and not around.is_person(n)
+        if (entity := around.resolve(passage.doc[n.end - 1], passage)) is not None
+    }
+    if owner.name in named or len(named) != 1:
+        return owner
+    return next(iter(named.values()))

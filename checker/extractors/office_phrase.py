@@ -67,6 +67,8 @@ def _phrase(
     before = words_before(name, passage, around, words)
     after = words_after(name, passage, around, words)
     told = {*before.seen, *after.seen, _joined_prefix(name)}
+    if _until_now(before.start, passage, offices):
+        told |= words.former
     if {*before.seen, *after.seen} & offices.lesser:
         return None
     start = _post_before(before.start, passage, words, offices)
@@ -83,6 +85,16 @@ def _phrase(
         post=start < before.start or name.sort == "seat",
         determined=passage.doc[before.start].pos_ in ("DET", "PRON"),
         to=after.to,
+    )
+
+
+def _until_now(start: int, passage: Passage, offices: OfficeWords) -> bool:
+    """Say whether the words before the phrase make it a former one: `until now director of X`."""
+    before = passage.doc[max(0, start - 3) : start]
+    words = [token.lower_ for token in before]
+    seen = [token.lower_ for token in passage.doc[start : start + 1]]
+    return any(" ".join(words[at:]) in offices.until_now for at in range(len(words))) or any(
+        " ".join([*words[at:], *seen]) in offices.until_now for at in range(len(words))
     )
 
 

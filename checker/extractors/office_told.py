@@ -11,11 +11,13 @@ from checker.extractors.entity import Entity
 from checker.extractors.holding import Holding, holdings
 from checker.extractors.office_body import body_of, body_of_holding
 from checker.model.document import SegmentKind
-from checker.pipelines.passage import Name, Passage
+from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: Whose an office is, where the text does not say.
+UNCLEAR = Entity(name="", kind=NameKind.UNKNOWN)
 #: How many passages before its own an expression can point back to.
 BACK = 2
 
@@ -26,7 +28,6 @@ class Told:
 
     order: int  #: of the passage
     at: int  #: token of the office word
-    end: int  #: token after office and holder
     office: str
     body: Entity
     holding: Holding | None  #: None where nobody is said to hold it
@@ -49,7 +50,7 @@ def _all_told(around: Discourse) -> dict[int, tuple[int, tuple[Told, ...]]]:
 
 
 def _told(order: int, passage: Passage, around: Discourse) -> Iterator[Told]:
-    """Yield the offices of a passage whose body is known."""
+    """Yield the offices of a passage."""
     words = cues_of(passage, around.vocabulary)
     for phrase in around.offices_in(passage):
         holding = next(iter(holdings(phrase, passage, around, words)), None)
@@ -57,32 +58,36 @@ def _told(order: int, passage: Passage, around: Discourse) -> Iterator[Told]:
             body = body_of_holding(holding, passage, around, words)
         else:
             body = body_of(phrase, passage, around)
-        if body is not None:
-            end = max(phrase.end, holding.holder.end if holding is not None else 0)
-            yield Told(
-                order=order,
-                at=phrase.name.start,
-                end=end,
-                office=phrase.office,
-                body=body,
-                holding=holding,
-            )
+        yield Told(
+            order=order,
+            at=phrase.name.start,
+            office=phrase.office,
+            body=body or UNCLEAR,
+            holding=holding,
+        )
 
 
 def told_in(passage: Passage, around: Discourse) -> tuple[Told, ...]:
     """Return what a passage tells."""
-    return _all_told(around)[passage.segment.span.start][1]
+    told = _all_told(around)[passage.segment.span.start][1]
+    return tuple(t for t in told if t.body is not UNCLEAR)
 
 
 def told_before(passage: Passage, at: int, around: Discourse) -> Iterator[Told]:
-    """Yield what was told before a token, the last first, as far back as words point."""
+    """Yield what was told before a token, the last first, as far back as words point.
+
+    It ends at an office of which the text does not say whose it is.
+    """
     table = _all_told(around)
     order, told = table[passage.segment.span.start]
-    yield from (t for t in reversed(told) if t.at < at)
-    for back in range(1, BACK + 1):
-        if order >= back:
-            before = around.read.passages[order - back]
-            yield from reversed(table[before.segment.span.start][1])
+    found = [t for t in reversed(told) if t.at < at]
+    for back in range(1, min(BACK, order) + 1):
+        before = around.read.passages[order - back]
+        found += reversed(table[before.segment.span.start][1])
+    for t in found:
+        if t.body is UNCLEAR:
+            return
+        yield t
 
 
 def person_before(passage: Passage, at: int, around: Discourse) -> Name | None:

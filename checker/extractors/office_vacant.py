@@ -72,7 +72,11 @@ def _claims(
         holder = _subject(clause, passage, around)
     if holder is None:
         return
-    back = _meant(clause, holder, passage, around, offices, left=begins and status != "acting")
+    if not begins and passage.doc[at].lemma_.lower() in offices.portfolio:
+        back = _portfolio(around)
+    else:
+        left = begins and status != "acting"
+        back = _meant(clause, holder, passage, around, offices, left=left)
     if back is not None:
         yield _claim(_Taken(clause, holder, at, status, begins), back, passage, around, words)
 
@@ -172,17 +176,39 @@ def _meant(
 ) -> Told | None:
     """Return the office that a clause points back to."""
     sentence = clause.verb.sent
+    own_offices = set()
     for own in told_in(passage, around):
         here = sentence.start <= own.at < sentence.end
         if here and own.holder is not None and surname(own.holder) == surname(holder):
-            return None
+            own_offices.add(own.office)
     data = around.vocabulary.pack("offices/offices")
     for back in told_before(passage, clause.verb.i, around):
         if data.get(back.office, {}).get("single_valued") is False:
             continue
-        same = back.holder is not None and surname(back.holder) == surname(holder)
-        return None if same or (left and not _is_left(back, around, offices)) else back
+        if back.office in own_offices:
+            return None
+        if back.holder is not None and _same(back.holder, holder):
+            return None
+        return back if not left or _is_left(back, around, offices) else None
     return None
+
+
+def _same(one: Name, other: Name) -> bool:
+    """Say whether two mentions can be of one person."""
+    a, b = set(one.text.split()), set(other.text.split())
+    return a <= b or b <= a
+
+
+def _portfolio(around: Discourse) -> Told | None:
+    """Return the only ministry of a text, which `the portfolio` means however far back."""
+    ministries = {f"{name} minister" for name in around.vocabulary.pack("offices/portfolios")}
+    found = {
+        (t.office, t.body.name): t
+        for other in around.read.passages
+        for t in told_in(other, around)
+        if t.office in ministries
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _is_left(back: Told, around: Discourse, offices: OfficeWords) -> bool:

@@ -22,6 +22,7 @@ class OfficeWords:
     counterpart: frozenset[str]
     die: frozenset[str]
     fail: frozenset[str]  #: what is tried and not told to be done
+    until_now: frozenset[str]  #: before an office make it a former one
     hand_over: frozenset[str]
     in_charge: frozenset[str]  #: `is in charge`
     instead: frozenset[str]  #: lead to the one whose place is taken
@@ -31,6 +32,7 @@ class OfficeWords:
     local: frozenset[str]  #: open offices that towns have too: `secretary of health`
     outgoing: frozenset[str]  #: still in office
     part_with: frozenset[str]  #: what the body does with the holder
+    portfolio: frozenset[str]  #: nouns that mean what a minister has
     posts: frozenset[str]  #: nouns that an office may hang on: `the post of`
     predecessor: frozenset[str]
     represent: frozenset[str]

@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
-from checker.extractors.relation_party import region_of, state_of
+from checker.extractors.relation.party import region_of, state_of
 from checker.pipelines.cues import Cues
 from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from checker.extractors.membership_phrase import Told
+    from checker.extractors.membership.phrase import Told
 
 #: How far a group's name may stand from the word that says `all`.
 REACH = 8

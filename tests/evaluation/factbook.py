@@ -39,8 +39,8 @@ ASIDE = re.compile(
 )
 TITLES = re.compile(
     r".*\b(?:President|Prime Minister|Minister|King|Queen|Sultan|Amir|Emir|Governor|"
-    r"Governor-General|Governor General|Administrator|Premier|Chancellor|Chairman|Chairperson|Chair|"
-    r"Chief Executive|"
+    r"Governor-General|Governor General|Administrator|Premier|Chancellor|Chairman|Chairperson|"
+    r"Chair|Chief Executive|"
     r"Chief Minister|Taoiseach|Pope|Prince|Princess|Grand Duke|Emperor|Leader|"
     r"Mayor|Captain|Regent|"
     r"General|Gen\.|Capt\.|Col\.|Lt\.|Gen|Field Marshal|Commander|Sir|Dame|Dr\.|Sheikh|Secretary|"

@@ -230,4 +230,4 @@ if __name__ == "__main__":
     for row in rows():
         rates = f"{row.rate:6.3f}  left out {row.left_out}, of all {row.rate_of_all:.3f}"
         line = f"{row.measure:50} {row.size:5} {rates}"
-        print(line)  # noqa: T201
+        print(line)

@@ -7,7 +7,7 @@ from typing import Any
 import builders
 import pytest
 
-from checker.extractors import attribute
+from checker.extractors.attribute import extract as attribute
 from checker.extractors.bodies import with_bodies
 from checker.extractors.discourse import discourse
 from checker.model.claim import Claim, Modality, Polarity

@@ -7,8 +7,8 @@ from typing import Any
 import builders
 import pytest
 
-from checker.extractors import membership
 from checker.extractors.discourse import discourse
+from checker.extractors.membership import extract as membership
 from checker.model.claim import Claim
 from checker.model.outcome import Dating
 from checker.pipelines.passage import ReadDocument

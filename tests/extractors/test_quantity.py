@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from checker.extractors.discourse import discourse
-from checker.extractors.quantity import EXTRACTOR
+from checker.extractors.quantity.extract import EXTRACTOR
 from checker.model.claim import Claim
 from checker.model.document import SegmentKind
 from checker.model.outcome import Dating

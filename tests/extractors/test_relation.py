@@ -7,8 +7,8 @@ from typing import Any
 import builders
 import pytest
 
-from checker.extractors import relation
 from checker.extractors.discourse import discourse
+from checker.extractors.relation import extract as relation
 from checker.model.claim import Claim
 from checker.model.outcome import Dating
 from checker.pipelines.passage import ReadDocument

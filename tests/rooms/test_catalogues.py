@@ -79,7 +79,11 @@ def opened(room: str) -> ModuleType:
 def modules(project: Path, room: str) -> dict[str, ModuleType]:
     """Return the modules that lie in a room's folder, by name."""
     folder = project.joinpath(*room.split("."))
-    names = sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__")
+    names = sorted(
+        ".".join(path.relative_to(folder).with_suffix("").parts)
+        for path in folder.rglob("*.py")
+        if path.stem != "__init__"
+    )
     return {name: importlib.import_module(f"{room}.{name}") for name in names}
 
 

@@ -1,0 +1,1 @@
+"""Plain attributes: capital, head office, designer, owner."""

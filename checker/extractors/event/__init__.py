@@ -1,0 +1,1 @@
+"""Dated events and plans: opened, founded, lost, held, not yet."""

@@ -1,0 +1,166 @@
+"""Events that clauses tell: `the bridge was opened in 1934`, `it has yet to open`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.event.guess import unguessed
+from checker.extractors.event.parties import befallen, holds, two_parties
+from checker.extractors.event.thing import Thing
+from checker.extractors.event.told import event_told
+from checker.extractors.event.unnamed import unnamed_thing
+from checker.extractors.event.words import (
+    EventWords,
+    Happening,
+    clause_forms,
+    event_words,
+    fits,
+    happenings,
+    participle_lemma,
+)
+from checker.pipelines.cues import Cues
+from checker.pipelines.grammar import Clause, clause_of_verb, clauses, noun_modifiers
+from checker.pipelines.passage import Passage
+from checker.pipelines.scopes import Telling
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+#: What parsers take participles for where no auxiliary stands before them.
+MISREAD = ("ADJ", "NOUN", "PROPN")
+#: Sorts of bodies whose shares open and close every day; a name of no known sort may be one.
+TRADED = ("company", "bank", "exchange", "")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """An event that the words tell, before its time is known."""
+
+    happening: Happening
+    clause: Clause
+    thing: Thing | None  #: what it befell; None where it is to be looked for elsewhere
+    other: "Token | None"  #: what the verb acts on, where the event has two parties
+    told: Telling
+
+
+def told_in_clauses(passage: Passage, around: Discourse, cues: Cues) -> Iterator[Told]:
+    """Yield the events of a passage's clauses, in the order of their verbs."""
+    words = event_words(around.vocabulary, passage.language)
+    table = happenings(around.vocabulary, passage.language)
+    for clause in _clauses(passage, around):
+        forms = clause_forms(clause, around.vocabulary, passage.language)
+        light = _light_nouns(clause, words)
+        candidates = [h for h in table if forms.keys() & (h.verbs | h.acted) or light & h.nouns]
+        if not candidates:
+            continue
+        told = event_told(clause, cues, words)
+        if told is None:
+            continue
+        for happening in candidates:
+            found = _told(happening, clause, forms, told, passage, around)
+            if found is not None and not _restricted(found, passage, words):
+                yield found
+                break
+
+
+def _light_nouns(clause: Clause, words: EventWords) -> frozenset[str]:
+    """Return the nouns that tell what a verb like `complete` does: `completed the purchase of`."""
+    if clause.verb.lemma_.lower() not in words.light:
+        return frozenset()
+    passive = (clause.subject,) if clause.passive and clause.subject is not None else ()
+    return frozenset(o.lemma_.lower() for o in (*clause.objects, *passive))
+
+
+def _clauses(passage: Passage, around: Discourse) -> Iterator[Clause]:
+    """Yield the clauses of a passage, and participles that the parser takes for other words."""
+    yield from clauses(iter(passage.doc))
+    words = event_words(around.vocabulary, passage.language)
+    for token in passage.doc:
+        if token.pos_ not in MISREAD:
+            continue
+        before = passage.doc[token.i - 1] if token.i else None
+        beside = before is None or token.is_sent_start or before.text in (",", "(")
+        ends_up = before is not None and before.lemma_.lower() in words.ends_up
+        if not ends_up and not (beside and _has_phrase(token)):
+            continue
+        if participle_lemma(token, around.vocabulary, passage.language):
+            yield clause_of_verb(token)
+
+
+def _has_phrase(token: "Token") -> bool:
+    """Say whether an adjective, or a word before a preposition, can be a participle with one."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return token.pos_ == "ADJ" or (after is not None and after.pos_ in ("ADP", "ADV"))
+
+
+def _told(
+    happening: Happening,
+    clause: Clause,
+    forms: dict[str, "Token | None"],
+    told: Telling,
+    passage: Passage,
+    around: Discourse,
+) -> Told | None:
+    """Return the event of a kind that a clause tells, where its words fit the kind."""
+    if happening.first and not _is_first(clause, passage, around):
+        return None
+    if happening.gives != "date":
+        parties = two_parties(happening, clause, forms, passage, around)
+        if parties is None:
+            return None
+        doer, other = parties
+        return Told(happening=happening, clause=clause, thing=doer, other=other, told=told)
+    found = befallen(happening, clause, forms, passage, around)
+    thing = found.thing
+    if thing is not None:
+        impersonal = (
+            happening.predicate in event_words(around.vocabulary, passage.language).impersonal
+        )
+        thing = unguessed(thing, happening.owners, around, impersonal=impersonal)
+    if thing is None and not told.is_plain and found.token is not None:
+        thing = unnamed_thing(found.token, happening, passage, around)
+    elif thing is None or not _suits(thing, happening, forms, around, acted_on=found.acted_on):
+        return None
+    if thing is None:
+        return None
+    return Told(happening=happening, clause=clause, thing=thing, other=None, told=told)
+
+
+def _suits(
+    thing: Thing,
+    happening: Happening,
+    forms: dict[str, "Token | None"],
+    around: Discourse,
+    *,
+    acted_on: bool,
+) -> bool:
+    """Say whether an event can befall a thing, as it is told."""
+    if not fits(
+        thing.entity, happening.owners, happening.sorts, around.vocabulary, told_as_object=acted_on
+    ):
+        return False
+    traded = thing.entity.sort in TRADED and bool(forms.keys() & happening.verbs)
+    return acted_on or not traded
+
+
+def _is_first(clause: Clause, passage: Passage, around: Discourse) -> bool:
+    """Say whether a clause tells the first of its kind, by `first` or by `since`."""
+    words = event_words(around.vocabulary, passage.language)
+    near = passage.doc[max(clause.verb.sent.start, clause.verb.i - 3) : clause.verb.i + 6]
+    beside = {t.lower_ for t in near if clause.verb in (t.head, t.head.head)}
+    return bool(beside & words.first) or any(p in words.since for p, _ in clause.obliques())
+
+
+def _restricted(found: Told, passage: Passage, words: EventWords) -> bool:
+    """Say whether a phrase narrows the event: `closed to lorries`, `closed for repairs`."""
+    if not found.happening.restricts:
+        return False
+    timed = [passage.tokens_of(t.span) for t in passage.times]
+    return any(
+        preposition in words.restricting
+        and not any(holds(tokens, noun.i) for tokens in timed)
+        and (noun.lemma_.lower() not in words.open_to or any(noun_modifiers(noun)))
+        for preposition, noun in found.clause.obliques()
+    )

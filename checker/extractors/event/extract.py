@@ -1,0 +1,205 @@
+"""What happened, or is to happen, and when: opened, founded, lost territory, signed, born ...
+
+Clauses are read by `event_clause`, nouns and dated names by `event_noun`; what the event befell is
+led to its name by `event_thing`. An event without a date, or one whose thing is unclear, is left.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.extractors.claiming import claim, cues_of
+from checker.extractors.discourse import Discourse
+from checker.extractors.event.clause import Told, told_in_clauses
+from checker.extractors.event.disaster import disasters
+from checker.extractors.event.life import lives_in_brackets
+from checker.extractors.event.noun import Noted, told_by_nouns, told_in_brackets
+from checker.extractors.event.other import Other, loser, other_of
+from checker.extractors.event.thing import Thing
+from checker.extractors.event.time import AT, TO_COME, point_of, time_of
+from checker.extractors.event.words import EventWords, Happening, event_words
+from checker.extractors.extractor import Extractor
+from checker.extractors.timing import observed, time_right_after
+from checker.model.claim import Claim, Modality, ObjectKind, Polarity, Tense
+from checker.model.document import SegmentKind
+from checker.model.interval import Interval
+from checker.model.time_mention import Bound, TimeMention
+from checker.pipelines.cues import Cues
+from checker.pipelines.grammar import clause_of_verb
+from checker.pipelines.passage import Passage
+from checker.pipelines.scopes import Telling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def extract(around: Discourse) -> Iterator[Claim]:
+    """Yield a claim for each event of the document whose thing and time are clear."""
+    for passage in around.read.passages:
+        if passage.segment.kind in (SegmentKind.HEADING, SegmentKind.HEADLINE):
+            continue
+        cues = cues_of(passage, around.vocabulary)
+        for told in told_in_clauses(passage, around, cues):
+            yield from _of_clause(told, passage, around, cues)
+        for noted in (
+            *told_in_brackets(passage, around),
+            *lives_in_brackets(passage, around),
+            *disasters(passage, around),
+            *told_by_nouns(passage, around),
+        ):
+            yield from _of_noun(noted, passage, around, cues)
+
+
+def _of_clause(found: Told, passage: Passage, around: Discourse, cues: Cues) -> Iterator[Claim]:
+    """Yield the claim of an event told by a clause."""
+    words = event_words(around.vocabulary, passage.language)
+    happening, clause = found.happening, found.clause
+    other = None
+    if found.other is not None:
+        other = other_of(found.other, happening, passage, around, found.thing)
+    thing = found.thing or loser(found, passage, around)
+    if thing is None or (happening.gives != "date" and other is None):
+        return
+    mention = time_of(clause, passage, words)
+    inner = next((c for c in clause.children() if c.dep_ == "xcomp"), None)
+    if mention is None and inner is not None and inner.pos_ == "VERB":
+        mention = time_of(clause_of_verb(inner), passage, words)
+    if mention is None and other is not None:
+        mention = time_right_after(passage, other.end, words.at)
+    told = _until_turned(found.told, mention, words)
+    if mention is not None and told is not found.told:
+        mention = replace(mention, bound=Bound.AT)
+    edtf, when = "", Interval()
+    if mention is not None and _is_bound(mention, told, happening, words):
+        edtf, when = point_of(mention, passage, around.read, _direction(told))
+    if not edtf:
+        if not _needs_no_date(told, happening, clause.verb.i, passage, words):
+            return
+        if mention is not None and happening.gives == "date":
+            return
+        when = observed(around.read) if told.polarity is Polarity.NEGATED else Interval()
+    tokens = [clause.verb.i, *_ends(thing, clause.verb.sent.start, clause.verb.sent.end)]
+    yield from _claim(
+        happening, thing, other, _as_of(told, when, around), edtf, when,
+        [*tokens, *_of_time(mention, passage)], passage, around, cues,
+    )  # fmt: skip
+
+
+def _of_noun(found: Noted, passage: Passage, around: Discourse, cues: Cues) -> Iterator[Claim]:
+    """Yield the claim of an event told by a noun or a dated name."""
+    if found.time.bound not in AT:
+        return
+    other = other_of(found.other, found.happening, passage, around) if found.other else None
+    if found.other is not None and other is None:
+        return
+    ahead = Tense.FUTURE if found.planned else Tense.PAST
+    edtf, when = point_of(found.time, passage, around.read, ahead)
+    if not edtf:
+        return
+    told = Telling(
+        tense=Tense.NONE, modality=Modality.PLANNED if found.planned else Modality.ASSERTED
+    )
+    sentence = found.noun.sent
+    tokens = [found.noun.i, *_ends(found.thing, sentence.start, sentence.end)]
+    yield from _claim(
+        found.happening, found.thing, other, _as_of(told, when, around), edtf, when,
+        [*tokens, *_of_time(found.time, passage)], passage, around, cues,
+    )  # fmt: skip
+
+
+def _claim(  # noqa: PLR0913, PLR0917 - the parts of a claim
+    happening: Happening,
+    thing: Thing,
+    other: Other | None,
+    told: Telling,
+    edtf: str,
+    when: Interval,
+    tokens: "Iterable[int]",
+    passage: Passage,
+    around: Discourse,
+    cues: Cues,
+) -> Iterator[Claim]:
+    """Yield the claim, its object a date or the other thing."""
+    if other is not None and other.text == thing.entity.name:
+        return
+    yield claim(
+        around.read,
+        passage,
+        cues,
+        tokens=[*tokens, *((other.start, other.end - 1) if other is not None else ())],
+        subject=thing.entity,
+        predicate=happening.predicate,
+        object=other.text if other is not None else edtf,
+        object_kind=other.kind if other is not None else ObjectKind.DATE,
+        extractor=EXTRACTOR.id,
+        told=told,
+        valid=when,
+        qualifiers={"described": _described(thing, other)},
+    )
+
+
+def _described(thing: Thing, other: Other | None) -> str | None:
+    """Return the words of the descriptions that stand for the parties of an event."""
+    words = (thing.described, other.described if other is not None else "")
+    return "; ".join(filter(None, words)) or None
+
+
+def _direction(told: Telling) -> Tense:
+    """Return whether a bare month lies behind or ahead: what is planned lies ahead."""
+    return Tense.FUTURE if told.modality is Modality.PLANNED else told.tense
+
+
+def _is_bound(mention: TimeMention, told: Telling, happening: Happening, words: EventWords) -> bool:
+    """Say whether a time tells when the event was: not before, until or since when."""
+    if told.modality is Modality.PLANNED or told.tense is Tense.FUTURE:
+        return mention.bound in TO_COME
+    since = happening.first or happening.predicate in words.lasting
+    return mention.bound in AT or (since and mention.bound is Bound.SINCE)
+
+
+def _until_turned(told: Telling, mention: TimeMention | None, words: EventWords) -> Telling:
+    """Return the telling of `did not open until 1950` as what it says: it opened then."""
+    turned = (
+        mention is not None
+        and mention.bound is Bound.UNTIL
+        and mention.cue is not None
+        and told.polarity is Polarity.NEGATED
+        and words.not_until
+    )
+    return replace(told, polarity=Polarity.AFFIRMED) if turned else told
+
+
+def _needs_no_date(
+    told: Telling, happening: Happening, at: int, passage: Passage, words: EventWords
+) -> bool:
+    """Say whether an event has something to say without a date: `it has yet to open`."""
+    if happening.gives != "date":
+        return True
+    near = {t.lower_ for t in passage.doc[max(0, at - 6) : at + 6]}
+    not_yet = bool(near & (words.not_yet | words.never))
+    return told.polarity is Polarity.NEGATED and told.modality is Modality.ASSERTED and not_yet
+
+
+def _as_of(told: Telling, when: Interval, around: Discourse) -> Telling:
+    """Return the telling, a plan where the event is later than the document."""
+    today = observed(around.read)
+    later = when.start is not None and today.end is not None and when.start >= today.end
+    if later and told.modality is Modality.ASSERTED and told.tense is not Tense.PAST:
+        return replace(told, modality=Modality.PLANNED)
+    return told
+
+
+def _ends(thing: Thing, start: int, end: int) -> tuple[int, ...]:
+    """Return the first and last token of a thing, where it is named in the sentence."""
+    return (thing.start, thing.end - 1) if start <= thing.start < end else ()
+
+
+def _of_time(mention: TimeMention | None, passage: Passage) -> tuple[int, ...]:
+    """Return the first and last token of a time."""
+    if mention is None:
+        return ()
+    start, end = passage.tokens_of(mention.span)
+    return (start, end - 1)
+
+
+EXTRACTOR = Extractor(id="event", title="What happened, and when", extract=extract)

@@ -1,0 +1,185 @@
+"""Events that nouns tell: `the opening of X in 1934`, `the War of X (1914-1918)`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.extractors.claiming import cues_of
+from checker.extractors.discourse import Discourse
+from checker.extractors.event.thing import Thing, subject_before, thing_at
+from checker.extractors.event.time import bracket_before, bracketed, time_beside, time_of
+from checker.extractors.event.told import event_told
+from checker.extractors.event.unnamed import unnamed_thing
+from checker.extractors.event.words import Happening, clause_forms, event_words, fits, happenings
+from checker.model.time_mention import TimeMention
+from checker.pipelines.grammar import enclosing_clause, noun_modifiers, possessor
+from checker.pipelines.passage import NameKind, Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Noted:
+    """An event told by a noun or by a name with its date."""
+
+    happening: Happening
+    noun: "Token"
+    thing: Thing
+    other: "Token | None"
+    time: TimeMention
+    planned: bool = False
+
+
+def told_in_brackets(passage: Passage, around: Discourse) -> Iterator[Noted]:
+    """Yield the events that a name with a date in brackets tells."""
+    for name in passage.names:
+        if not name.sort or name.kind in (NameKind.OFFICE, NameKind.DEMONYM):
+            continue
+        time = bracketed(passage, name.end)
+        if time is None or not _has_year(time):
+            continue
+        for happening in happenings(around.vocabulary, passage.language):
+            if name.sort in happening.bare:
+                thing = thing_at(passage.doc[name.start], passage, around)
+                if thing is not None:
+                    noun = passage.doc[name.end - 1]
+                    yield Noted(happening=happening, noun=noun, thing=thing, other=None, time=time)
+                break
+
+
+def _has_year(time: TimeMention) -> bool:
+    """Say whether a time tells its year by itself."""
+    return bool(time.edtf)
+
+
+def told_by_nouns(passage: Passage, around: Discourse) -> Iterator[Noted]:
+    """Yield the events that nouns such as `foundation` tell, where thing and time stand beside."""
+    table = happenings(around.vocabulary, passage.language)
+    for token in passage.doc:
+        if token.pos_ != "NOUN" or passage.name_at(token) is not None:
+            continue
+        happening = next((h for h in table if token.lemma_.lower() in h.nouns), None)
+        if happening is None or happening.first:
+            continue
+        found = _noted(token, happening, passage, around)
+        if found is not None:
+            yield found
+
+
+def _noted(
+    noun: "Token", happening: Happening, passage: Passage, around: Discourse
+) -> Noted | None:
+    """Return the event of a noun, None where its thing or its time is unclear."""
+    words = event_words(around.vocabulary, passage.language)
+    cues_of = {"of", *around.vocabulary.pack(f"cues/{passage.language}").get("of", ())}
+    of = next((n for p, n in noun_modifiers(noun) if p in cues_of and n.i > noun.i), None)
+    owner = _owner(noun, passage, around)
+    two = happening.gives == "thing"
+    thing = owner if two or of is None else thing_at(of, passage, around)
+    if thing is None and of is not None and not two:
+        return _planned(noun, of, happening, passage, around)
+    if thing is None or (two and of is None):
+        return None
+    if not fits(thing.entity, happening.owners, happening.sorts, around.vocabulary):
+        return None
+    end = _end_of(of, passage) if of is not None else noun.i + 1
+    time = time_beside(passage, noun.i + 1, end, words)
+    opens = passage.doc[_left(noun, passage)]
+    planned = False
+    time = time or _time_of_first(opens, passage)
+    if time is None:
+        time, planned = _time_of_clause(noun, passage, around)
+    if time is None:
+        return None
+    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if governor.lemma_.lower() in words.called_off:
+        return None
+    between = passage.doc[noun.i : passage.tokens_of(time.span)[0] + 1]
+    planned = planned or any(t.lower_ in words.planned for t in between)
+    return Noted(
+        happening=happening,
+        noun=noun,
+        thing=thing,
+        other=of if two else None,
+        time=time,
+        planned=planned,
+    )
+
+
+def _planned(
+    noun: "Token", of: "Token", happening: Happening, passage: Passage, around: Discourse
+) -> Noted | None:
+    """Return what is planned for a thing without a name: `the opening of the line is due`."""
+    time, planned = _time_of_clause(noun, passage, around)
+    thing = unnamed_thing(of, happening, passage, around) if planned else None
+    if thing is None or time is None:
+        return None
+    return Noted(happening=happening, noun=noun, thing=thing, other=None, time=time, planned=True)
+
+
+def _owner(noun: "Token", passage: Passage, around: Discourse) -> Thing | None:
+    """Return whose event it is by a possessive: `the club's foundation`, `its foundation`."""
+    owner = possessor(noun)
+    if owner is None:
+        owner = next(
+            (c for c in noun.children if c.dep_ == "det" and "Prs" in c.morph.get("PronType", [])),
+            None,
+        )
+    if owner is None:
+        return None
+    if owner.pos_ not in ("PRON", "DET"):
+        return thing_at(owner, passage, around)
+    if noun.dep_ == "conj":
+        first = possessor(noun.head)
+        if first is not None and first.pos_ not in ("PRON", "DET"):
+            return thing_at(first, passage, around)
+    clause = enclosing_clause(noun)
+    if clause is None or clause.subject is None:
+        return None
+    if clause.subject.i != noun.i and clause.subject.i not in {a.i for a in noun.ancestors}:
+        return thing_at(clause.subject, passage, around)
+    return subject_before(noun, passage, around)
+
+
+def _end_of(noun: "Token", passage: Passage) -> int:
+    """Return the end of the name or noun that an event's noun leads to."""
+    name = passage.name_at(noun)
+    end = name.end if name is not None else noun.i + 1
+    inner = next((n for p, n in noun_modifiers(noun) if n.i >= end), None) if name is None else None
+    return _end_of(inner, passage) if inner is not None and passage.name_at(inner) else end
+
+
+def _left(noun: "Token", passage: Passage) -> int:
+    """Return where the noun phrase starts, with the `and` before it."""
+    at = int(noun.i)
+    while at > noun.sent.start and passage.doc[at - 1].pos_ in ("DET", "PRON", "ADJ", "CCONJ"):
+        at -= 1
+    return at
+
+
+def _time_of_first(opens: "Token", passage: Passage) -> TimeMention | None:
+    """Return the time of the dated event before a noun: `X (1914) and its loss`."""
+    return bracket_before(opens, passage) if opens.pos_ == "CCONJ" else None
+
+
+def _time_of_clause(
+    noun: "Token", passage: Passage, around: Discourse
+) -> tuple[TimeMention | None, bool]:
+    """Return the time of a clause that says when the event is, and whether it is planned.
+
+    `The opening took place in 1934`, `the opening is planned for 2027`.
+    """
+    words = event_words(around.vocabulary, passage.language)
+    clause = enclosing_clause(noun)
+    if clause is None or clause.subject is None or clause.subject.i != noun.i:
+        return None, False
+    planned = bool({clause.verb.lower_, clause.head.lower_} & words.planned) or bool(
+        clause.complement is not None and clause.complement.lower_ in words.planned
+    )
+    forms = clause_forms(clause, around.vocabulary, passage.language)
+    told = event_told(clause, cues_of(passage, around.vocabulary), words)
+    plain = told is not None and told.is_plain
+    if not planned and not (plain and forms.keys() & words.took_place):
+        return None, False
+    return time_of(clause, passage, words), planned

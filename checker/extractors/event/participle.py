@@ -1,0 +1,94 @@
+"""What a bare participle belongs to: `X, opened in 1934,`, `Opened in 1934, X`."""
+
+from typing import TYPE_CHECKING
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.event.described import kind_at
+from checker.extractors.event.thing import Thing, gender_of, thing_at
+from checker.extractors.event.words import event_words
+from checker.pipelines.grammar import Clause
+from checker.pipelines.passage import Name, NameKind, Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def participle_owner(clause: Clause, passage: Passage, around: Discourse) -> Thing | None:
+    """Return what a bare participle belongs to: `X, opened in 1934,`, `Opened in 1934, X`.
+
+    The order of the words decides where it is plain, since parsers often miss here.
+    """
+    first = _first_of_chain(clause.verb)
+    doc, at = passage.doc, first.i
+    while at > first.sent.start and doc[at - 1].pos_ == "ADV":
+        at -= 1
+    if at > first.sent.start + 1:
+        end = at - 1 if doc[at - 1].text in (",", "(", "–", "—") else at
+        name = passage.name_at(end - 1)
+        if name is not None and name.end == end and name.start >= first.sent.start:
+            head = head_of_chain(name, passage, around)
+            return thing_at(head, passage, around) if head is not None else None
+    subject = clause.subject
+    if subject is None and at == first.sent.start:
+        subject = _after_comma(first, passage)
+    if subject is None:
+        return None
+    found = thing_at(subject, passage, around)
+    gender = gender_of(clause.verb) if clause.verb.pos_ in ("VERB", "ADJ") else ""
+    return found if found is None or not gender or found.gender in ("", gender) else None
+
+
+def head_of_chain(name: Name, passage: Passage, around: Discourse) -> "Token | None":
+    """Return what words after a name belong to: the name, or what it is `of`; None where unsure.
+
+    `The town of X, founded in 1850` is the town; `Y Park of X, founded in 1850` is the park; of
+    `the interior of X, opened in 1850` it cannot be told.
+    """
+    doc, at = passage.doc, name.start - 1
+    of = set(around.vocabulary.pack(f"cues/{passage.language}").get("of", ()))
+    while at > 0 and doc[at].pos_ == "DET":
+        at -= 1
+    placing = event_words(around.vocabulary, passage.language).placing
+    if at >= 1 and doc[at].lower_ in placing and kind_at(doc[at - 1], passage, around)[0]:
+        return doc[at - 1]
+    if at < 1 or doc[at].lower_ not in of or doc[at].is_sent_start:
+        return doc[name.end - 1]
+    if doc[at - 1].pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
+        return doc[name.end - 1]
+    outer = passage.name_at(at - 1)
+    if outer is not None:
+        return doc[outer.end - 1] if outer.kind is not NameKind.OFFICE else None
+    described = around.description(doc[at - 1], passage.language)
+    same = described is not None and described.of in ("place", "country")
+    return doc[name.end - 1] if same else None
+
+
+def _first_of_chain(verb: "Token") -> "Token":
+    """Return the first of coordinated participles: `designed by X and opened in 1934`."""
+    while (
+        verb.dep_ == "conj"
+        and verb.head.morph.get("VerbForm", []) == ["Part"]
+        and verb.head.i < verb.i
+    ):
+        if any(c.dep_ in ("aux", "auxpass", "aux:pass") for c in verb.head.children):
+            break
+        verb = verb.head
+    return verb
+
+
+def _after_comma(first: "Token", passage: Passage) -> "Token | None":
+    """Return the head of the noun phrase after the comma that ends an opening participle.
+
+    Parsers may end the sentence at the comma; then the phrase opens the next one.
+    """
+    doc, end = passage.doc, first.sent.end
+    if end < len(doc) and doc[end - 1].text == ",":
+        end = doc[end].sent.end
+    for token in doc[first.i + 1 : end]:
+        if token.text == ",":
+            for word in doc[token.i + 1 : end]:
+                if word.pos_ in ("NOUN", "PROPN", "PRON"):
+                    return word
+                if word.pos_ != "DET":
+                    return None
+    return None

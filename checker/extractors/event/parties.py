@@ -1,0 +1,211 @@
+"""Who and what takes part in an event that a clause tells."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.event.guess import unguessed
+from checker.extractors.event.participle import participle_owner
+from checker.extractors.event.subject import subject_thing
+from checker.extractors.event.thing import Thing, thing_at
+from checker.extractors.event.told import auxiliaries, is_bare_participle
+from checker.extractors.event.words import Happening, event_words, fits
+from checker.pipelines.grammar import (
+    RELATIVE,
+    Clause,
+    coordinated,
+    enclosing_clause,
+    noun_modifiers,
+)
+from checker.pipelines.passage import Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Labels of the auxiliaries of a passive.
+PASSIVE = ("auxpass", "aux:pass")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Befallen:
+    """What an event befell: the words for it, and the thing that they lead to, if they do."""
+
+    token: "Token | None" = None
+    thing: Thing | None = None
+    acted_on: bool = False  #: the words act upon it; else it does something itself
+
+
+def befallen(
+    happening: Happening,
+    clause: Clause,
+    forms: dict[str, "Token | None"],
+    passage: Passage,
+    around: Discourse,
+) -> Befallen:
+    """Return what the event befell, and whether the words act upon it."""
+    done = forms.keys() & happening.verbs
+    acted = forms.keys() & happening.acted
+    if is_bare_participle(clause) and (done or (acted and passage.language != "en")):
+        return Befallen(thing=participle_owner(clause, passage, around), acted_on=True)
+    own = {t.i for f, t in forms.items() if f in done | happening.acted and t is not None}
+    objects = [o for o in clause.objects if o.i not in own and _is_object(o, passage)]
+    reflexive = any(_is_reflexive(c) for c in clause.children())
+    if not done and not forms.keys() & happening.acted:
+        return _of_light(happening, clause, objects, passage, around)
+    if done and (is_passive(clause) or (reflexive and not objects)):
+        return _of_subject(clause, passage, around, acted_on=True)
+    if done and objects:
+        return _at(_antecedent_of(objects[0], clause), passage, around)
+    if done and clause.subject is not None and _lacks_object(clause):
+        return _at(clause.head.head, passage, around)
+    if forms.keys() & happening.acted and not objects:
+        return _of_subject(clause, passage, around, acted_on=bool(own))
+    return Befallen()
+
+
+def _of_subject(clause: Clause, passage: Passage, around: Discourse, *, acted_on: bool) -> Befallen:
+    """Return the subject as what an event befell; work on a thing stands for the thing."""
+    words = event_words(around.vocabulary, passage.language)
+    subject = clause.subject
+    above = clause.head.head
+    if subject is None and clause.head.dep_ == "xcomp" and above.pos_ == "ADJ":
+        over = enclosing_clause(above)
+        subject = over.subject if over is not None else None
+    if subject is not None and {subject.lower_, subject.lemma_.lower()} & words.works:
+        inner = next((n for p, n in noun_modifiers(subject) if n.i > subject.i), None)
+        return _at(inner, passage, around) if inner is not None else Befallen()
+    thing = subject_thing(clause, passage, around)
+    return Befallen(token=subject, thing=thing, acted_on=acted_on)
+
+
+def _at(token: "Token", passage: Passage, around: Discourse) -> Befallen:
+    """Return what an event befell by the head of the words for it."""
+    return Befallen(token=token, thing=thing_at(token, passage, around), acted_on=True)
+
+
+def is_passive(clause: Clause) -> bool:
+    """Say whether a clause is passive, if only by the auxiliary of the verb before."""
+    shared = clause.verb.dep_ == "conj" and clause.verb.morph.get("VerbForm", []) == ["Part"]
+    return clause.passive or (shared and any(a.dep_ in PASSIVE for a in auxiliaries(clause.verb)))
+
+
+def _of_light(
+    happening: Happening,
+    clause: Clause,
+    objects: list["Token"],
+    passage: Passage,
+    around: Discourse,
+) -> Befallen:
+    """Return what `completed the restoration of X` befell."""
+    noun = light_noun(happening, clause, objects)
+    inner = of_noun(noun, passage, around) if noun is not None else None
+    return _at(inner, passage, around) if inner is not None else Befallen()
+
+
+def light_noun(happening: Happening, clause: Clause, objects: list["Token"]) -> "Token | None":
+    """Return the noun that tells the event of a verb like `complete`."""
+    subject = [clause.subject] if clause.passive and clause.subject is not None else []
+    return next((o for o in (*objects, *subject) if o.lemma_.lower() in happening.nouns), None)
+
+
+def of_noun(noun: "Token", passage: Passage, around: Discourse) -> "Token | None":
+    """Return what a noun is of: `the purchase of X`; the name, where it is torn from its noun."""
+    of = {"of", *around.vocabulary.pack(f"cues/{passage.language}").get("of", ())}
+    return next((n for p, n in noun_modifiers(noun) if p in of and n.i > noun.i), None)
+
+
+def _is_object(token: "Token", passage: Passage) -> bool:
+    """Say whether an object is one: no reflexive, no phrase with a preposition, no time."""
+    if any(holds(passage.tokens_of(t.span), token.i) for t in passage.times):
+        return False
+    return not _is_reflexive(token) and not any(c.dep_ == "case" for c in token.children)
+
+
+def holds(tokens: tuple[int, int], at: int) -> bool:
+    """Say whether a run of tokens holds one."""
+    return tokens[0] <= at < tokens[1]
+
+
+def _is_reflexive(token: "Token") -> bool:
+    """Say whether a word is a reflexive pronoun."""
+    return token.pos_ == "PRON" and (
+        token.morph.get("Reflex", []) == ["Yes"]
+        or (token.dep_.startswith("expl") and token.text != "")
+    )
+
+
+def _antecedent_of(token: "Token", clause: Clause) -> "Token":
+    """Return what a relative pronoun as object stands for."""
+    relative = "Rel" in token.morph.get("PronType", []) or token.tag_ in ("WDT", "WP")
+    return clause.head.head if relative and clause.head.dep_ in RELATIVE else token
+
+
+def _lacks_object(clause: Clause) -> bool:
+    """Say whether a clause belongs to a noun that is its object: `the bank (that) he founded`."""
+    above = clause.head.head
+    subject = clause.subject
+    return (
+        clause.head.dep_ in RELATIVE
+        and above.pos_ in ("NOUN", "PROPN")
+        and subject is not None
+        and subject.i > above.i
+    )
+
+
+def _misread(clause: Clause) -> list["Token"]:
+    """Return nouns that stand as an object and were taken for a clause: `bought its rival X`."""
+    return [c for c in clause.children() if c.dep_ == "xcomp" and c.pos_ in ("NOUN", "PROPN")]
+
+
+def two_parties(
+    happening: Happening,
+    clause: Clause,
+    forms: dict[str, "Token | None"],
+    passage: Passage,
+    around: Discourse,
+) -> tuple[Thing | None, "Token"] | None:
+    """Return the doer of an event, and what it is done to; None where they are not told."""
+    doer, other = _roles(happening, clause, forms, passage, around)
+    if other is None:
+        return None
+    thing = thing_at(doer, passage, around) if doer is not None else None
+    words = event_words(around.vocabulary, passage.language)
+    if thing is not None:
+        impersonal = happening.predicate in words.impersonal
+        thing = unguessed(thing, happening.owners, around, impersonal=impersonal)
+    if doer is not None and (
+        thing is None
+        or not fits(thing.entity, happening.owners, happening.sorts, around.vocabulary)
+    ):
+        return None
+    return thing, other
+
+
+def _roles(
+    happening: Happening,
+    clause: Clause,
+    forms: dict[str, "Token | None"],
+    passage: Passage,
+    around: Discourse,
+) -> tuple["Token | None", "Token | None"]:
+    """Return the words for the doer of an event and for what it is done to."""
+    acted = [t for f, t in forms.items() if f in happening.acted and t is not None]
+    objects = [o for o in clause.objects if _is_object(o, passage)] or _misread(clause)
+    done = forms.keys() & happening.verbs
+    passive = is_passive(clause) or is_bare_participle(clause)
+    if acted:
+        return clause.subject, acted[0]
+    if forms.keys() & happening.acted and clause.subject is not None:
+        both = list(coordinated(clause.subject))
+        return (both[0], both[1]) if len(both) == 2 and not objects else (None, None)  # noqa: PLR2004
+    if not done:
+        noun = light_noun(happening, clause, objects)
+        inner = of_noun(noun, passage, around) if noun is not None else None
+        doer = clause.agent() if passive else clause.subject
+        return (doer, inner) if doer is not None else (None, None)
+    taker = next((t for f, t in forms.items() if f in done and t is not None), None)
+    if passive:
+        return taker or clause.agent(), clause.subject
+    if not objects or clause.subject is None:
+        return None, None
+    return taker or clause.subject, _antecedent_of(objects[0], clause)

@@ -1,0 +1,217 @@
+"""Which thing an event befell: the name, description or pronoun that stands for it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import Entity
+from checker.extractors.event.described import Described, placed_thing, spoken_of
+from checker.extractors.event.name import (
+    apposed_name,
+    description_before,
+    is_mere_noun,
+    legal_form_of,
+    whole_name,
+)
+from checker.pipelines.grammar import AUXILIARY, clauses, enclosing_clause
+from checker.pipelines.passage import Name, NameKind, Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+#: How many sentences back a chain of pronouns is followed.
+DEEPEST = 3
+#: Labels of words that stand with a noun and say which one is meant, beside articles.
+NARROWING = frozenset({"amod", "compound", "nummod", "poss", "nmod", "prep", "nmod:poss", "flat"})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Thing:
+    """An entity, and the tokens `[start, end)` that name it; none where a pronoun stands for it."""
+
+    entity: Entity
+    start: int
+    end: int
+    gender: str = ""
+    described: str = ""  #: the words of a description that the entity's name is made of
+
+
+def thing_at(token: "Token", passage: Passage, around: Discourse, depth: int = 0) -> Thing | None:
+    """Return the thing that a noun phrase stands for, by its head; None where unsure."""
+    name = passage.name_at(token) or legal_form_of(token, passage)
+    if name is not None and is_mere_noun(name, token):
+        name = None
+    if name is not None and name.kind not in (NameKind.OFFICE, NameKind.DEMONYM):
+        return _named(name, passage.doc[name.end - 1], passage, around)
+    if token.pos_ == "PRON":
+        return _antecedent(token, passage, around, depth)
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    after = name.end if name is not None else token.i + 1
+    titled = passage.name_at(after) if after < len(passage.doc) else None
+    if titled is not None and titled.start == after:
+        known_as = description_before(titled, passage, around)
+        if around.is_person(titled) or known_as is not None:
+            return _named(titled, passage.doc[titled.end - 1], passage, around)
+    apposed = apposed_name(token, passage)
+    if apposed is not None:
+        return _named(apposed, passage.doc[apposed.end - 1], passage, around)
+    if name is not None:
+        return None
+    found = _described(token, passage, around) if _is_definite(token) else None
+    return found or _placed(token, passage, around)
+
+
+def _placed(token: "Token", passage: Passage, around: Discourse) -> Thing | None:
+    """Return the thing that a description with a name in it tells, or the one told before."""
+    found = placed_thing(token, passage, around, announced=_is_announced(token))
+    bare = not any(c.dep_ in NARROWING for c in token.children)
+    if found is not None:
+        return _as_thing(found, found.start, found.end)
+    if not bare or not _is_definite(token):
+        return None
+    found = spoken_of(token, passage, around)
+    return _as_thing(found, token.left_edge.i, token.i + 1) if found is not None else None
+
+
+def _as_thing(found: Described, start: int, end: int) -> Thing:
+    """Return a described thing, named at the tokens `[start, end)`."""
+    words = found.words if found.words != found.entity.name else ""
+    return Thing(entity=found.entity, start=start, end=end, described=words)
+
+
+def _is_announced(token: "Token") -> bool:
+    """Say whether a noun phrase is part of what is still to come: `a plant will open`."""
+    clause = enclosing_clause(token)
+    if clause is None:
+        return False
+    parts = (clause.verb, *(c for c in clause.head.children if c.dep_ in AUXILIARY))
+    future = any(p.tag_ == "MD" or "Fut" in p.morph.get("Tense", []) for p in parts)
+    return future or "Inf" in clause.verb.morph.get("VerbForm", [])
+
+
+def _named(name: Name, token: "Token", passage: Passage, around: Discourse) -> Thing | None:
+    """Return the thing that a name stands for; None where it may be a piece of a longer name."""
+    entity = around.resolve(token, passage)
+    known_as = description_before(name, passage, around)
+    whole = whole_name(name, passage)
+    misread = known_as is not None and name.kind is not NameKind.ORGANISATION
+    if whole != (name.start, name.end) or misread:
+        body = known_as is None or known_as.of == "organisation"
+        kind = NameKind.ORGANISATION if body else NameKind.THING
+        sort = known_as.sort if known_as is not None else ""
+        text = passage.doc[whole[0] : whole[1]].text
+        return Thing(entity=Entity(name=text, kind=kind, sort=sort), start=whole[0], end=whole[1])
+    if around.is_person(name):
+        entity = Entity(name=name.text, kind=NameKind.PERSON, sort="person")
+        cut = _goes_on(name, passage)
+    else:
+        cut = entity is not None and entity.kind is NameKind.PLACE and _is_tail(name, passage)
+    if entity is None or cut:
+        return None
+    gender = gender_of(passage.doc[name.start])
+    return Thing(entity=entity, start=name.start, end=name.end, gender=gender)
+
+
+def _is_tail(name: Name, passage: Passage) -> bool:
+    """Say whether a place is only the last part of a name: `Air Lesotho`."""
+    before = passage.doc[name.start - 1] if name.start else None
+    return before is not None and before.pos_ in ("NOUN", "PROPN") and before.text[0].isupper()
+
+
+def _goes_on(name: Name, passage: Passage) -> bool:
+    """Say whether a single name is only the first part of one: `John of Hainault`."""
+    doc = passage.doc
+    return (
+        " " not in name.text
+        and name.end + 1 < len(doc)
+        and doc[name.end].pos_ == "ADP"
+        and doc[name.end + 1].text[0].isupper()
+        and doc[name.end + 1].ent_type_ != "DATE"
+    )
+
+
+def _described(token: "Token", passage: Passage, around: Discourse) -> Thing | None:
+    """Return what a definite description stands for: `the club`, `the football club, Rovers`."""
+    entity = around.resolve(token, passage)
+    if entity is None or entity.is_country or entity.kind is NameKind.PLACE:
+        return None
+    after = token.i + (
+        2 if token.i + 1 < len(passage.doc) and passage.doc[token.i + 1].text == "," else 1
+    )
+    name = passage.name_at(after) if after < len(passage.doc) else None
+    if name is not None and name.start == after and name.text == entity.name:
+        return Thing(entity=entity, start=name.start, end=name.end, gender=gender_of(token))
+    if any(c.dep_ in NARROWING and not c.is_punct for c in token.children):
+        return None
+    if not _is_named_before(entity, token, passage, around):
+        return None
+    return Thing(entity=entity, start=token.left_edge.i, end=token.i + 1, gender=gender_of(token))
+
+
+def _is_named_before(entity: Entity, token: "Token", passage: Passage, around: Discourse) -> bool:
+    """Say whether a thing is named before a token; a description seldom runs ahead of the name."""
+    for other in around.read.passages:
+        if other.segment.span > passage.segment.span:
+            return False
+        for name in other.names:
+            if other is passage and name.start >= token.i:
+                return False
+            if entity.name in (name.entry, name.text, name.core):
+                return True
+    return False
+
+
+def _is_definite(noun: "Token") -> bool:
+    """Say whether a noun has a definite article, if only in its preposition, or a demonstrative."""
+    return any(c.dep_ == "case" and c.lemma_.lower() != c.lower_ for c in noun.children) or any(
+        c.dep_ == "det"
+        and (c.morph.get("Definite", []) == ["Def"] or c.morph.get("PronType", []) == ["Dem"])
+        for c in noun.children
+    )
+
+
+def gender_of(token: "Token") -> str:
+    """Return the gender that the words tell, empty where they do not."""
+    found = token.morph.get("Gender", [])
+    return found[0] if len(found) == 1 else ""
+
+
+def _antecedent(token: "Token", passage: Passage, around: Discourse, depth: int) -> Thing | None:
+    """Return what a personal pronoun stands for: the subject of the clause before it."""
+    if token.morph.get("Person", []) not in (["3"], []) or "Plur" in token.morph.get("Number", []):
+        return None
+    if "Prs" not in token.morph.get("PronType", []):
+        return None
+    gender = gender_of(token)
+    return subject_before(token, passage, around, "" if gender == "Neut" else gender, depth)
+
+
+def subject_before(
+    token: "Token", passage: Passage, around: Discourse, gender: str = "", depth: int = 0
+) -> Thing | None:
+    """Return the subject of the clause before a token, in its sentence or the one before it."""
+    sentence = token.sent
+    own = enclosing_clause(token)
+    before = [
+        s
+        for s in _subjects(sentence)
+        if s.i < token.i and not (own and own.subject and s.i == own.subject.i)
+    ]
+    if not before and sentence.start > 0:
+        previous = passage.doc[sentence.start - 1].sent
+        root = enclosing_clause(previous.root)
+        before = [root.subject] if root is not None and root.subject is not None else []
+        if before and not previous.start <= before[0].i < previous.end:
+            return None
+    if not before or depth >= DEEPEST:
+        return None
+    found = thing_at(before[-1], passage, around, depth + 1)
+    agrees = found is None or not gender or found.gender in ("", "Neut", gender)
+    return found if agrees else None
+
+
+def _subjects(sentence: "Span") -> list["Token"]:
+    """Return the subjects of a sentence's clauses, in text order."""
+    found = {c.subject.i: c.subject for c in clauses(iter(sentence)) if c.subject is not None}
+    return [found[i] for i in sorted(found)]

@@ -1,0 +1,1 @@
+"""Who belongs to which organisation: since when, until when, in which role."""

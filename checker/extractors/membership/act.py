@@ -1,0 +1,242 @@
+"""Memberships told without a verb of joining: by a noun that names the act, or by their members.
+
+`X's accession to Y took effect in 2004`, `since its entry into Y in 1995`, `the Y member X`,
+`the members of Y include X and Z`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.extractors.claiming import as_title, told_around
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import Entity
+from checker.extractors.membership.bodies import bodies
+from checker.extractors.membership.name import Body, body_of, is_body, is_joined
+from checker.extractors.membership.phrase import Told
+from checker.extractors.membership.reading import Reading
+from checker.extractors.membership.subject import entity_at, main_subject, subjects
+from checker.extractors.membership.term import owner_of
+from checker.extractors.membership.words import Words, is_form_of
+from checker.extractors.timing import CALENDAR
+from checker.model.claim import Tense
+from checker.model.time_mention import TimeMention
+from checker.pipelines.cues import Cues
+from checker.pipelines.grammar import Clause, enclosing_clause
+from checker.pipelines.passage import NameKind, Passage
+from checker.pipelines.scopes import Telling
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: How far after the body the verb may stand that says the act happened, and after it the time.
+REACH = 5
+#: How far after the verb its time may stand.
+NEAR = 4
+Bearers = list[tuple[Entity, int, int]]
+
+
+def acted(
+    before: list[Reading], passage: Passage, around: Discourse, words: Words, cue: Cues
+) -> Iterator[Reading]:
+    """Yield what nouns tell: acts that have happened, and members named beside their body."""
+    for token in passage.doc:
+        if token.pos_ not in ("NOUN", "PROPN") or token.sent.text.rstrip().endswith("?"):
+            continue
+        if token.lemma_.lower() in words.acts:
+            found = _act(token, before, passage, around, words, cue)
+        elif token.lemma_.lower() in words.nouns:
+            found = (
+                _beside(token, passage, around, words)
+                or _included(token, passage, around, words, cue)
+                or _owned(token, passage, around, words, cue)
+            )
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _act(
+    token: "Token",
+    before: list[Reading],
+    passage: Passage,
+    around: Discourse,
+    words: Words,
+    cue: Cues,
+) -> Reading | None:
+    """Return what a noun of joining or leaving tells, where words say that it came about."""
+    doc, state = passage.doc, words.acts[token.lemma_.lower()]
+    owner, start, at = owner_of(token, passage, around, cue)
+    found: list[Body] = []
+    end = at
+    if at < len(doc) and doc[at].lower_ in words.act_prepositions:
+        found, end = bodies(at + 1, passage, around, words, cue, words.act_prepositions)
+    clause = enclosing_clause(token)
+    verb = _happening(clause, end, state, words)
+    bearers: Bearers = [(owner, start, token.i + 1)] if owner is not None else []
+    if not found and owner is None and verb:
+        told = [r for r in before if r.told.end <= token.i and r.told.at >= token.sent.start]
+        found = (
+            [replace(b, start=start, end=at, time=None) for b in told[-1].bodies] if told else []
+        )
+        bearers = told[-1].bearers if told else []
+    if not found or not all(is_joined(b.entity) for b in found):
+        return None
+    telling = told_around(passage, verb, cue)[0] if verb is not None else None
+    if verb is None and _is_after(start, end, passage, words):
+        telling = as_title(Telling(tense=Tense.PAST))
+        bearers = bearers or main_subject(end, passage, around)
+    time = _time_after(end if verb is None else verb, passage)
+    if telling is None or not bearers or time is None:
+        return None
+    if verb is not None and doc[verb].lemma_.lower() in words.lapsing:
+        state = "left"
+    elif state == "member":
+        state = "joined"
+    reading = _reading(state, start, token.i, end, verb, telling, clause, bearers, found)
+    return replace(reading, time=time)
+
+
+def _reading(  # noqa: PLR0913, PLR0917 - the parts of a reading
+    state: str,
+    start: int,
+    at: int,
+    end: int,
+    verb: int | None,
+    telling: Telling,
+    clause: Clause | None,
+    bearers: Bearers,
+    found: list[Body],
+) -> Reading:
+    """Return the reading of a noun."""
+    told = Told(state=state, start=start, at=at, end=end, verb=verb)
+    return Reading(
+        told=told, telling=telling, clause=clause, bearers=bearers, bodies=found, end=end
+    )
+
+
+def _happening(clause: Clause | None, end: int, state: str, words: Words) -> int | None:
+    """Return the verb right after a noun and its body that says that the act came about."""
+    if clause is None or not end <= clause.verb.i <= end + REACH:
+        return None
+    verb = clause.verb
+    known = words.happening | (words.lapsing if state == "member" else frozenset())
+    fits = any(is_form_of(verb, v) for v in known)
+    return verb.i if fits else None
+
+
+def _time_after(at: int, passage: Passage) -> TimeMention | None:
+    """Return the time that follows a verb or a body closely."""
+    for mention in passage.times:
+        start = passage.tokens_of(mention.span)[0]
+        if mention.form in CALENDAR and at <= start <= at + REACH + NEAR:
+            return mention
+    return None
+
+
+def _is_after(start: int, end: int, passage: Passage, words: Words) -> bool:
+    """Say whether `since` or `after` stands before an act and a time right behind it."""
+    doc, at = passage.doc, start - 1
+    while at >= 0 and doc[at].pos_ in ("DET", "PRON"):
+        at -= 1
+    before = {t.lower_ for t in doc[max(0, at - 1) : max(0, start) + 1]}
+    timed = any(
+        m.form in CALENDAR and end <= passage.tokens_of(m.span)[0] <= end + 2 for m in passage.times
+    )
+    return timed and bool(before & words.since)
+
+
+def _beside(token: "Token", passage: Passage, around: Discourse, words: Words) -> Reading | None:
+    """Return the membership of `the NATO member X`, `fellow EU members X and Y`."""
+    doc, end = passage.doc, token.i + 1
+    body = passage.name_at(token.i - 1) if token.i else None
+    if body is None or body.end != token.i or not is_body(body) or not is_joined(body):
+        return None
+    while end < len(doc) and doc[end].lower_ in words.member_words:
+        end += 1
+    bearers = _members(end, passage, around)
+    if not bearers or (end < len(doc) and doc[end].text == ","):
+        return None
+    found = [body_of(body, None, "", body.start, passage, around.vocabulary)]
+    telling = as_title(Telling(tense=Tense.NONE))
+    return _reading("member", body.start, token.i, end, None, telling, None, bearers, found)
+
+
+def _included(
+    token: "Token", passage: Passage, around: Discourse, words: Words, cue: Cues
+) -> Reading | None:
+    """Return the memberships of `the members of Y include X and Z`."""
+    doc, at = passage.doc, token.i + 1
+    plural = token.morph.get("Number", []) == ["Plur"]
+    clause = enclosing_clause(token)
+    if not plural or clause is None or clause.verb.i <= token.i:
+        return None
+    verb = clause.verb
+    if not any(is_form_of(verb, v) for v in words.including):
+        return None
+    start, end = token.i, at
+    if at < len(doc) and doc[at].lower_ in cue.of:
+        found, end = bodies(at + 1, passage, around, words, cue, cue.of)
+    else:
+        name = passage.name_at(token.i - 2) if token.i > 1 else None
+        owned = name is not None and is_body(name) and doc[token.i - 1].text in ("'s", "’s", "'")
+        found = []
+        if owned and name is not None:
+            start = name.start
+            found = [body_of(name, None, "", name.start, passage, around.vocabulary)]
+    if len(found) != 1 or not is_joined(found[0].entity) or not end <= verb.i <= end + 2:
+        return None
+    telling = told_around(passage, verb.i, cue)[0]
+    bearers = _members(verb.i + 1, passage, around)
+    return _reading(
+        "member", start, token.i, end, verb.i, telling, clause, bearers, found
+    ) if bearers else None  # fmt: skip
+
+
+def _owned(
+    token: "Token", passage: Passage, around: Discourse, words: Words, cue: Cues
+) -> Reading | None:
+    """Return the membership of `X became NATO's newest member`, `its newest member, X,`."""
+    doc, at = passage.doc, token.i - 1
+    while at > token.sent.start and doc[at].pos_ in ("ADJ", "NUM"):
+        at -= 1
+    name = passage.name_at(at - 1) if at > token.sent.start and doc[at].tag_ == "POS" else None
+    if name is None or not is_body(name) or not is_joined(name):
+        return None
+    found = [body_of(name, None, "", name.start, passage, around.vocabulary)]
+    end = token.i + 1
+    clause = enclosing_clause(token)
+    verb = clause.verb if clause is not None else token
+    if clause is not None and verb.i == name.start - 1 and verb.lemma_.lower() in words.copulas:
+        state = "joined" if verb.lemma_.lower() in words.becoming else "member"
+        bearers = subjects(clause, verb.i, passage, around)
+        telling = told_around(passage, verb.i, cue)[0]
+        reading = _reading(state, name.start, token.i, end, verb.i, telling, clause, bearers, found)
+        time = _time_after(end, passage)
+        return replace(reading, time=time if state == "joined" else None) if bearers else None
+    if end < len(doc) and doc[end].text == ",":
+        bearers = _members(end + 1, passage, around)[:1]
+        telling = as_title(Telling(tense=Tense.NONE))
+        if bearers:
+            return _reading("member", name.start, token.i, end, None, telling, None, bearers, found)
+    return None
+
+
+def _members(at: int, passage: Passage, around: Discourse) -> Bearers:
+    """Return the members listed from a token on: states and bodies by their names."""
+    doc, found = passage.doc, []
+    limit = doc[min(at, len(doc) - 1)].sent.end
+    while at < limit:
+        name = passage.name_at(at)
+        if name is not None:
+            here = entity_at(doc[at], passage, around)
+            if not here or name.kind is NameKind.PERSON:
+                break
+            found += here
+            at = name.end
+        elif doc[at].pos_ in ("DET", "CCONJ") or doc[at].text == ",":
+            at += 1
+        else:
+            break
+    return found

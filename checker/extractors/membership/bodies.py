@@ -1,0 +1,234 @@
+"""The bodies named after a phrase of membership: one, or a long list with all its marks."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import entity_of
+from checker.extractors.membership.name import (
+    Body,
+    body_of,
+    is_body,
+    is_relative,
+    stands_before_another,
+)
+from checker.extractors.membership.words import Words, follow
+from checker.extractors.timing import CALENDAR
+from checker.model.time_mention import TimeMention
+from checker.pipelines.cues import Cues
+from checker.pipelines.passage import Name, NameKind, Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Two bodies, or a bracket and one word in it.
+PAIR = 2
+#: How many words may stand between the phrase and the first name: `the regional trade bloc`.
+LEAD = 6
+
+
+def bodies(
+    at: int,
+    passage: Passage,
+    around: Discourse,
+    words: Words,
+    cue: Cues,
+    joints: frozenset[str],
+) -> tuple[list[Body], int]:
+    """Return the organisations listed from a token on, and where the list ends."""
+    scan = _Scan(passage, around, words, cue, joints, at)
+    return scan.run()
+
+
+class _Scan:
+    """One pass over a list; it keeps where it is and what it found."""
+
+    def __init__(
+        self,
+        passage: Passage,
+        around: Discourse,
+        words: Words,
+        cue: Cues,
+        joints: frozenset[str],
+        at: int,
+    ) -> None:
+        self.passage, self.around, self.words = passage, around, words
+        self.own, self.joints = joints, joints | cue.of
+        self.doc = passage.doc
+        self.start = self.at = self.last = at
+        self.limit = self._limit()
+        self.long = any(t.text == ";" for t in self.doc[at : self.limit])
+        self.found: list[Body] = []
+        self.demonym: Name | None = None
+        self.role = ""
+        self.times = {
+            i: m
+            for m in passage.times
+            if m.form in CALENDAR
+            for i in range(*passage.tokens_of(m.cue.cover(m.span) if m.cue else m.span))
+        }
+
+    def _limit(self) -> int:
+        """Return where the sentence ends."""
+        return int(self.doc[min(self.at, len(self.doc) - 1)].sent.end)
+
+    def run(self) -> tuple[list[Body], int]:
+        """Return the bodies and the end of the list."""
+        while self.at < self.limit and self._step():
+            pass
+        while self._resume():
+            while self.at < self.limit and self._step():
+                pass
+        self._drop_next_subject()
+        return self.found, self.last
+
+    def _step(self) -> bool:
+        """Take one token, name or time; return whether the list can go on."""
+        token = self.doc[self.at]
+        if self.at in self.times:
+            return self._time(self.times[self.at])
+        name = self.passage.name_at(token)
+        if name is not None:
+            return self._name(name)
+        if token.text == "(":
+            return self._parenthesis()
+        board = next((p for p in self.words.boards if self._board_at(p) is not None), None)
+        if board is not None and not self.found:
+            self.role, self.at = "board", self._board_at(board) or self.at
+            return True
+        if not self._passes(token):
+            return False
+        self.at += 1
+        return True
+
+    def _board_at(self, phrase: object) -> int | None:
+        """Return where the words of a board end if they stand here."""
+        first, rest = phrase.first, phrase.rest  # type: ignore[attr-defined]
+        if self.doc[self.at].lower_ != first:
+            return None
+        return follow(self.doc, self.at + 1, rest, frozenset())
+
+    def _passes(self, token: "Token") -> bool:
+        """Say whether a word that is no name may stand in the list."""
+        if token.text in (",", ";", "/", '"', "“", "”", "«", "»", "'", "’", "-"):
+            return True
+        if token.pos_ == "CCONJ" or token.dep_ == "preconj":
+            return bool(self.found) or self.at == self.start
+        if token.pos_ == "DET" or token.tag_ == "POS" or token.lower_ in self.joints:
+            return True
+        if token.pos_ == "ADP":
+            return self.at + 1 in self.times or (bool(self.found) and self.long)
+        if self.long and self.found:
+            return token.pos_ not in ("VERB", "AUX", "SCONJ") or token.morph.get(
+                "VerbForm", []
+            ) == ["Part"]
+        described = self.around.description(token, self.passage.language)
+        lead = not self.found and self.at - self.start < LEAD
+        return lead and (
+            token.pos_ in ("ADJ", "ADV", "NUM")
+            or (described is not None and described.of == "organisation")
+            or (token.pos_ == "NOUN" and token.dep_ in ("compound", "amod"))
+        )
+
+    def _time(self, mention: TimeMention) -> bool:
+        """Give the time to the body just before it; step over it."""
+        if self.found and self.found[-1].time is None:
+            self.found[-1] = replace(self.found[-1], time=mention)
+        self.at = max(i for i, m in self.times.items() if m is mention) + 1
+        return True
+
+    def _name(self, name: Name) -> bool:
+        """Take a body, remember an adjective of a country, step over the owner of a body."""
+        after = self.doc[name.end] if name.end < len(self.doc) else None
+        if name.kind is NameKind.DEMONYM and name.sort != "region":
+            self.demonym, self.at = name, name.end
+            return not self.found or self.long
+        if not is_body(name):
+            self.at = name.end
+            return self.long and bool(self.found) and name.kind is NameKind.PLACE
+        if after is not None and (after.tag_ == "POS" or after.text in ("'s", "’s")):
+            self.at = name.end + 1
+            return True
+        if (
+            after is not None
+            and name.end not in self.times
+            and stands_before_another(name, after, self.passage)
+        ):
+            self.at = name.end
+            return True
+        if self._belongs_to_noun(name):
+            return False
+        if not self._is_twin(name):
+            self.found.append(self._body(name))
+        else:
+            self.found[-1] = replace(self.found[-1], end=name.end)
+        self.demonym, self.at, self.last = None, name.end, name.end
+        return True
+
+    def _belongs_to_noun(self, name: Name) -> bool:
+        """Say whether a name only says of what kind a thing after it is: `joined NATO talks`."""
+        last = self.doc[name.end - 1]
+        noun = last.head
+        if last.dep_ not in ("compound", "nmod", "poss") or noun.i < name.end:
+            return False
+        near = noun.i - name.end < PAIR and noun.pos_ == "NOUN" and noun.text.islower()
+        described = self.around.description(noun, self.passage.language)
+        return near and (described is None or described.of != "organisation")
+
+    def _body(self, name: Name) -> Body:
+        """Return the body of a name."""
+        vocabulary = self.around.vocabulary
+        return body_of(name, self.demonym, self.role, self.start, self.passage, vocabulary)
+
+    def _is_twin(self, name: Name) -> bool:
+        """Say whether a name repeats the body right before it by its letters."""
+        if not self.found or self.found[-1].end != name.start:
+            return False
+        same = bool(name.entry) and entity_of(name).name == self.found[-1].entity.name
+        return same or (name.text.isupper() and not name.entry)
+
+    def _parenthesis(self) -> bool:
+        """Read what stands in parentheses after a body, or in the place of one."""
+        close = self.at
+        while close < self.limit and self.doc[close].text != ")":
+            close += 1
+        names = [n for n in self.passage.names if self.at < n.start < close and is_body(n)]
+        last = self.found[-1] if self.found else None
+        if last is not None and last.end == self.at and names and names[0].start == self.at + 1:
+            self.found[-1] = last = replace(last, end=min(close + 1, self.limit))
+        elif self.long and names and last is not None:
+            name = names[0]
+            last = Body(entity=entity_of(name), start=name.start, end=name.end)
+            self.found.append(last)
+        inside = [self.times[i] for i in range(self.at, close) if i in self.times]
+        begun = {t.lower_ for t in self.doc[self.at : close]} & self.words.started
+        if last is not None and inside and (begun or close - self.at == PAIR):
+            self.found[-1] = replace(self.found[-1], time=inside[0], started=True)
+        self.at = self.last = min(close + 1, self.limit)
+        return True
+
+    def _resume(self) -> bool:
+        """Go on after a relative clause in the list: `of X, which ..., and of Y`."""
+        if not self.found or self.at >= self.limit or not is_relative(self.doc[self.at]):
+            return False
+        for i in range(self.at, self.limit - 1):
+            joint = self.doc[i + 1].lower_ in self.own
+            if self.doc[i].pos_ == "CCONJ" and self.doc[i - 1].text == "," and joint:
+                self.at = i + 1
+                return True
+        return False
+
+    def _drop_next_subject(self) -> None:
+        """Drop a last body that begins the next clause: `..., and the X has ...`."""
+        if len(self.found) < PAIR:
+            return
+        last = self.found[-1]
+        after = self.doc[last.end] if last.end < self.limit else None
+        verb = (
+            after is not None
+            and after.pos_ in ("AUX", "VERB")
+            and (after.morph.get("VerbForm", []) == ["Fin"])
+        )
+        if verb:
+            self.found.pop()
+            self.last = self.found[-1].end

@@ -1,0 +1,249 @@
+"""Who belongs to which organisation: since when, until when, and in which role.
+
+A phrase that tells a membership is found first (`membership_phrase`); then whose it is, by grammar
+or by place (`membership_subject`), and the bodies listed after it (`membership_bodies`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.extractors.claiming import claim, cues_of, told_around
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import Entity
+from checker.extractors.extractor import Extractor
+from checker.extractors.membership.act import acted
+from checker.extractors.membership.field import Item, field_items
+from checker.extractors.membership.name import Body, is_joined
+from checker.extractors.membership.phrase import Told, told_phrases
+from checker.extractors.membership.reading import Reading, read_phrase
+from checker.extractors.membership.term import ServedTerm, served_terms
+from checker.extractors.membership.time import (
+    Term,
+    began_late,
+    mention_of,
+    started_on,
+    term_after,
+    valid_of,
+)
+from checker.extractors.membership.words import PREDICATE, Words, membership_words
+from checker.extractors.timing import observed
+from checker.extractors.universal import universal_membership
+from checker.model.claim import Claim, ObjectKind, Polarity, Tense
+from checker.model.document import SegmentKind
+from checker.model.interval import Interval
+from checker.model.time_mention import TimeMention
+from checker.pipelines.cues import Cues
+from checker.pipelines.passage import NameKind, Passage
+from checker.pipelines.scopes import Telling
+
+#: What people join, by its head word; other verbs of joining tell of posts and jobs.
+OF_PEOPLE = frozenset({"party", "movement"})
+#: How far after a body its time may stand.
+NEAR = 4
+#: States told by a noun: any body can have members.
+BY_NOUN = frozenset({"candidate", "observer"})
+#: Roles that belong to a seat in one body, not to all of a list.
+SEATS = frozenset({"permanent", "non-permanent", "elected"})
+STATUS = {"founding": "founder", "observer": "observer"}
+
+
+def extract(around: Discourse) -> Iterator[Claim]:
+    """Yield a claim for each member and body of each phrase of membership in the document."""
+    for passage in around.read.passages:
+        if passage.segment.kind is SegmentKind.HEADING:
+            continue
+        cue = cues_of(passage, around.vocabulary)
+        words = membership_words(around.vocabulary, passage.language)
+        listed = list(field_items(passage, around, words))
+        if listed:
+            yield from _field_claims(listed, passage, around, cue)
+            continue
+        for served in served_terms(passage, around, words, cue):
+            yield _served_claim(served, passage, around, cue)
+        before: Reading | None = None
+        readings: list[Reading] = []
+        for told in told_phrases(passage, words, cue):
+            if passage.doc[told.at].sent.text.rstrip().endswith("?"):
+                continue
+            if before is not None and before.end <= passage.doc[told.at].sent.start:
+                before = None
+            reading = read_phrase(told, before, passage, around, words, cue)
+            if reading is not None:
+                yield from _claims(reading, passage, around, words, cue)
+                before = reading
+                readings.append(reading)
+        for reading in acted(readings, passage, around, words, cue):
+            yield from _claims(reading, passage, around, words, cue)
+
+
+def _claims(
+    reading: Reading, passage: Passage, around: Discourse, words: Words, cue: Cues
+) -> Iterator[Claim]:
+    """Yield the claims of one phrase: each member with each body, and the term told of them."""
+    told = reading.told
+    if told.state == "left" and reading.telling.polarity is Polarity.NEGATED:
+        return
+    term = term_after(reading.end, passage, around, words) if reading.bodies else None
+    for bearer, start, end in reading.bearers:
+        for at, body in enumerate(reading.bodies):
+            if bearer.name == body.entity.name or not _fits(bearer, body, told):
+                continue
+            listed = reading.bodies
+            mention = reading.time or mention_of(at, listed, told, reading.clause, passage, words)
+            valid = _valid(mention, body, reading, passage, around)
+            began = began_late(mention, told, reading.telling, passage, around)
+            if began is not None:
+                plain = replace(reading.telling, polarity=Polarity.AFFIRMED)
+                reading, valid = replace(reading, telling=plain), began
+            if term is not None and (mention is None or valid.end is None):
+                valid = term.valid
+            tokens = [body.start, body.end - 1, *_time_tokens(mention, body, passage)]
+            if len(reading.bodies) == 1 or at == 0:
+                tokens += [*range(start, end), told.start, told.end - 1]
+            yield _claim(reading, bearer, body, valid, tokens, passage, around, cue)
+            if term is not None and (term.ends or term.years) and at == len(reading.bodies) - 1:
+                tokens = [term.start, term.end - 1]
+                yield _claim(reading, bearer, body, term.valid, tokens, passage, around, cue, term)
+
+
+def _time_tokens(mention: TimeMention | None, body: Body, passage: Passage) -> range:
+    """Return the tokens of a time that stands right after its body."""
+    if mention is None:
+        return range(0)
+    start, end = passage.tokens_of(mention.span)
+    near = body.end <= start <= body.end + NEAR and end <= passage.doc[body.start].sent.end
+    return range(start, end) if near else range(0)
+
+
+def _valid(
+    mention: TimeMention | None,
+    body: Body,
+    reading: Reading,
+    passage: Passage,
+    around: Discourse,
+) -> Interval:
+    """Return when a member belongs to a body."""
+    if mention is not None and body.started:
+        return started_on(mention, passage, around)
+    return valid_of(mention, reading.told, reading.telling, passage, around)
+
+
+def _claim(  # noqa: PLR0913, PLR0917 - the parts of one claim
+    reading: Reading,
+    bearer: Entity,
+    body: Body,
+    valid: Interval,
+    tokens: list[int],
+    passage: Passage,
+    around: Discourse,
+    cue: Cues,
+    term: Term | None = None,
+) -> Claim:
+    """Return one claim of membership."""
+    scope = universal_membership(reading.told, reading.end, passage, around, cue)
+    return claim(
+        around.read,
+        passage,
+        cue,
+        tokens=tokens,
+        subject=bearer,
+        predicate=PREDICATE,
+        object=body.entity.name,
+        object_kind=ObjectKind.ENTITY,
+        extractor=EXTRACTOR.id,
+        told=reading.telling,
+        valid=valid,
+        qualifiers=_qualifiers(reading, body, around, term) | scope,
+    )
+
+
+def _qualifiers(
+    reading: Reading, body: Body, around: Discourse, term: Term | None
+) -> dict[str, str | None]:
+    """Return status, role and term of a membership."""
+    told = reading.told
+    listed = around.vocabulary.family("organisations").get(body.entity.name, {}).get("term", {})
+    first = body.start == reading.bodies[0].start
+    role = body.role or reading.role or (told.role if first or told.role not in SEATS else "")
+    if role == "elected" or (not role and term is not None):
+        role = listed.get("role", role)
+    status = STATUS.get(role, "member")
+    if told.former or told.state == "left":
+        status = "left"
+    elif told.state == "founded":
+        status = "founder"
+    elif told.state in ("candidate", "observer"):
+        status = told.state
+    elif told.state == "participant":
+        role = role or told.state
+    return {
+        "status": status,
+        "role": role if role not in STATUS else None,
+        "term_years": str(term.years) if term is not None and term.years else None,
+    }
+
+
+def _field_claims(
+    items: list[Item], passage: Passage, around: Discourse, cue: Cues
+) -> Iterator[Claim]:
+    """Yield the claims of a labelled field of bodies, of the country that the text is about."""
+    country = around.country_at(passage)
+    organisations = around.vocabulary.family("organisations")
+    if country is None:
+        return
+    for item in items:
+        first, last = passage.tokens_of(item.span)
+        seat = organisations.get(item.name, {}).get("term", {}).get("role")
+        yield claim(
+            around.read,
+            passage,
+            cue,
+            tokens=[first, last - 1],
+            subject=country,
+            predicate=PREDICATE,
+            object=item.name,
+            object_kind=ObjectKind.ENTITY,
+            extractor=EXTRACTOR.id,
+            told=Telling(tense=Tense.PRESENT),
+            valid=observed(around.read),
+            qualifiers={
+                "status": item.status,
+                "role": (seat if item.role == "elected" else item.role) or None,
+            },
+        )
+
+
+def _served_claim(served: ServedTerm, passage: Passage, around: Discourse, cue: Cues) -> Claim:
+    """Return the claim of a term that a noun tells."""
+    listed = around.vocabulary.family("organisations").get(served.body.entity.name, {})
+    return claim(
+        around.read,
+        passage,
+        cue,
+        tokens=[served.start, served.end - 1],
+        subject=served.bearer,
+        predicate=PREDICATE,
+        object=served.body.entity.name,
+        object_kind=ObjectKind.ENTITY,
+        extractor=EXTRACTOR.id,
+        told=told_around(passage, served.verb, cue)[0],
+        valid=served.valid,
+        qualifiers={"status": "member", "role": listed.get("term", {}).get("role")},
+    )
+
+
+def _fits(bearer: Entity, body: Body, told: Told) -> bool:
+    """Say whether the words can mean a membership of this body, by who is said to have it."""
+    if told.state == "founded":  # people found companies
+        return bearer.is_country and is_joined(body.entity)
+    if told.at != told.verb or told.state in BY_NOUN:
+        return True
+    if bearer.kind is NameKind.PERSON:
+        serves = told.state in ("member", "elected")
+        return (
+            body.role != "" or body.entity.sort in OF_PEOPLE or (serves and is_joined(body.entity))
+        )
+    return is_joined(body.entity)
+
+
+EXTRACTOR = Extractor(id="membership", title="Members of organisations", extract=extract)

@@ -1,0 +1,56 @@
+"""Whether a phrase of the pack stands at a token: in the active, or in the passive."""
+
+from typing import TYPE_CHECKING
+
+from checker.extractors.membership.words import Phrase, carries, follow, is_form_of
+from checker.pipelines.grammar import clause_of_verb
+from checker.pipelines.passage import Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def match(phrase: Phrase, token: "Token", fillers: frozenset[int]) -> int | None:
+    """Return where a phrase that starts at a token ends, None where it does not stand there."""
+    if not is_form_of(token, phrase.first):
+        return None
+    stands = token.pos_ in ("VERB", "AUX") or (phrase.passive and _after_auxiliary(token))
+    if phrase.verb and not stands:
+        return None
+    if not phrase.verb and token.pos_ in ("VERB", "AUX"):
+        return None
+    if phrase.pronouns and not carries(token, phrase.pronouns):
+        return None
+    if phrase.passive and not _is_passive(token):
+        return None
+    end = follow(token.doc, token.i + 1, phrase.rest, fillers)
+    if end is None and not phrase.rest:
+        end = token.i + 1
+    return end
+
+
+def object_of(phrase: Phrase, token: "Token", passage: Passage) -> int | None:
+    """Return the end of the one name between an active verb and the words that follow it."""
+    if not phrase.passive or token.pos_ != "VERB" or not is_form_of(token, phrase.first):
+        return None
+    if _is_passive(token) or not phrase.rest:
+        return None
+    at = token.i + 1
+    while at < token.sent.end and token.doc[at].pos_ == "DET":
+        at += 1
+    name = passage.name_at(at) if at < len(token.doc) else None
+    return name.end - 1 if name is not None else None
+
+
+def _is_passive(token: "Token") -> bool:
+    """Say whether a verb stands in the passive, by its labels or by the auxiliary before it."""
+    if clause_of_verb(token).passive:
+        return True
+    before = [t.lemma_.lower() for t in token.doc[max(0, token.i - 3) : token.i] if t.pos_ == "AUX"]
+    participle = token.morph.get("VerbForm", []) == ["Part"] or token.pos_ in ("ADJ", "NOUN")
+    return bool(before) and participle
+
+
+def _after_auxiliary(token: "Token") -> bool:
+    """Say whether a word stands right after an auxiliary, as a participle does."""
+    return token.i > 0 and token.doc[token.i - 1].pos_ == "AUX"

@@ -1,0 +1,61 @@
+"""The body that a description or a pronoun stands for: `joined the alliance`, `rejoined it`."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import Entity, entity_of
+from checker.extractors.membership.name import JOINED, Body, is_joined
+from checker.extractors.membership.phrase import Told
+from checker.extractors.membership.words import Words
+from checker.pipelines.passage import NameKind, Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: How many words a description has at the most, its article included.
+LONGEST = 4
+
+
+def meant_bodies(
+    told: Told, before: list[Body], passage: Passage, around: Discourse, words: Words
+) -> tuple[list[Body], int]:
+    """Return the bodies meant after a phrase that names none, and the token after the words."""
+    doc, at = passage.doc, told.end
+    if at < len(doc) and doc[at].pos_ == "PRON" and doc[at].lower_ in words.pronouns:
+        return [replace(b, start=at, end=at + 1, time=None) for b in before], at + 1
+    if doc[told.at].lower_.rpartition("-")[2] in words.pronouns and "-" in doc[told.at].text:
+        return [replace(b, start=told.at, end=at, time=None) for b in before], at
+    for token in doc[at : at + LONGEST]:
+        if token.pos_ in ("DET", "ADJ") and passage.name_at(token) is None:
+            continue
+        body = _described(token, at, passage, around)
+        return ([body], token.i + 1) if body is not None else ([], at)
+    return [], at
+
+
+def _described(token: "Token", start: int, passage: Passage, around: Discourse) -> Body | None:
+    """Return the body that a definite description means."""
+    described = around.description(token, passage.language)
+    definite = any("Def" in t.morph.get("Definite", []) for t in passage.doc[start - 1 : token.i])
+    if described is None or described.of != "organisation" or not definite:
+        return None
+    if described.sort == "company":
+        return None
+    entity = around.resolve(token, passage)
+    if entity is None or not is_joined(entity):
+        entity = _only_body(around)
+    if entity is None or entity.kind is not NameKind.ORGANISATION or not is_joined(entity):
+        return None
+    return Body(entity=entity, start=start, end=token.i + 1)
+
+
+def _only_body(around: Discourse) -> Entity | None:
+    """Return the body with members that a text names, where it names only one."""
+    found = {
+        name.entry: entity_of(name)
+        for passage in around.read.passages
+        for name in passage.names
+        if name.kind is NameKind.ORGANISATION and name.entry and name.sort in JOINED
+    }
+    return next(iter(found.values())) if len(found) == 1 else None

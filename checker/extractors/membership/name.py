@@ -1,0 +1,113 @@
+"""The names of bodies: which can have members, and where an unlisted one begins."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from checker.extractors.entity import Entity, entity_of
+from checker.extractors.membership.field import body_index
+from checker.model.time_mention import TimeMention
+from checker.pipelines.passage import Name, NameKind, Passage
+from checker.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Kinds of names, by their head word, that have members beyond doubt.
+JOINED = frozenset({
+    "association", "commission", "party", "movement", "treaty", "agreement", "alliance",
+    "organisation", "zone", "championship",
+})  # fmt: skip
+#: Kinds of things that nobody is a member of.
+NO_BODY = frozenset({
+    "war", "battle", "election", "crisis", "holiday", "revolution", "river", "mountain", "island",
+    "ocean", "sea", "bay", "road", "bridge", "building", "region", "town", "census", "index",
+})  # fmt: skip
+#: Parts of speech of the words of a name.
+NAMING = frozenset({"PROPN", "ADJ", "NOUN"})
+#: Letters that an unlisted acronym has at least.
+ACRONYM = 3
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Body:
+    """One organisation: tokens `[start, end)`, and the time told right after it."""
+
+    entity: Entity
+    start: int
+    end: int
+    role: str = ""  #: `board` where only its board is meant
+    time: TimeMention | None = None
+    started: bool = False  #: the time stands in parentheses and tells when it began
+
+
+def body_of(
+    name: Name,
+    demonym: Name | None,
+    role: str,
+    floor: int,
+    passage: Passage,
+    vocabulary: Vocabulary,
+) -> Body:
+    """Return the body of a name; words that belong to an unlisted one are taken in.
+
+    Args:
+        name: the name itself.
+        demonym: the adjective of a country right before it, if any.
+        role: `board` where only its board is meant.
+        floor: token before which nothing belongs to the name.
+        passage: where it stands.
+        vocabulary: where a name that other things have too is listed.
+    """
+    start, entity = name.start, entity_of(name)
+    if demonym is not None:
+        start = demonym.start
+    elif not name.entry:
+        start = _first_word(name, floor, passage)
+    listed = "" if name.entry or start != name.start else body_index(vocabulary).get(name.text)
+    if listed:
+        entity = replace(entity, name=listed, kind=NameKind.ORGANISATION, known=True)
+    elif not entity.known:
+        entity = replace(entity, name=passage.doc[start : name.end].text)
+    return Body(entity=entity, start=start, end=name.end, role=role)
+
+
+def _first_word(name: Name, floor: int, passage: Passage) -> int:
+    """Return where an unlisted name begins: `Customs` of `Customs and Trade Union`."""
+    doc, at = passage.doc, name.start
+    while at - 1 >= floor:
+        first = at - 2 if doc[at - 1].pos_ == "CCONJ" else at - 1
+        if first < floor or passage.name_at(first) or not doc[first].is_title:
+            break
+        at = first
+    return at
+
+
+def stands_before_another(name: Name, after: "Token", passage: Passage) -> bool:
+    """Say whether a name only stands before another: `the EU Customs and Trade Union`."""
+    if not after.is_title or after.pos_ not in NAMING:
+        return False
+    following = passage.name_at(after)
+    return following is None or not (following.entry and following.entry == name.entry)
+
+
+def is_relative(token: "Token") -> bool:
+    """Say whether a word opens a relative clause."""
+    return token.tag_ in ("WDT", "WP", "WP$") or "Rel" in token.morph.get("PronType", [])
+
+
+def is_body(name: Name) -> bool:
+    """Say whether a name can be that of something with members, as far as its kind tells."""
+    bare = name.end - name.start == 1 and bool(name.sort) and not name.entry
+    if name.kind is NameKind.ORGANISATION:
+        return not bare
+    if name.kind in (NameKind.THING, NameKind.UNKNOWN):
+        return name.sort not in NO_BODY and not name.text.islower()
+    return False
+
+
+def is_joined(name: Name | Entity) -> bool:
+    """Say whether a body has members beyond doubt: listed, or so called by its head word."""
+    known = bool(name.entry) if isinstance(name, Name) else name.known
+    text = name.text if isinstance(name, Name) else name.name
+    acronym = len(text) >= ACRONYM and text.isupper() and text.isalpha() and not name.sort
+    return known or name.sort in JOINED or acronym

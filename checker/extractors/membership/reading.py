@@ -1,0 +1,155 @@
+"""A phrase of membership and what stands around it: how it is told, of whom, of which bodies."""
+
+from dataclasses import dataclass, replace
+
+from checker.extractors.claiming import as_title, told_around
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import Entity
+from checker.extractors.membership.bodies import bodies
+from checker.extractors.membership.meant import meant_bodies
+from checker.extractors.membership.name import Body, is_relative
+from checker.extractors.membership.phrase import Told
+from checker.extractors.membership.role import role_after
+from checker.extractors.membership.subject import entity_at, main_subject, subjects
+from checker.extractors.membership.words import Words, is_form_of
+from checker.extractors.relation.telling import weighed
+from checker.extractors.universal import group_before
+from checker.model.claim import Polarity, Tense
+from checker.model.time_mention import TimeMention
+from checker.pipelines.cues import Cues
+from checker.pipelines.grammar import Clause, clause_of_verb, enclosing_clause
+from checker.pipelines.passage import Passage
+from checker.pipelines.scopes import Telling
+
+#: How far before its verb a word may stand that says that a membership ended.
+CEASED = 3
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, slots=True)
+class Reading:
+    """A phrase with all that was read around it."""
+
+    told: Told
+    telling: Telling
+    clause: Clause | None
+    bearers: list[tuple[Entity, int, int]]
+    bodies: list[Body]
+    end: int
+    role: str = ""  #: told after the bodies: `as a non-permanent member`
+    time: TimeMention | None = None  #: of an act that a noun tells
+
+
+def read_phrase(
+    told: Told,
+    before: Reading | None,
+    passage: Passage,
+    around: Discourse,
+    words: Words,
+    cue: Cues,
+) -> Reading | None:
+    """Return what stands around a phrase, None where member or body is missing."""
+    found, end = bodies(told.end, passage, around, words, cue, told.joints)
+    clause: Clause | None = None
+    if told.verb is not None:
+        clause = clause_of_verb(passage.doc[told.verb])
+        telling, around_clause = told_around(passage, told.verb, cue)
+        clause = around_clause or clause
+        bearers = subjects(clause, told.verb, passage, around)
+        telling = weighed(telling, passage.doc[told.verb], cue, around.vocabulary)
+        if told.object is not None:
+            bearers = entity_at(passage.doc[told.object], passage, around)
+        told, telling = _ended(told, telling, passage, words, cue)
+        if not found:
+            found, end = _relative_body(told, before, passage, around, words, cue)
+        if not found:
+            found, end = meant_bodies(told, before.bodies if before else [], passage, around, words)
+        if not bearers and before is not None and _is_personal(clause):
+            bearers = before.bearers
+    else:
+        telling, clause = told_around(passage, told.at, cue)
+        telling = as_title(Telling(tense=telling.tense if told.opens else Tense.NONE))
+        if told.negated:
+            telling = replace(telling, polarity=Polarity.NEGATED)
+        bearers = _of_title(told, end, passage, around)
+        if not bearers and before is not None and passage.doc[told.start - 1].pos_ == "CCONJ":
+            bearers, telling = before.bearers, before.telling
+    group = group_before(told.verb or told.at, passage, around, cue)
+    if group is not None:
+        bearers = [group]
+    if not bearers or not found:
+        return None
+    return Reading(
+        told=told, telling=telling, clause=clause,
+        bearers=list({b[0].name: b for b in bearers}.values()), bodies=found, end=end,
+        role=role_after(end, passage, words),
+    )  # fmt: skip
+
+
+def _ended(
+    told: Told, telling: Telling, passage: Passage, words: Words, cue: Cues
+) -> tuple[Told, Telling]:
+    """Return a phrase as one of leaving where its verb says so: `ceased to be`, `no longer`."""
+    doc, verb = passage.doc, told.verb
+    if verb is None or told.state not in ("member", "joined"):
+        return told, telling
+    sentence = doc[verb].sent.start
+    for token in doc[max(sentence, verb - CEASED) : verb]:
+        if any(is_form_of(token, word) for word in words.ceasing):
+            return replace(told, state="left"), told_around(passage, token.i, cue)[0]
+    near = f" {doc[max(sentence, verb - CEASED) : max(told.at, verb)].text.lower()} "
+    if any(f" {word} " in near for word in words.no_longer):
+        plain = replace(telling, polarity=Polarity.AFFIRMED)
+        return replace(told, state="left", former=True), plain
+    return told, telling
+
+
+def _is_personal(clause: Clause | None) -> bool:
+    """Say whether the subject of a clause is a personal pronoun: `which it entered`."""
+    subject = clause.subject if clause is not None else None
+    return subject is not None and subject.pos_ == "PRON" and subject.tag_ not in ("WDT", "WP")
+
+
+def _relative_body(
+    told: Told,
+    before: Reading | None,
+    passage: Passage,
+    around: Discourse,
+    words: Words,
+    cue: Cues,
+) -> tuple[list[Body], int]:
+    """Return the body before a relative clause: `the X, which it entered in 2007`."""
+    doc, at = passage.doc, told.at - 1
+    if told.state == "observer" and before is not None:
+        return before.bodies[-1:], told.end
+    while at > 0 and (doc[at].pos_ in ("PRON", "AUX", "ADV", "ADP", "DET") or doc[at].text == ","):
+        at -= 1
+    relative = any(is_relative(t) for t in doc[at + 1 : told.at])
+    name = passage.name_at(at)
+    if not relative or name is None:
+        return [], told.end
+    if clause_of_verb(doc[told.at]).subject is not None and at in _subject_tokens(told, passage):
+        return [], told.end
+    found, _ = bodies(name.start, passage, around, words, cue, told.joints)
+    return [b for b in found if b.end == name.end][:1], told.end
+
+
+def _subject_tokens(told: Told, passage: Passage) -> range:
+    """Return the tokens of the name that is the subject of a phrase's verb."""
+    subject = clause_of_verb(passage.doc[told.at]).subject
+    name = passage.name_at(subject) if subject is not None else None
+    return range(name.start, name.end) if name is not None else range(0)
+
+
+def _of_title(
+    told: Told, end: int, passage: Passage, around: Discourse
+) -> list[tuple[Entity, int, int]]:
+    """Return who bears a title: the name before its comma, or after where it opens the sentence."""
+    doc, at = passage.doc, told.start - 1
+    if told.opens:
+        return main_subject(end, passage, around)
+    if at > 0 and told.as_ and doc[at - 1].text not in (",", "("):
+        clause = enclosing_clause(doc[at])
+        return subjects(clause, clause.verb.i, passage, around) if clause is not None else []
+    if at > 0 and doc[at].text in (",", "(", "–", "—"):
+        return entity_at(doc[at - 1], passage, around)
+    return []

@@ -1,0 +1,1 @@
+"""Figures: whose measure, how much, when."""

@@ -1,0 +1,217 @@
+"""Figures: whose measure, what is measured, how much, when and by whose account.
+
+`quantity_measure` finds what a figure measures, `quantity_owner` whose measure it is,
+`quantity_time` when it holds; a figure of which one of the first two is not known gives no claim.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from checker.extractors.claiming import cues_of
+from checker.extractors.discourse import Discourse
+from checker.extractors.extractor import Extractor
+from checker.extractors.quantity.change import change_of
+from checker.extractors.quantity.claim import Extras, quantity_claim
+from checker.extractors.quantity.disease import dated_by_its_data, disease_of
+from checker.extractors.quantity.duration import durations, lasted
+from checker.extractors.quantity.figure import SCALED, Figure, figures
+from checker.extractors.quantity.guards import says_nothing
+from checker.extractors.quantity.measure import reading_of
+from checker.extractors.quantity.nouns import happening
+from checker.extractors.quantity.owner import owner_of
+from checker.extractors.quantity.rank import rank_of, ranked_owner
+from checker.extractors.quantity.reading import How, Reading
+from checker.extractors.quantity.same import Told, same_as
+from checker.extractors.quantity.subject import Phrases
+from checker.extractors.quantity.surroundings import Owner, grounded, located, suits
+from checker.extractors.quantity.words import Measure, measure_words, phrase_at
+from checker.model.claim import Claim
+from checker.model.document import SegmentKind
+from checker.model.interval import Interval
+from checker.pipelines.cues import Cues
+from checker.pipelines.passage import Passage
+
+#: The happening that says nothing of which disease it is.
+OUTBREAK = "outbreak"
+#: Segments whose figures say nothing by themselves.
+UNREAD = (SegmentKind.HEADING, SegmentKind.HEADLINE)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Found:
+    """What one figure was found to say."""
+
+    reading: Reading
+    owner: Owner
+    extras: Extras = field(default_factory=Extras)
+
+
+def extract(around: Discourse) -> Iterator[Claim]:
+    """Yield a claim for each figure whose measure and owner are known."""
+    around = dated_by_its_data(grounded(around))
+    disease = disease_of(around)
+    for passage in around.read.passages:
+        if passage.segment.kind not in UNREAD:
+            yield from _of_passage(passage, around, disease)
+
+
+def _of_passage(passage: Passage, around: Discourse, disease: str) -> Iterator[Claim]:
+    """Yield the claims of one passage; a figure may lean on the one told before it."""
+    words = measure_words(around.vocabulary, passage.language)
+    cues = cues_of(passage, around.vocabulary)
+    phrases = Phrases(passage=passage, around=around, words=words, disease=disease)
+    yield from _durations(passage, phrases, cues)
+    last: Told | None = None
+    for figure in figures(passage, words, around.vocabulary):
+        if says_nothing(figure):
+            continue
+        found = _found(figure, last, phrases, cues)
+        if found is None or not suits(found.owner.entity, found.reading.measures, around):
+            continue
+        told = Told(
+            figure=figure,
+            reading=found.reading,
+            owner=found.owner,
+            unit=_unit(figure, found, last),
+            aside=_is_aside(figure, found, last),
+            before=_time_before(figure, found, last),
+            census=last.census if last is not None else "",
+        )
+        made = quantity_claim(told, found.extras, phrases, cues, EXTRACTOR.id)
+        yield made
+        if not found.extras.is_change:
+            last = replace(told, before=made.valid, census=made.qualifier("census"))
+
+
+def _durations(passage: Passage, phrases: Phrases, cues: Cues) -> Iterator[Claim]:
+    """Yield how long the rules and wars lasted that the passage tells of."""
+    for figure in durations(passage, phrases.words):
+        found = lasted(figure, phrases)
+        if found is not None:
+            told = Told(
+                figure=figure, reading=found[0], owner=found[1], unit=figure.mention.quantity.unit
+            )
+            yield quantity_claim(told, Extras(), phrases, cues, EXTRACTOR.id)
+
+
+def _is_aside(figure: Figure, found: Found, last: Told | None) -> bool:
+    """Say whether a figure is told for comparison only: `9 million, against 7 million`."""
+    if last is None or found.reading.how is not How.SAME or not _one_sentence(last.figure, figure):
+        return False
+    gap = figure.doc[last.figure.end : figure.start]
+    return any(figure.words.has("versus", t) for t in gap)
+
+
+def _time_before(figure: Figure, found: Found, last: Told | None) -> Interval | None:
+    """Return when the figure before holds, where this one is of the same census or count."""
+    if last is None or found.reading.how is not How.SAME or _is_aside(figure, found, last):
+        return None
+    return last.before
+
+
+def _found(figure: Figure, last: Told | None, phrases: Phrases, cues: Cues) -> Found | None:
+    """Return what a figure says: a rank, a change, a level, or more of what was told before."""
+    rank = rank_of(figure, phrases)
+    if rank is not None:
+        owner = ranked_owner(rank, figure, phrases)
+        extras = Extras(of=rank.among, where=rank.where)
+        return Found(reading=rank.reading, owner=owner, extras=extras) if owner else None
+    here = last if last is not None and _one_sentence(last.figure, figure) else None
+    if _is_money(figure, here):
+        figure = replace(figure, dimension="money")
+    change = change_of(figure, here.reading if here else None, phrases.around.read)
+    if change is not None:
+        extras = Extras(sign=change.sign, compared_with=change.compared_with, is_change=True)
+        if change.same and here is not None:
+            return Found(reading=change.reading, owner=replace(here.owner, at=-1), extras=extras)
+        owner = owner_of(change.reading, figure, phrases, cues)
+        return Found(reading=change.reading, owner=owner, extras=extras) if owner else None
+    reading = reading_of(figure)
+    if reading is not None:
+        owner = owner_of(reading, figure, phrases, cues) or _shared(reading, figure, here)
+        if owner is None:
+            return None
+        reading = _of_event(_settled(reading, owner, figure, phrases), figure, phrases)
+        return Found(reading=reading, owner=_struck_place(owner, reading, figure, phrases))
+    if last is not None:
+        same = same_as(figure, last, phrases, cues)
+        if same is not None:
+            return Found(reading=same[0], owner=same[1])
+    return None
+
+
+def _is_money(figure: Figure, last: Told | None) -> bool:
+    """Say whether a bare figure is of the money told before: `of $2 bn; the profit was 98 m`."""
+    scaled = figure.dimension == "count" and figure.mention.quantity.value >= SCALED
+    return last is not None and last.figure.dimension == "money" and scaled and figure.is_bare
+
+
+def _shared(reading: Reading, figure: Figure, last: Told | None) -> Owner | None:
+    """Return the owner of the figure before, for a further measure of it: `; the profit was`."""
+    if last is None or reading.how is not How.NOUN:
+        return None
+    between = range(last.figure.end, figure.start)
+    named = any(n.start in between for n in figure.passage.names)
+    return None if named else replace(last.owner, at=-1)
+
+
+def _settled(reading: Reading, owner: Owner, figure: Figure, phrases: Phrases) -> Reading:
+    """Return the reading with the measure that fits its owner: seats of a stadium or of a house."""
+    narrow = _of_part(reading, figure)
+    if narrow is not None:
+        return replace(reading, predicate=narrow.id, measures=(narrow,))
+    fitting = tuple(m for m in reading.measures if suits(owner.entity, (m,), phrases.around))
+    if not fitting or fitting[0].id == reading.predicate:
+        return reading
+    if len(fitting) == len(reading.measures):
+        return reading
+    return replace(reading, predicate=fitting[0].id, measures=fitting)
+
+
+def _of_event(reading: Reading, figure: Figure, phrases: Phrases) -> Reading:
+    """Return the reading with the unnamed event that it is of: deaths in a flood, of cholera."""
+    if reading.of or not any("event" in m.owners for m in reading.measures):
+        return reading
+    told = happening(figure)
+    return replace(reading, of=phrases.disease if told in ("", OUTBREAK) else told)
+
+
+def _struck_place(owner: Owner, reading: Reading, figure: Figure, phrases: Phrases) -> Owner:
+    """Return the place where an unnamed outbreak strikes, whose figures sources share."""
+    own = owner.entity.territory == phrases.around.read.document.source.source_id
+    ill = reading.of and reading.of in figure.words.diseases.values()
+    if not (own and ill and any("event" in m.owners for m in reading.measures)):
+        return owner
+    if figure.words.happenings.get(owner.entity.name.split()[-1].lower()) is None:
+        return owner
+    within = located(figure, phrases)
+    country = phrases.around.country_at(figure.passage)
+    return within or (replace(owner, entity=country, at=-1) if country is not None else owner)
+
+
+def _of_part(reading: Reading, figure: Figure) -> Measure | None:
+    """Return the measure of a part told before the figure: `its reservoir holds`."""
+    for at in range(figure.left, figure.start):
+        _, phrase = phrase_at(figure.doc, at, figure.start, figure.words.parts)
+        for measure in figure.words.parts.get(phrase, ()):
+            if measure.narrows == reading.predicate and figure.dimension in measure.dimensions:
+                return measure
+    return None
+
+
+def _one_sentence(a: Figure, b: Figure) -> bool:
+    """Say whether two figures stand in one sentence."""
+    return bool(a.doc[a.start].sent.start == b.doc[b.start].sent.start)
+
+
+def _unit(figure: Figure, found: Found, last: Told | None) -> str:
+    """Return the unit of a figure; one that names none takes that of its measure."""
+    unit = figure.mention.quantity.unit
+    if unit or found.extras.is_change:
+        return unit or "percent"
+    if last is not None and (found.reading.how.value == "same" or _is_money(figure, last)):
+        return last.unit
+    return found.reading.measures[0].unit if found.reading.measures else ""
+
+
+EXTRACTOR = Extractor(id="quantity", title="Figures", extract=extract)

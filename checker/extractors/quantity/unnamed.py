@@ -1,0 +1,72 @@
+"""Things that a text never names: `the hospital`, `the crash`; each belongs to its own source."""
+
+from typing import TYPE_CHECKING
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import Entity
+from checker.extractors.quantity.words import MeasureWords
+from checker.pipelines.passage import NameKind, Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: How far before its noun, in tokens, an article may stand.
+REACH = 4
+
+
+def unnamed(at: int, passage: Passage, around: Discourse, words: MeasureWords) -> Entity | None:
+    """Return the thing that a definite noun phrase describes; its source keeps it from all others.
+
+    An indefinite one does for what happens once: `a fire killed 12 people`.
+    """
+    doc = passage.doc
+    plural = "Plur" in doc[at].morph.get("Number", [])
+    timely = any(t.span.start <= doc[at].idx < t.span.end for t in passage.times)
+    timely = timely or words.has("state", doc[at]) or words.has("forecast", doc[at])
+    timely = timely or doc[at].lower_ in words.nouns
+    if timely or words.has("latest", doc[at]) or doc[at].pos_ != "NOUN" or plural:
+        return None
+    start = at
+    while start > max(0, at - REACH) and doc[start - 1].pos_ in ("ADJ", "NOUN", "VERB"):
+        start -= 1
+    article = doc[start - 1] if start else None
+    happens = doc[at].lower_ in words.happenings
+    definite = article is not None and words.has("definite", article)
+    if not (definite or happens):
+        return None
+    told = around.description(doc[at], passage.language)
+    place = _place_after(at, passage, words)
+    if told is not None and told.of == "place" and place:
+        return Entity(name=place, kind=NameKind.PLACE, territory=told.level)
+    name = doc[start : at + 1].text
+    return Entity(
+        name=name.lower() if happens else f"{_article(doc[at], words)} {name}".strip(),
+        kind=NameKind.UNKNOWN,
+        territory=place or around.read.document.source.source_id,
+    )
+
+
+def _article(noun: "Token", words: MeasureWords) -> str:
+    """Return the article of a noun as a title has it, without a preposition."""
+    gender = "".join(noun.morph.get("Gender", [])).lower()
+    listed = words.groups.get(f"article_{gender}" if gender else "article", frozenset())
+    return next(iter(sorted(listed)), "")
+
+
+def _place_after(at: int, passage: Passage, words: MeasureWords) -> str:
+    """Return the place that a noun is of: `the central bank of Kenya`."""
+    doc = passage.doc
+    for i in range(at + 1, min(at + 4, len(doc))):
+        name = passage.name_at(i)
+        if name is not None:
+            event = doc[at].lower_ in words.happenings and name.kind is NameKind.UNKNOWN
+            return (name.entry or name.text) if name.kind is NameKind.PLACE or event else ""
+        if doc[i].pos_ not in ("ADJ", "DET", "ADP") or words.has("partner", doc[i]):
+            return ""
+    return ""
+
+
+def happened(happening: str, around: Discourse) -> Entity:
+    """Return an event that a text tells of without naming it."""
+    source = around.read.document.source.source_id
+    return Entity(name=happening, kind=NameKind.UNKNOWN, territory=source)

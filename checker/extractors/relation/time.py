@@ -1,0 +1,93 @@
+"""When a state of a relation holds: an act begins it, a range bounds it."""
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.relation.act import Act
+from checker.extractors.timing import (
+    CALENDAR,
+    clause_times,
+    from_start,
+    interval_of,
+    observed,
+    tells_of_its_day,
+)
+from checker.model.claim import Modality, Polarity, Tense
+from checker.model.edtf import interval
+from checker.model.interval import Interval
+from checker.model.time_mention import Bound, TimeForm, TimeMention
+from checker.pipelines.passage import Passage
+
+#: States that last as long as they are told to; the others begin with an act.
+LASTING = frozenset({"maintained"})
+#: Clauses that tell of something earlier or later beside the news: `a year after breaking with X`.
+BESIDE = frozenset({"advcl", "pcomp"})
+
+
+def valid_of(act: Act, passage: Passage, around: Discourse) -> tuple[Interval, int]:
+    """Return when the state holds, and the token after its time (0 where that stands before it)."""
+    mention = _mention(act, passage)
+    if mention is None:
+        return _untimed(act, around), 0
+    start, end = passage.tokens_of(mention.span)
+    last = end if start > act.at else 0
+    tense = (
+        Tense.PRESENT
+        if mention.bound is Bound.SINCE and act.told.tense is Tense.PRESENT
+        else Tense.PAST
+    )
+    if act.told.tense is Tense.FUTURE:
+        tense = Tense.FUTURE
+    when = interval_of(mention, passage, around.read, tense)
+    bounded = mention.form is TimeForm.RANGE or mention.bound in (Bound.SINCE, Bound.UNTIL)
+    if bounded or act.state in LASTING:
+        return when, last
+    return from_start(when), last
+
+
+def began_late(act: Act, passage: Passage, around: Discourse) -> Interval | None:
+    """Return since when an act holds of which it is said that it did not until then."""
+    mention = _mention(act, passage)
+    negated = act.told.polarity is Polarity.NEGATED and act.state not in LASTING
+    if mention is None or not negated or mention.bound is not Bound.UNTIL:
+        return None
+    point = interval_of(mention, passage, around.read, Tense.PAST).edtf.rpartition("/")[2]
+    return interval(f"{point}/") if point and point != ".." else None
+
+
+def _mention(act: Act, passage: Passage) -> TimeMention | None:
+    """Return the time of an act: after it, on its clause, or at the head of the sentence."""
+    sentence = passage.doc[act.at].sent
+    inside = [
+        m
+        for m in passage.times_in(passage.span_of(sentence.start, sentence.end))
+        if m.form in CALENDAR
+    ]
+    own = clause_times(act.clause, passage) if act.clause is not None else ()
+    for mention in inside:
+        start = passage.tokens_of(mention.span)[0]
+        if act.at < start < act.next_at and (mention in own or _reaches(act.at, start, passage)):
+            return mention
+    for mention in inside:
+        start = passage.tokens_of(mention.span)[0]
+        if act.first and start < act.at and not act.aside:
+            heads = start - sentence.start <= 2  # noqa: PLR2004 - a preposition and an article
+            if heads or mention in own or act.at - start <= 3:  # noqa: PLR2004 - right before it
+                return mention
+    return None
+
+
+def _reaches(at: int, start: int, passage: Passage) -> bool:
+    """Say whether no other predication stands between an act and a time."""
+    return not any(
+        t.pos_ in ("VERB", "AUX", "SCONJ") or t.text in (";", ":")
+        for t in passage.doc[at + 1 : start]
+    )
+
+
+def _untimed(act: Act, around: Discourse) -> Interval:
+    """Return the day on which a state is seen to hold that is told of with no time."""
+    clause = act.clause.head.dep_ if act.clause is not None else ""
+    if act.told.modality is not Modality.ASSERTED or act.aside or clause in BESIDE:
+        return Interval()
+    if act.told.tense is Tense.PRESENT or tells_of_its_day(around.read):
+        return observed(around.read)
+    return Interval()
