@@ -12,6 +12,8 @@ from checker.pipelines.passage import Name, NameKind, Passage
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: How many words may say what a person is, before the name.
+LONGEST_DESCRIPTION = 6
 #: Words of a name that only its place in the sentence shows to be a person's.
 FEWEST, MOST = 2, 4
 #: Labels under which a noun hangs on the name that it stands before: `the cruiser President X`.
@@ -47,11 +49,29 @@ def with_surname(name: Name, passage: Passage, around: Discourse) -> Name:
 def described_person(token: "Token", passage: Passage, around: Discourse) -> Name | None:
     """Return the person that a noun phrase names, after a noun too: `o biólogo X`."""
     name = person(token, passage, around)
-    if name is not None or passage.name_at(token) is not None or token.pos_ != "NOUN":
+    named = passage.name_at(token)
+    if name is not None or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return name
+    if named is not None:
+        return _beside(named, passage, around) if named.kind is NameKind.OFFICE else None
     if token.dep_ == "appos" and token.head.i < token.i and token.head.dep_ != "appos":
         return described_person(token.head, passage, around)  # `X, his uncle, who held`
-    at = token.i + 1
+    return _beside_noun(token.i + 1, passage, around)
+
+
+def _beside(title: Name, passage: Passage, around: Discourse) -> Name | None:
+    """Return the person in commas after a title and its owner: `the mayor of X, Y, was named`."""
+    at = title.end
+    while at < len(passage.doc) and passage.doc[at].text != ",":
+        inside = passage.name_at(at)
+        if (passage.doc[at].pos_ not in ("ADP", "DET") and inside is None) or at > title.end + 6:
+            return None
+        at = inside.end if inside is not None else at + 1
+    return _beside_noun(at, passage, around)
+
+
+def _beside_noun(at: int, passage: Passage, around: Discourse) -> Name | None:
+    """Return the person named at a place, a comma before the name left out."""
     if at < len(passage.doc) and passage.doc[at].text == ",":
         at += 1
     after = passage.name_at(at) if at < len(passage.doc) else None
@@ -119,3 +139,21 @@ def is_part_of_name(phrase: OfficePhrase, name: Name, passage: Passage) -> bool:
     if beside.head.i in inside and beside.dep_ in BESIDE:
         return True
     return any(doc[i].head.i == at and doc[i].dep_ in BESIDE for i in inside)
+
+
+def described_after(at: int, passage: Passage) -> Name | None:
+    """Return the person after words on what they are: `the minister, a surgeon by training, X,`."""
+    doc = passage.doc
+    for token in doc[at : at + LONGEST_DESCRIPTION]:
+        name = passage.name_at(token)
+        if name is not None:
+            known = name.kind is NameKind.PERSON and name.start == token.i
+            closes = name.end < len(doc) and doc[name.end].is_punct
+            return name if known and closes and token.i > at else None
+        if token.pos_ not in ("NOUN", "ADJ", "ADP", "DET", "PUNCT", "PROPN") or (
+            token.is_punct and token.text != ","
+        ):
+            return None
+        if "Yes" in token.morph.get("Poss", []):
+            return None
+    return None

@@ -16,6 +16,7 @@ from checker.extractors.change import (
 from checker.extractors.discourse import Discourse
 from checker.extractors.holder import (
     can_hold,
+    described_after,
     described_person,
     is_part_of_name,
     person,
@@ -63,6 +64,9 @@ def _after(
         return None
     comma = doc[at].text == ","
     name = passage.name_at(at + 1 if comma else at) if at + comma < len(doc) else None
+    if comma and (name is None or name.start != at + comma):
+        name = described_after(at + 1, passage)
+        return Holding(phrase=phrase, holder=name, clause=None) if name is not None else None
     if name is None or name.start != at + comma:
         return None
     if not can_hold(name, phrase, passage, around, titled=not comma):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
-from checker.extractors.office_owner import joined_before, owner_meant
+from checker.extractors.office_owner import is_possessive, joined_before, owner_meant
 from checker.extractors.office_words import OfficeWords, office_words
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import AUXILIARY
@@ -128,6 +128,6 @@ def _owner_by_pronoun(
         while at >= 0 and passage.doc[at].is_punct:
             at -= 1
         return (around.resolve(passage.doc[at], passage) if at >= 0 else None), False
-    if token.tag_ != "PRP$" and "Yes" not in token.morph.get("Poss", []):
+    if not is_possessive(token):
         return None, False
     return owner_meant(token, name, passage, around)

@@ -1,15 +1,22 @@
 """Whose office it is where the phrase does not say: what the text or the sentence is about."""
 
+from typing import TYPE_CHECKING
+
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.holding import Holding
 from checker.extractors.office_after import owner_after_holder
+from checker.extractors.office_owner import joined_owner
 from checker.extractors.office_phrase import OfficePhrase
 from checker.extractors.office_words import office_words
 from checker.extractors.topics import lead
 from checker.extractors.verbs import verb_phrases
 from checker.pipelines.cues import Cues
+from checker.pipelines.grammar import Clause, enclosing_clause
 from checker.pipelines.passage import NameKind, Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def body_of_holding(
@@ -41,16 +48,43 @@ def _of_seat(phrase: OfficePhrase, passage: Passage, around: Discourse) -> Entit
 
 def _appointing(holding: Holding, passage: Passage, around: Discourse) -> Entity | None:
     """Return the organisation that appoints: `Nordvik appointed X as chief executive`."""
-    clause = holding.clause
-    if clause is None or clause.passive or clause.subject is None or not holding.begins:
+    phrase = holding.phrase
+    clause = holding.clause or enclosing_clause(passage.doc[phrase.name.start])
+    if clause is None or clause.subject is None or clause.subject.i > phrase.start:
         return None
-    office = around.vocabulary.pack("offices/offices").get(holding.phrase.office, {})
+    bodies = around.vocabulary.pack("offices/offices").get(phrase.office, {}).get("body", ())
     offices = office_words(around.vocabulary, passage.language)
-    if "organisation" not in office.get("body", ()) or not verb_phrases(clause) & offices.appoint:
-        return None
-    edge = passage.doc[clause.subject.left_edge.i : clause.subject.right_edge.i + 1]
+    acts = verb_phrases(clause) & (offices.appoint | offices.dismiss | offices.part_with)
+    if "organisation" not in bodies or clause.passive or not acts:
+        return _teller(clause, passage, around) if [*bodies] == ["organisation"] else None
+    return _only_body(
+        clause.subject, passage, around, sure="place" in bodies or "country" in bodies
+    )
+
+
+def _teller(clause: Clause, passage: Passage, around: Discourse) -> Entity | None:
+    """Return the body that says it: `Nordvik denied that the chief executive, X, had left`."""
+    for _ in range(2):
+        above = enclosing_clause(clause.head.head) if clause.head.head.i != clause.head.i else None
+        if above is None or above.subject is None:
+            return None
+        if clause.head.dep_ == "ccomp":
+            return _only_body(above.subject, passage, around, sure=True)
+        clause = above
+    return None
+
+
+def _only_body(
+    subject: "Token", passage: Passage, around: Discourse, *, sure: bool
+) -> Entity | None:
+    """Return the only body that a subject names; one of unsure kind too, where the office tells."""
+    edge = passage.doc[subject.left_edge.i : subject.right_edge.i + 1]
     named = [n for n in passage.names_in(edge) if n.kind is NameKind.ORGANISATION]
-    return around.resolve(passage.doc[named[0].end - 1], passage) if len(named) == 1 else None
+    if not named and not sure:
+        own = passage.name_at(subject)
+        if own is not None and not own.entry and own.kind in (NameKind.UNKNOWN, NameKind.THING):
+            named = [own]
+    return joined_owner(named[0], passage, around)[0] if len(named) == 1 else None
 
 
 def body_of(phrase: OfficePhrase, passage: Passage, around: Discourse) -> Entity | None:
@@ -94,20 +128,24 @@ def default_body(phrase: OfficePhrase, passage: Passage, around: Discourse) -> E
 
 def _unlisted_country(around: Discourse) -> Entity | None:
     """Return the unlisted place of a text that speaks of `the country` in its first lines."""
-    place = around.place
-    if around.country is not None or place is None or place.known or place.sort:
-        return None
     first = {segment.span.start for segment in lead(around.read)}
+    opening = [p for p in around.read.passages if p.segment.span.start in first]
     spoken = {
         told.sort
-        for passage in around.read.passages
-        if passage.segment.span.start in first
+        for passage in opening
         for token in passage.doc
         if token.pos_ == "NOUN" and (told := around.description(token, passage.language))
     }
-    if "country" not in spoken or spoken & {"municipality", "parish"}:
+    places = {
+        n.text
+        for p in opening
+        for n in p.names
+        if n.kind is NameKind.PLACE and not n.entry and not n.sort
+    }
+    unclear = around.country is not None or len(places) != 1
+    if unclear or "country" not in spoken or spoken & {"municipality", "parish"}:
         return None
-    return Entity(name=place.name, kind=NameKind.PLACE, sort="country")
+    return Entity(name=places.pop(), kind=NameKind.PLACE, sort="country")
 
 
 def _country_in(passage: Passage, at: int, around: Discourse) -> Entity | None:

@@ -23,6 +23,9 @@ from checker.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: Kinds of names that can have somebody at their head.
+BODIES = (NameKind.ORGANISATION, NameKind.UNKNOWN, NameKind.THING)
+
 
 def headed(around: Discourse) -> Iterator[Claim]:
     """Yield who is told to head which body."""
@@ -89,7 +92,11 @@ def _parties(
     if holder is None or not around.is_person(holder) or len(things) != 1:
         return None
     body = around.resolve(things[0], passage)
-    if body is None or body.kind not in (NameKind.ORGANISATION, NameKind.UNKNOWN) or not body.sort:
+    if (
+        body is None
+        or body.kind not in (NameKind.ORGANISATION, NameKind.UNKNOWN, NameKind.THING)
+        or not body.sort
+    ):
         return None
     return holder, body, things[0].i
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 OWNERS = (NameKind.PLACE, NameKind.ORGANISATION, NameKind.DEMONYM)
 #: Kinds of names that may be the first part of a longer one: `Nordvik` of `Nordvik Brasil`.
 FIRST = (NameKind.ORGANISATION, NameKind.UNKNOWN, NameKind.THING)
+#: How many sentences before its own `its` may point back.
+SENTENCES = 2
 #: Labels under which the parts of one name hang together.
 PARTS = ("flat:name", "flat", "compound", "amod", "nmod")
 
@@ -52,6 +54,13 @@ def _are_one(first: Name, second: Name, passage: Passage) -> bool:
     return other.root.dep_ in PARTS and other.root.head.i in range(one.start, one.end)
 
 
+def is_possessive(token: "Token") -> bool:
+    """Say whether a word is a possessive: `its`, `seu`."""
+    if token.tag_ == "PRP$" or "Yes" in token.morph.get("Poss", []):
+        return True
+    return token.pos_ == "DET" and "Prs" in token.morph.get("PronType", [])
+
+
 def owner_meant(
     token: "Token", name: Name, passage: Passage, around: Discourse
 ) -> tuple[Entity | None, bool]:
@@ -63,8 +72,9 @@ def owner_meant(
     bodies = offices.get(name.entry.split("|")[0], {}).get("body", ["country"])
     start = token.sent.start
     spans = [(start, token.i)]
-    if start > 0:
+    while start > 0 and len(spans) <= SENTENCES:
         spans.append((passage.doc[start - 1].sent.start, start))
+        start = spans[-1][0]
     for first, last in spans:
         named = {
             entity.name: entity

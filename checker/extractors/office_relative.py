@@ -9,6 +9,7 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
 from checker.extractors.holder import can_hold
 from checker.extractors.office_claim import meant_holding, office_claim, running
+from checker.extractors.office_owner import is_possessive
 from checker.extractors.office_told import Told, surname, told_before
 from checker.extractors.office_words import OfficeWords, office_words
 from checker.extractors.tenure import Tenure, tenure
@@ -48,6 +49,7 @@ def _claims(
         return
     earlier = bool(word & offices.predecessor)
     people = list(_people(token, passage, around, back, listed=earlier))
+    people = people or list(_person_before(token, passage, around))
     for person in people:
         if back.holder is not None and surname(back.holder) == surname(person) == person.text:
             continue
@@ -103,7 +105,10 @@ def _of(token: "Token", passage: Passage, around: Discourse) -> Told | None:
     if owner is None:
         return None
     named = owner if isinstance(owner, Name) else None
-    between = [n for n in passage.names if n.end <= token.i and around.is_person(n)]
+    between = [
+        n for n in passage.names
+        if n.end <= token.i and around.is_person(n) and not _is_described(n, token, passage)
+    ]  # fmt: skip
     for back in told_before(passage, token.i, around):
         if back.holder is None:
             continue
@@ -116,12 +121,17 @@ def _of(token: "Token", passage: Passage, around: Discourse) -> Told | None:
     return None
 
 
+def _is_described(name: Name, token: "Token", passage: Passage) -> bool:
+    """Say whether the noun describes the name before it: `X, his successor,`."""
+    return passage.doc[name.end].text == "," and token.i <= name.end + REACH
+
+
 def _owner(token: "Token", passage: Passage) -> "Name | Token | None":
     """Return whose predecessor it is: a possessive pronoun, or a name with its mark."""
     doc = passage.doc
     for at in range(token.i - 1, max(token.i - 1 - REACH, token.sent.start - 1), -1):
         before = doc[at]
-        if before.tag_ == "PRP$" or "Yes" in before.morph.get("Poss", []):
+        if is_possessive(before):
             return before
         if before.tag_ == "POS" and at:
             return passage.name_at(at - 1)
@@ -139,7 +149,7 @@ def _counterpart(token: "Token", passage: Passage, around: Discourse) -> Told | 
     if body is None:
         return None
     for back in told_before(passage, token.i, around):
-        if back.body.is_country and back.body.name != body.name:
+        if back.body.is_country == body.is_country and back.body.name != body.name:
             return replace(back, body=body)
     return None
 
@@ -155,7 +165,7 @@ def _country_of(token: "Token", passage: Passage) -> Entity | None:
     for name in (before, after):
         if name is not None and name.kind in (NameKind.DEMONYM, NameKind.PLACE):
             entity = entity_of(name)
-            return entity if entity.is_country else None
+            return entity if entity.is_country or entity.sort == "city" else None
     return None
 
 
@@ -181,6 +191,17 @@ def _people(
         elif name.kind not in (NameKind.DEMONYM, NameKind.PLACE):
             return
         at = name.end
+
+
+def _person_before(token: "Token", passage: Passage, around: Discourse) -> Iterator[Name]:
+    """Yield the person whom the noun, in commas after the name, describes: `X, his successor,`."""
+    at = token.i - 1
+    while at > token.sent.start and passage.doc[at].pos_ in ("PRON", "DET", "ADJ"):
+        at -= 1
+    name = passage.name_at(at - 1) if at > token.sent.start else None
+    closes = passage.doc[token.i + 1 : token.i + 2].text == ","
+    if closes and passage.doc[at].text == "," and name is not None and around.is_person(name):
+        yield name
 
 
 def _passes(token: "Token") -> bool:

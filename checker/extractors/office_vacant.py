@@ -59,6 +59,9 @@ def _claims(
     begins = True
     if forms & offices.vacant and not _is_named(clause, words, offices):
         holder = _subject(clause, passage, around)
+    elif forms & offices.filled and _is_taken(clause, offices):
+        agent = clause.agent()
+        holder = described_person(agent, passage, around) if agent is not None else None
     elif forms & offices.appoint and (place := _place(clause, words, offices)) is not None:
         at = place
         taken = [clause.subject] if is_passive(clause) else list(clause.objects)
@@ -128,6 +131,15 @@ def _is_named(clause: Clause, words: Cues, offices: OfficeWords) -> bool:
         and noun.pos_ == "PROPN"
         and not noun.is_title
         for case, noun in clause.obliques()
+    )
+
+
+def _is_taken(clause: Clause, offices: OfficeWords) -> bool:
+    """Say whether a passive clause is about somebody's place: `his place was taken by X`."""
+    return (
+        is_passive(clause)
+        and clause.subject is not None
+        and clause.subject.lemma_.lower() in offices.back_post
     )
 
 

@@ -23,6 +23,7 @@ class OfficeWords:
     die: frozenset[str]
     fail: frozenset[str]  #: what is tried and not told to be done
     until_now: frozenset[str]  #: before an office make it a former one
+    filled: frozenset[str]  #: what is done to a place that somebody comes to
     hand_over: frozenset[str]
     in_charge: frozenset[str]  #: `is in charge`
     instead: frozenset[str]  #: lead to the one whose place is taken

@@ -15,7 +15,7 @@ from checker.extractors.holder import person
 from checker.extractors.holding import holdings
 from checker.extractors.office_body import body_of
 from checker.extractors.office_phrase import OfficePhrase
-from checker.extractors.office_told import person_before
+from checker.extractors.office_told import person_before, told_in
 from checker.extractors.office_words import office_words
 from checker.extractors.timing import (
     clause_times,
@@ -188,8 +188,9 @@ def _office_of(
         if phrase.start < change.clause.verb.i and _same(holder, change.newer)
     ]  # fmt: skip
     at_head = _at_head_of(change, passage, around)
+    told = {t.at: t.body for t in told_in(passage, around)}
     for phrase in (*after, *reversed(before)):
-        body = at_head or body_of(phrase, passage, around)
+        body = at_head or told.get(phrase.name.start) or body_of(phrase, passage, around)
         if body is not None:
             return phrase, body
     return None
