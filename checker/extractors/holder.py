@@ -146,14 +146,17 @@ def described_after(at: int, passage: Passage) -> Name | None:
     doc = passage.doc
     for token in doc[at : at + LONGEST_DESCRIPTION]:
         name = passage.name_at(token)
+        before = doc[token.i - 1]
         if name is not None:
-            known = name.kind is NameKind.PERSON and name.start == token.i
+            known = name.kind is NameKind.PERSON and name.start == token.i > at
             closes = name.end < len(doc) and doc[name.end].is_punct
-            return name if known and closes and token.i > at else None
-        if token.pos_ not in ("NOUN", "ADJ", "ADP", "DET", "PUNCT", "PROPN") or (
-            token.is_punct and token.text != ","
-        ):
-            return None
-        if "Yes" in token.morph.get("Poss", []):
+            of_another = before.text != "," and any(t.pos_ == "ADP" for t in doc[at : token.i])
+            return name if known and closes and not of_another else None
+        if token.i > at and before.text == ",":
+            return None  # only the name follows a comma
+        opens = token.i > at or token.pos_ in ("DET", "NOUN", "ADJ")
+        plural = token.pos_ == "NOUN" and "Plur" in token.morph.get("Number", [])
+        fits = token.pos_ in ("NOUN", "ADJ", "ADP", "DET", "PROPN") or token.text == ","
+        if not opens or plural or not fits or "Yes" in token.morph.get("Poss", []):
             return None
     return None

@@ -99,6 +99,8 @@ def _before(
         return None
     if as_holder and _is_of_change(at, passage, offices):
         return None
+    if not as_holder and _is_subject(phrase, passage):
+        return None
     if can_hold(name, phrase, passage, around, titled=False):
         return Holding(phrase=phrase, holder=name, clause=None)
     return None
@@ -123,6 +125,16 @@ def _is_aside(phrase: OfficePhrase, passage: Passage) -> bool:
     """Say whether a phrase after a comma is no title of another name that follows it."""
     follower = passage.name_at(phrase.end) if phrase.end < len(passage.doc) else None
     return follower is None or follower.start != phrase.end
+
+
+def _is_subject(phrase: OfficePhrase, passage: Passage) -> bool:
+    """Say whether a phrase after a comma goes on as a clause of its own: `X, the mayor said`."""
+    doc = passage.doc
+    if not phrase.determined or phrase.end >= len(doc):
+        return False
+    follows = doc[phrase.end]
+    root = doc[phrase.start : phrase.end].root
+    return bool(follows.pos_ == "VERB" and root.dep_ == "nsubj" and root.head.i == follows.i)
 
 
 def _is_of_change(at: int, passage: Passage, offices: OfficeWords) -> bool:

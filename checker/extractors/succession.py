@@ -63,11 +63,10 @@ def _held(
     passage: Passage, around: Discourse, words: Cues
 ) -> list[tuple[OfficePhrase, Name | None]]:
     """Return the offices of a passage, each with the person said to hold it."""
-    found: list[tuple[OfficePhrase, Name | None]] = []
-    for phrase in around.offices_in(passage):
-        holding = next(iter(holdings(phrase, passage, around, words)), None)
-        found.append((phrase, holding.holder if holding else None))
-    return found
+    return [
+        (phrase, next((h.holder for h in holdings(phrase, passage, around, words)), None))
+        for phrase in around.offices_in(passage)
+    ]
 
 
 def _changes(passage: Passage, around: Discourse) -> Iterator[Change]:
@@ -82,16 +81,11 @@ def _changes(passage: Passage, around: Discourse) -> Iterator[Change]:
         after = _person_after(clause, passage, around)
         if after is None:
             continue
-        if forms & hand_over or (clause.passive and _agent_is(after, clause)):
+        agent = clause.agent() if clause.passive else None
+        if forms & hand_over or (agent is not None and after.start <= agent.i < after.end):
             yield Change(newer=after, older=before, clause=clause)
         else:
             yield Change(newer=before, older=after, clause=clause)
-
-
-def _agent_is(name: Name, clause: Clause) -> bool:
-    """Say whether a person is the agent of a passive: `was succeeded by X`."""
-    agent = clause.agent()
-    return agent is not None and name.start <= agent.i < name.end
 
 
 def _person_before(clause: Clause, passage: Passage, around: Discourse) -> Name | None:
@@ -100,14 +94,12 @@ def _person_before(clause: Clause, passage: Passage, around: Discourse) -> Name 
         name = person(clause.subject, passage, around)
         if name is not None:
             return name
-    if clause.subject is not None and clause.subject.pos_ == "PRON":
-        name = person_before(passage, clause.subject.i, around)
-        if name is not None:
-            return name
-    sentence = clause.verb.sent
-    people = [
-        n for n in passage.names_in(sentence) if around.is_person(n) and n.end <= clause.verb.i
-    ]
+    said = clause.subject if clause.subject is not None and clause.subject.pos_ == "PRON" else None
+    meant = person_before(passage, said.i, around) if said is not None else None
+    if meant is not None:
+        return meant
+    here = passage.names_in(clause.verb.sent)
+    people = [n for n in here if around.is_person(n) and n.end <= clause.verb.i]
     return people[-1] if people else None
 
 
@@ -142,8 +134,8 @@ def _claims(
     phrase, body = found
     plain = telling(change.clause, words)
     when = _when(change, passage, around)
-    people = [n for n in (change.newer, change.older) if n is not None]
-    tokens = [t for n in people for t in (n.start, n.end - 1)] + [change.clause.verb.i]
+    people = (change.newer, change.older)
+    tokens = [t for n in people if n for t in (n.start, n.end - 1)] + [change.clause.verb.i]
     tellings = []
     if change.newer is not None and not when.is_unknown:
         tellings.append((change.newer, "titular", from_start(when), plain))
@@ -230,15 +222,15 @@ def _when(change: Change, passage: Passage, around: Discourse) -> Interval:
 
 def _times(clause: Clause, passage: Passage, around: Discourse) -> tuple[TimeMention, ...]:
     """Return the times of a clause; those of the clause around it where it opens with `when`."""
-    own, words = clause_times(clause, passage), cues_of(passage, around.vocabulary)
-    if own or not any(c.lower_ in words.when for c in clause.children()):
+    own, when = clause_times(clause, passage), cues_of(passage, around.vocabulary).when
+    if own or not any(c.lower_ in when for c in clause.children()):
         return own
     above = enclosing_clause(clause.head.head) if clause.head.head.i != clause.head.i else None
     return clause_times(above, passage) if above is not None else own
 
 
 def _starts_aside(passage: Passage, at: int) -> bool:
-    """Say whether what follows a name is an aside about that person: `, in office since 2020`."""
+    """Say whether an aside about a person follows the name: `, in office since 2020`."""
     return at < len(passage.doc) and passage.doc[at].text in (",", "(")
 
 
