@@ -17,7 +17,7 @@ pytestmark = pytest.mark.model
 def run(folder: Path, **environment: str) -> int:
     """Check a project in a process of its own; return the exit code."""
     return subprocess.run(
-        [sys.executable, "-m", "checker", "check", "--project", folder, "--as-of", AS_OF, "-q"],
+        [sys.executable, "-m", "checker", "check", "--project", folder, "--as-of", AS_OF, "--quiet"],
         env={**os.environ, **environment},
         capture_output=True,
         check=False,
