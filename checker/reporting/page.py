@@ -20,9 +20,10 @@ LONG = 60
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Group:
-    """The findings that stand alike."""
+    """The findings that ask for the same: those to settle, acknowledged, notes, settled."""
 
-    standing: Standing
+    name: str
+    hint: str
     findings: tuple[FindingView, ...]
 
 
@@ -71,16 +72,34 @@ def page(outcome: Outcome) -> Page:
         as_of=outcome.as_of,
         kinds=tuple(Kind),
         counts=tuple(_count(severity, findings) for severity in SEVERITIES),
-        groups=tuple(
-            Group(standing=s, findings=tuple(view for view in findings if view.standing is s))
-            for s in Standing
-        ),
+        groups=_groups(findings),
         sources=source_views(outcome, findings, sources, where),
         claims=len(outcome.claims),
         rules=rules,
         skipped=tuple(view for view in rules if not view.rule.ran),
         unread=outcome.unread,
         is_long=len(findings) > LONG or len(outcome.documents) > LONG,
+    )
+
+
+def _groups(findings: tuple[FindingView, ...]) -> tuple[Group, ...]:
+    """Return the findings in the order in which an editor wants them.
+
+    What is acknowledged stays before the notes, which ask nothing of anybody.
+    """
+    notes = [
+        v for v in findings if v.standing is Standing.OPEN and v.finding.severity is Severity.NOTE
+    ]
+    stand = {s: [v for v in findings if v.standing is s and v not in notes] for s in Standing}
+    return (
+        Group(name="open", hint="", findings=tuple(stand[Standing.OPEN])),
+        Group(
+            name="acknowledged",
+            hint="Seen by an editor and left for later; they do not fail the check.",
+            findings=tuple(stand[Standing.ACKNOWLEDGED]),
+        ),
+        Group(name="notes", hint="They ask nothing and fail nothing.", findings=tuple(notes)),
+        Group(name="settled", hint="", findings=tuple(stand[Standing.SETTLED])),
     )
 
 
