@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from checker.extractors import departure, labelled, office, pairs, seats, succession
 from checker.extractors.attribute import extract as attribute
-from checker.extractors.bodies import with_bodies
 from checker.extractors.discourse import discourse
 from checker.extractors.event import extract as event
 from checker.extractors.extractor import Extractor
 from checker.extractors.membership import extract as membership
+from checker.extractors.office import departure, labelled, pairs, seats, succession
+from checker.extractors.office import extract as office
+from checker.extractors.office.bodies import with_bodies
 from checker.extractors.quantity import extract as quantity
 from checker.extractors.relation import extract as relation
 from checker.model.claim import Claim

@@ -27,7 +27,7 @@ __all__ = ["Description", "Discourse", "discourse"]
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from checker.extractors.office_phrase import OfficePhrase
+    from checker.extractors.office.phrase import OfficePhrase
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -42,7 +42,8 @@ def resolved(mention: TimeMention, passage: Passage, read: ReadDocument, tense: 
     previous = ""
     if mention.anchor is Anchor.PREVIOUS:
         previous = previous_time(mention, passage, read)
-    return resolve(mention, read.dating.edtf, previous, tense.value)
+    behind = mention.bound is Bound.SINCE
+    return resolve(mention, read.dating.edtf, previous, "past" if behind else tense.value)
 
 
 def previous_time(mention: TimeMention, passage: Passage, read: ReadDocument) -> str:

@@ -8,8 +8,8 @@ import builders
 import pytest
 
 from checker.extractors.attribute import extract as attribute
-from checker.extractors.bodies import with_bodies
 from checker.extractors.discourse import discourse
+from checker.extractors.office.bodies import with_bodies
 from checker.model.claim import Claim, Modality, Polarity
 from checker.model.outcome import Dating
 from checker.pipelines.passage import ReadDocument

@@ -7,9 +7,9 @@ from typing import Any
 import builders
 import pytest
 
-from checker.extractors.bodies import with_bodies
 from checker.extractors.discourse import discourse
 from checker.extractors.event import extract as event
+from checker.extractors.office.bodies import with_bodies
 from checker.model.claim import Claim, Modality, Polarity
 from checker.model.outcome import Dating
 from checker.pipelines.passage import ReadDocument

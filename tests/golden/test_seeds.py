@@ -17,7 +17,17 @@ pytestmark = pytest.mark.model
 def run(folder: Path, **environment: str) -> int:
     """Check a project in a process of its own; return the exit code."""
     return subprocess.run(
-        [sys.executable, "-m", "checker", "check", "--project", folder, "--as-of", AS_OF, "--quiet"],
+        [
+            sys.executable,
+            "-m",
+            "checker",
+            "check",
+            "--project",
+            folder,
+            "--as-of",
+            AS_OF,
+            "--quiet",
+        ],
         env={**os.environ, **environment},
         capture_output=True,
         check=False,

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
-from checker.extractors.office_owner import joined_owner, nearer_owner
-from checker.extractors.office_words import OfficeWords, office_words
+from checker.extractors.office.owner import joined_owner, nearer_owner
+from checker.extractors.office.words import OfficeWords, office_words
 from checker.pipelines.cues import Cues
 from checker.pipelines.lexicon import name_lexicon
 from checker.pipelines.passage import Name, NameKind, Passage

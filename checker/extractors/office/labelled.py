@@ -12,8 +12,8 @@ from checker.extractors.claiming import claim, cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
 from checker.extractors.extractor import Extractor
-from checker.extractors.labelled_name import name_in
-from checker.extractors.labels import label_words
+from checker.extractors.office.labelled_name import name_in
+from checker.extractors.office.labels import label_words
 from checker.extractors.timing import CALENDAR, interval_of, observed
 from checker.model.claim import Claim, ObjectKind, Tense
 from checker.model.document import SegmentKind

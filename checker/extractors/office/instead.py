@@ -6,11 +6,11 @@ from functools import cache
 
 from checker.extractors.claiming import as_title, cues_of, told_around
 from checker.extractors.discourse import Discourse
-from checker.extractors.holding import Holding
-from checker.extractors.office_claim import office_claim, running
-from checker.extractors.office_told import Told, told_in
-from checker.extractors.office_words import office_words
-from checker.extractors.tenure import tenure
+from checker.extractors.office.claim import office_claim, running
+from checker.extractors.office.holding import Holding
+from checker.extractors.office.tenure import tenure
+from checker.extractors.office.told import Told, told_in
+from checker.extractors.office.words import office_words
 from checker.extractors.timing import clause_times, interval_of, observed, until_end
 from checker.model.claim import Claim, Tense
 from checker.model.interval import Interval

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from checker.extractors.change import (
+from checker.extractors.discourse import Discourse
+from checker.extractors.office.change import (
     Change,
     change_forms,
     change_in,
@@ -13,8 +14,7 @@ from checker.extractors.change import (
     is_passive,
     is_reflexive,
 )
-from checker.extractors.discourse import Discourse
-from checker.extractors.holder import (
+from checker.extractors.office.holder import (
     can_hold,
     described_after,
     described_person,
@@ -22,8 +22,8 @@ from checker.extractors.holder import (
     person,
     with_surname,
 )
-from checker.extractors.office_phrase import OfficePhrase
-from checker.extractors.office_words import OfficeWords, office_words
+from checker.extractors.office.phrase import OfficePhrase
+from checker.extractors.office.words import OfficeWords, office_words
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import Clause, clauses, enclosing_clause, noun_modifiers
 from checker.pipelines.passage import Name, Passage

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
-from checker.extractors.holding import Holding
-from checker.extractors.office_after import owner_after_holder
-from checker.extractors.office_owner import joined_owner
-from checker.extractors.office_phrase import OfficePhrase
-from checker.extractors.office_words import office_words
+from checker.extractors.office.after import owner_after_holder
+from checker.extractors.office.holding import Holding
+from checker.extractors.office.owner import joined_owner
+from checker.extractors.office.phrase import OfficePhrase
+from checker.extractors.office.words import office_words
 from checker.extractors.topics import lead
 from checker.extractors.verbs import verb_phrases
 from checker.pipelines.cues import Cues

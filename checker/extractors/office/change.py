@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from checker.extractors.office_words import OfficeWords
+from checker.extractors.office.words import OfficeWords
 from checker.extractors.verbs import verb_phrases
 from checker.model.claim import Modality, Tense
 from checker.pipelines.cues import Cues

@@ -3,9 +3,15 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.extractors.change import Change, change_forms, has_happened, is_passive, is_reflexive
 from checker.extractors.discourse import Discourse
-from checker.extractors.office_words import OfficeWords, office_words
+from checker.extractors.office.change import (
+    Change,
+    change_forms,
+    has_happened,
+    is_passive,
+    is_reflexive,
+)
+from checker.extractors.office.words import OfficeWords, office_words
 from checker.extractors.timing import (
     clause_times,
     from_start,
@@ -26,7 +32,7 @@ from checker.pipelines.passage import NameKind, Passage
 from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
-    from checker.extractors.holding import Holding
+    from checker.extractors.office.holding import Holding
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from checker.extractors.claiming import as_title, cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
-from checker.extractors.holder import described_person
-from checker.extractors.office_claim import office_claim, running
+from checker.extractors.office.claim import office_claim, running
+from checker.extractors.office.holder import described_person
 from checker.extractors.timing import clause_times, interval_of, observed, tells_of_its_day
 from checker.model.claim import Claim, Tense
 from checker.model.interval import Interval

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
-from checker.extractors.office_phrase import OfficePhrase
+from checker.extractors.office.phrase import OfficePhrase
 from checker.pipelines.grammar import AUXILIARY
 from checker.pipelines.lexicon import name_lexicon
 from checker.pipelines.passage import Name, NameKind, Passage

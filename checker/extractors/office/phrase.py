@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
-from checker.extractors.office_after import words_after
-from checker.extractors.office_before import words_before
-from checker.extractors.office_words import OfficeWords, office_words, seat_index
+from checker.extractors.office.after import words_after
+from checker.extractors.office.before import words_before
+from checker.extractors.office.words import OfficeWords, office_words, seat_index
 from checker.pipelines.cues import Cues
 from checker.pipelines.passage import Name, NameKind, Passage
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
-from checker.extractors.office_owner import is_possessive, joined_before, owner_meant
-from checker.extractors.office_words import OfficeWords, office_words
+from checker.extractors.office.owner import is_possessive, joined_before, owner_meant
+from checker.extractors.office.words import OfficeWords, office_words
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import AUXILIARY
 from checker.pipelines.passage import Name, NameKind, Passage

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from checker.extractors.claiming import claim, cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
-from checker.extractors.holding import Holding
-from checker.extractors.labelled import label_of
-from checker.extractors.office_phrase import OfficePhrase
-from checker.extractors.office_told import Told
+from checker.extractors.office.holding import Holding
+from checker.extractors.office.labelled import label_of
+from checker.extractors.office.phrase import OfficePhrase
+from checker.extractors.office.told import Told
 from checker.model.claim import Claim, ObjectKind
 from checker.model.document import SegmentKind
 from checker.model.interval import Interval

@@ -6,17 +6,17 @@ The office is named in the clause itself, or is the one that the successor was s
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from checker.extractors.change import change_forms
 from checker.extractors.claiming import as_title, claim, cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
-from checker.extractors.holder import person
-from checker.extractors.holding import holdings
-from checker.extractors.office_body import body_of
-from checker.extractors.office_phrase import OfficePhrase
-from checker.extractors.office_told import person_before, told_in
-from checker.extractors.office_words import office_words
+from checker.extractors.office.body import body_of
+from checker.extractors.office.change import change_forms
+from checker.extractors.office.holder import person
+from checker.extractors.office.holding import holdings
+from checker.extractors.office.phrase import OfficePhrase
+from checker.extractors.office.told import person_before, told_in
+from checker.extractors.office.words import office_words
 from checker.extractors.timing import (
     clause_times,
     from_start,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.extractors.discourse import Discourse
-from checker.extractors.labels import LabelWords, label_words
+from checker.extractors.office.labels import LabelWords, label_words
 from checker.pipelines.cues import Cues
 from checker.pipelines.lexicon import NameLexicon, name_lexicon
 from checker.pipelines.passage import NameKind, Passage

@@ -8,9 +8,9 @@ from checker.extractors.claiming import as_title, claim, cues_of, told_finitely
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
-from checker.extractors.holder import person
-from checker.extractors.office_after import owner_after
-from checker.extractors.office_phrase import office_for
+from checker.extractors.office.after import owner_after
+from checker.extractors.office.holder import person
+from checker.extractors.office.phrase import office_for
 from checker.extractors.timing import observed, tells_of_its_day
 from checker.model.claim import Claim, ObjectKind, Tense
 from checker.model.document import SegmentKind

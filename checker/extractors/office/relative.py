@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from checker.extractors.claiming import as_title, cues_of, told_finitely
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
-from checker.extractors.holder import can_hold
-from checker.extractors.office_claim import meant_holding, office_claim, running
-from checker.extractors.office_owner import is_possessive
-from checker.extractors.office_told import Told, surname, told_before
-from checker.extractors.office_words import OfficeWords, office_words
-from checker.extractors.tenure import Tenure, tenure
+from checker.extractors.office.claim import meant_holding, office_claim, running
+from checker.extractors.office.holder import can_hold
+from checker.extractors.office.owner import is_possessive
+from checker.extractors.office.tenure import Tenure, tenure
+from checker.extractors.office.told import Told, surname, told_before
+from checker.extractors.office.words import OfficeWords, office_words
 from checker.extractors.timing import CALENDAR, interval_of, observed, until_end
 from checker.model.claim import Claim, Tense
 from checker.model.interval import Interval

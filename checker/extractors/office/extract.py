@@ -11,14 +11,14 @@ from dataclasses import replace
 from checker.extractors.claiming import as_title, claim, cues_of, told_around, told_finitely
 from checker.extractors.discourse import Discourse
 from checker.extractors.extractor import Extractor
-from checker.extractors.holding import Holding, holdings
-from checker.extractors.labelled import label_of
-from checker.extractors.office_body import body_of_holding
-from checker.extractors.office_heading import headed
-from checker.extractors.office_instead import instead_of
-from checker.extractors.office_relative import related
-from checker.extractors.office_vacant import pointed_back
-from checker.extractors.tenure import tenure
+from checker.extractors.office.body import body_of_holding
+from checker.extractors.office.heading import headed
+from checker.extractors.office.holding import Holding, holdings
+from checker.extractors.office.instead import instead_of
+from checker.extractors.office.labelled import label_of
+from checker.extractors.office.relative import related
+from checker.extractors.office.tenure import tenure
+from checker.extractors.office.vacant import pointed_back
 from checker.model.claim import Claim, Modality, ObjectKind, Tense
 from checker.model.document import SegmentKind
 from checker.pipelines.cues import Cues

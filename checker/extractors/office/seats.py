@@ -8,7 +8,7 @@ from checker.extractors.claiming import as_title, claim, cues_of, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
-from checker.extractors.office_words import office_words, seats
+from checker.extractors.office.words import office_words, seats
 from checker.extractors.timing import clause_times, from_start, interval_of, observed
 from checker.extractors.verbs import verb_phrases
 from checker.model.claim import Claim, ObjectKind, Tense

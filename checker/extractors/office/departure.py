@@ -4,7 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.extractors.change import (
+from checker.extractors.claiming import as_title, claim, cues_of
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import Entity
+from checker.extractors.extractor import Extractor
+from checker.extractors.office.body import body_of_holding
+from checker.extractors.office.change import (
     Change,
     change_forms,
     change_in,
@@ -12,14 +17,9 @@ from checker.extractors.change import (
     is_passive,
     is_reflexive,
 )
-from checker.extractors.claiming import as_title, claim, cues_of
-from checker.extractors.discourse import Discourse
-from checker.extractors.entity import Entity
-from checker.extractors.extractor import Extractor
-from checker.extractors.holder import person
-from checker.extractors.holding import Holding, holdings
-from checker.extractors.office_body import body_of_holding
-from checker.extractors.office_words import OfficeWords, office_words
+from checker.extractors.office.holder import person
+from checker.extractors.office.holding import Holding, holdings
+from checker.extractors.office.words import OfficeWords, office_words
 from checker.extractors.timing import clause_times, interval_of, observed, until_end
 from checker.extractors.timing import tells_of_its_day as is_news
 from checker.model.claim import Claim, ObjectKind, Tense

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from checker.extractors.claiming import cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
-from checker.extractors.holding import Holding, holdings
-from checker.extractors.office_body import body_of, body_of_holding
+from checker.extractors.office.body import body_of, body_of_holding
+from checker.extractors.office.holding import Holding, holdings
 from checker.model.document import SegmentKind
 from checker.pipelines.passage import Name, NameKind, Passage
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from checker.extractors.change import change_forms, has_happened, is_failed, is_passive
 from checker.extractors.claiming import as_title, cues_of
 from checker.extractors.discourse import Discourse
-from checker.extractors.holder import described_person
-from checker.extractors.office_claim import meant_holding, office_claim, running
-from checker.extractors.office_told import Told, surname, told_before, told_in
-from checker.extractors.office_words import OfficeWords, office_words
-from checker.extractors.tenure import tenure
+from checker.extractors.office.change import change_forms, has_happened, is_failed, is_passive
+from checker.extractors.office.claim import meant_holding, office_claim, running
+from checker.extractors.office.holder import described_person
+from checker.extractors.office.tenure import tenure
+from checker.extractors.office.told import Told, surname, told_before, told_in
+from checker.extractors.office.words import OfficeWords, office_words
 from checker.extractors.timing import (
     clause_times,
     from_start,
