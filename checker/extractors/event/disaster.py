@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING
 from checker.extractors.claiming import cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
+from checker.extractors.event.described import kind_at
 from checker.extractors.event.noun import Noted
 from checker.extractors.event.thing import Thing
 from checker.extractors.event.time import time_of
 from checker.extractors.event.told import event_told
 from checker.extractors.event.words import EventWords, event_words, happenings, lemma_of
 from checker.model.claim import Tense
-from checker.pipelines.grammar import Clause, clauses, noun_modifiers
+from checker.pipelines.grammar import (
+    RELATIVE,
+    Clause,
+    clause_of_verb,
+    clauses,
+    noun_modifiers,
+)
 from checker.pipelines.passage import Name, NameKind, Passage
 from checker.vocabulary import Vocabulary
 
@@ -32,9 +39,13 @@ def disasters(passage: Passage, around: Discourse) -> Iterator[Noted]:
         kind = kinds.get(subject.lower_, "") if subject is not None else ""
         if happening is None or subject is None or not kind:
             continue
-        struck = _struck(clause, passage, around, words)
+        struck = _struck(clause, passage, around, words) or _told_before(
+            clause, passage, around, words
+        )
         told = event_told(clause, cues_of(passage, around.vocabulary), words)
-        if struck is None or told is None or not told.is_plain or told.tense is not Tense.PAST:
+        if struck is None or _is_told_of_thing(clause, struck, passage, around):
+            continue
+        if told is None or not told.is_plain or told.tense is not Tense.PAST:
             continue
         time = time_of(clause, passage, words)
         if time is not None:
@@ -68,10 +79,40 @@ def _struck(clause: Clause, passage: Passage, around: Discourse, words: EventWor
     return None
 
 
+def _told_before(
+    clause: Clause, passage: Passage, around: Discourse, words: EventWords
+) -> Name | None:
+    """Return the place that a disaster's noun phrase tells: `the quake that hit X occurred`."""
+    lemma = lemma_of(clause.verb, around.vocabulary, passage.language)
+    if lemma not in words.took_place or clause.subject is None:
+        return None
+    for child in clause.subject.children:
+        if child.dep_ in RELATIVE and child.pos_ == "VERB":
+            return _struck(clause_of_verb(child), passage, around, words)
+    for preposition, noun in noun_modifiers(clause.subject):
+        if preposition in words.placing:
+            return _place(noun, passage)
+    return None
+
+
+def _is_told_of_thing(clause: Clause, struck: Name, passage: Passage, around: Discourse) -> bool:
+    """Say whether the verb tells what befell a building: `a fire destroyed the church of X`."""
+    lemma = lemma_of(clause.verb, around.vocabulary, passage.language)
+    table = happenings(around.vocabulary, passage.language)
+    if not any(lemma in h.verbs and "thing" in h.owners for h in table):
+        return False
+    return struck.kind is NameKind.THING or any(
+        kind_at(token, passage, around)[0] for token in clause.objects
+    )
+
+
 def _place(token: "Token", passage: Passage) -> Name | None:
     """Return the place that a noun phrase names: `X`, `the port of X`."""
     inside = next((n for _, n in noun_modifiers(token)), None)
     name = passage.name_at(token) or (passage.name_at(inside) if inside is not None else None)
+    after = token.i + 2
+    if name is None and after < token.sent.end and passage.doc[after - 1].pos_ == "ADP":
+        name = passage.name_at(after)  # torn from its noun by the parser
     if name is None or name.kind not in (NameKind.PLACE, NameKind.THING, NameKind.UNKNOWN):
         return None
     return name

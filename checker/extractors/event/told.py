@@ -83,6 +83,8 @@ def _governed(clause: Clause, told: Telling, cues: Cues, words: EventWords) -> T
     near = {c.lower_ for c in (*above.children, *clause.head.children)}
     if above.lemma_.lower() in words.have and near & words.not_yet:
         return Telling(tense=Tense.PRESENT, polarity=Polarity.NEGATED)
+    if any(a.lemma_.lower() in words.has for a in auxiliaries(clause.verb)):
+        return None  # what must have been is no plan
     if above.lower_ in words.planned or near & words.planned:
         over = telling(clause_of_verb(above), cues) if above.pos_ in ("VERB", "AUX") else told
         return replace(told, modality=Modality.PLANNED, polarity=over.polarity)

@@ -44,7 +44,9 @@ def unnamed_thing(
         kind=NameKind.UNKNOWN,
         territory=around.read.document.source.source_id,
     )
-    return Thing(entity=entity, start=start, end=end)
+    before = passage.doc[start - 1] if start > noun.sent.start else None
+    first = start - 1 if before is not None and before.pos_ == "DET" else start
+    return Thing(entity=entity, start=start, end=end, described=passage.doc[first:end].text)
 
 
 def _phrase(noun: "Token", passage: Passage) -> tuple[int, int]:
