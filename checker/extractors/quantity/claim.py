@@ -209,10 +209,11 @@ def _teller(told: Told) -> str:
     subject = clause_of_verb(figure.doc[verb]).subject
     if subject is None or subject.i >= figure.start:
         return ""
+    counts = figure.words.has("have", figure.doc[verb]) and subject.pos_ == "NOUN"
     for name in figure.passage.names:
         if (
             subject.left_edge.i <= name.start <= subject.right_edge.i
             and name.kind is not NameKind.OFFICE
         ):
             return name.text
-    return str(figure.doc[subject.left_edge.i : subject.i + 1].text)
+    return "" if counts else str(figure.doc[subject.left_edge.i : subject.i + 1].text)

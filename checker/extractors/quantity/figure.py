@@ -152,8 +152,13 @@ class Figure:
 
     @cached_property
     def is_attached(self) -> bool:
-        """Say whether the figure hangs on a name: `X, with 63 beds`, `the 12-seat X`."""
+        """Say whether the figure hangs on a name: `X, with 63 beds`, `the 12-seat X`.
+
+        One that says how large a place is does too: `the country of 3 million inhabitants`.
+        """
         joined = self.after > self.end and self.doc[self.after - 1].text == "-"
+        if self.lead - 2 >= self.left and self.words.has("of", self.doc[self.lead - 1]):
+            joined = joined or self.words.has("settlement", self.doc[self.lead - 2])
         return joined or (self.lead > self.left and self.words.has("with", self.doc[self.lead - 1]))
 
     @cached_property

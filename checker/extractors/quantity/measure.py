@@ -67,8 +67,11 @@ def _after(figure: Figure) -> Iterator[Reading]:
 def _bare(figure: Figure) -> Iterator[Reading]:
     """Yield the measures that a bare figure after a name can be: `X Bridge, 286 metres of`."""
     doc, at = figure.doc, figure.lead - 1
+    at -= int(at > figure.left and figure.words.has("with", doc[at]))
     name = figure.passage.name_at(at - 1) if at > figure.left and doc[at].text == "," else None
-    closes = figure.after < figure.right and figure.words.has("of", doc[figure.after])
+    closes = figure.after < figure.right and (
+        figure.words.has("of", doc[figure.after]) or doc[figure.after].text == ","
+    )
     if name is None or name.end != at or not closes:
         return
     for measure in figure.words.measures.values():

@@ -60,10 +60,15 @@ def _host(figure: Figure, phrases: Phrases) -> Owner | None:
     """Return the name that the figure hangs on: `X, with 63 beds`, `X, 63 m high`."""
     doc, words = figure.doc, figure.words
     at = figure.lead - 1
+    sized = _sized(at, figure, phrases)
+    if sized is not None:
+        return sized
     if at >= figure.left and words.has("with", doc[at]):
         if at == figure.left:
             return main_subject(figure, phrases)
         at -= 1
+        if doc[at].text == "," and at - 1 > figure.left and words.has("relative", doc[at - 1]):
+            return _before_relative(at - 1, figure, phrases)
     elif (
         figure.verb >= 0
         and figure.verb >= at - 1
@@ -78,6 +83,31 @@ def _host(figure: Figure, phrases: Phrases) -> Owner | None:
         return None
     entity = phrases.headed(name.start) or phrases.entity_at(name.start)
     return Owner(entity=entity, at=name.start, titled=True) if entity else None
+
+
+def _before_relative(at: int, figure: Figure, phrases: Phrases) -> Owner | None:
+    """Return the name that a relative clause is on: `in the X Arena, which, with its 900 seats`."""
+    before = at - 2 if figure.doc[at - 1].text == "," else at - 1
+    name = figure.passage.name_at(before)
+    entity = phrases.entity_at(name.start) if name is not None else None
+    return Owner(entity=entity, at=before, titled=True) if entity else None
+
+
+def _sized(at: int, figure: Figure, phrases: Phrases) -> Owner | None:
+    """Return the place that a figure sizes: `the town of 9,000 people`, `a vila, de 900 almas`."""
+    doc, words = figure.doc, figure.words
+    while at > figure.left and doc[at].pos_ == "ADV":
+        at -= 1
+    if at <= figure.left or not words.has("of", doc[at]):
+        return None
+    noun = at - 2 if doc[at - 1].text == "," else at - 1
+    if noun < figure.left or doc[noun].pos_ != "NOUN":
+        return None
+    told = phrases.around.description(doc[noun], figure.passage.language)
+    if told is None or told.of not in ("place", "country"):
+        return None
+    entity = phrases.entity_at(noun)
+    return Owner(entity=entity, at=noun, titled=True) if entity else None
 
 
 def _is_gerund(figure: Figure) -> bool:

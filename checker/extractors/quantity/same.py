@@ -36,7 +36,9 @@ def same_as(
     figure: Figure, last: Told, phrases: Phrases, cues: Cues
 ) -> tuple[Reading, Owner] | None:
     """Return measure and owner of a bare figure, from the figure told before it."""
-    if not _comparable(figure, last) or not figure.is_bare or _is_part(figure, last):
+    if not _comparable(figure, last) or not figure.is_bare or figure.is_additional:
+        return None
+    if _is_part(figure, last):
         return None
     reading = replace(
         last.reading,

@@ -13,6 +13,8 @@ from checker.pipelines.scopes import Telling
 
 #: How far after a figure, in tokens, its own time may start.
 REACH = 8
+#: How far after it the year of a survey may start that gives it: `according to a survey of 2008`.
+SOURCED = 18
 #: How far before its last month, in tokens, a financial year may be named.
 FISCAL = 7
 MONTHS = 12
@@ -95,10 +97,10 @@ def _after(figure: Figure, stop: int) -> TimeMention | None:
     """Return the time right after the figure's phrase, before any other figure or verb."""
     stop = figure.verb_within + 1 if figure.verb < 0 <= figure.verb_within else stop
     for start, _, mention in _calendar(figure):
-        if start < stop or start - stop > REACH:
-            continue
         between = figure.doc[stop : _cue(figure, mention, start)]
         sourced = any(figure.words.has("according", t) for t in between)
+        if start < stop or start - stop > (SOURCED if sourced else REACH):
+            continue
         verbs = any(is_verb(t) and t.pos_ == "VERB" for t in between)
         if figure.is_between(stop, start) or (verbs and not sourced):
             return None

@@ -1,6 +1,7 @@
 """The verb that says what a figure measures: `covers 412 km2`, `12 people died`."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.extractors.quantity.figure import Figure
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Letters of an infinitive's ending, which a form with a pronoun hung on it has lost.
 ENDING = 2
+#: How far after the figure, in tokens, what it is spent on may stand.
+PURPOSE = 5
 
 
 def verb_forms(verb: "Token", listed: Iterable[str]) -> tuple[str, ...]:
@@ -37,6 +40,9 @@ def by_verb(figure: Figure, verb: int, verbs: Phrases, how: How, stop: int) -> I
     forms = verb_forms(doc[verb], verbs)
     phrases = [f"{f} {w}" for f in forms for t in near for w in (t.lower_, t.lemma_.lower())]
     phrases += [f"{t.lower_} {doc[t.i + 1].lower_}" for t in near if t.i + 1 < len(doc)]
+    tail = [t for t in doc[figure.end : min(figure.end + PURPOSE, figure.right)] if t.pos_ != "DET"]
+    pairs = list(pairwise(tail)) if verb < figure.start else []
+    phrases += [f"{f} {a.lower_} {b.lower_}" for f in forms for a, b in pairs]
     for form in (*phrases, *forms):
         found = fits(verbs.get(form, ()), figure.dimension)
         if found:
