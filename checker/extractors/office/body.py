@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
+from checker.extractors.office.about import body_told_of
 from checker.extractors.office.after import owner_after_holder
 from checker.extractors.office.holding import Holding
 from checker.extractors.office.owner import joined_owner
@@ -119,11 +120,17 @@ def default_body(phrase: OfficePhrase, passage: Passage, around: Discourse) -> E
         told = _country_in(passage, phrase.name.start, around)
         named = _countries_before(passage, phrase.name.start, around)
         if told is None and not named:
-            return next(iter(known)) if len(known) == 1 else _unlisted_country(around)
+            if len(known) == 1:
+                return next(iter(known))
+            plain = passage.doc[phrase.name.start].is_lower  # a capital is a statesman's
+            told = body_told_of(phrase, passage, around) if plain and not known else None
+            return told or _unlisted_country(around)
         return told
     if len(known) == 1:
         return next(iter(known))
-    return around.place if "place" in bodies else None
+    if "place" in bodies:
+        return around.place
+    return body_told_of(phrase, passage, around)
 
 
 def _unlisted_country(around: Discourse) -> Entity | None:
