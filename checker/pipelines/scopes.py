@@ -37,7 +37,8 @@ def telling(clause: Clause, words: Cues) -> Telling:
     head = clause.head
     for _ in range(6):
         above = head.head
-        if above.i == head.i or head.dep_ not in CONTENT | {"conj", "parataxis"}:
+        goes_up = above.i != head.i and head.dep_ in CONTENT | {"conj", "parataxis"}
+        if not goes_up or _is_relative(head):
             break
         if head.dep_ in CONTENT and above.pos_ in ("VERB", "AUX"):
             over = clause_of_verb(above)
@@ -67,6 +68,9 @@ def tense_of(clause: Clause, words: Cues) -> Tense:
         return Tense.FUTURE
     for part in parts:
         tense = part.morph.get("Tense", [])
+        finite = part.morph.get("VerbForm", []) == ["Fin"]
+        if not tense and finite and part.morph.get("Mood", []) == ["Ind"]:
+            return Tense.PAST  # "-ram" stands for two past tenses, so that neither is marked
         if not tense or part.morph.get("VerbForm", []) in (["Part"], ["Ger"], ["Inf"]):
             continue
         if tense[0] == "Fut":
@@ -112,6 +116,14 @@ def _negated(clause: Clause, words: Cues) -> bool:
         child.dep_ in ("neg", "advmod", "det", "preconj") and child.lower_ in words.negation
         for child in clause.children()
     )
+
+
+def _is_relative(token: "Token") -> bool:
+    """Say whether a clause that was taken for content is one about a noun: `, que aderiu`."""
+    subject = clause_of_verb(token).subject if token.dep_ == "ccomp" else None
+    if subject is None or subject.i == 0 or "Rel" not in subject.morph.get("PronType", []):
+        return False
+    return token.doc[subject.i - 1].text == ","
 
 
 def _infinitive(token: "Token") -> bool:

@@ -14,6 +14,7 @@ from checker.extractors.entity import Entity
 from checker.extractors.membership.bodies import bodies
 from checker.extractors.membership.name import Body, body_of, is_body, is_joined
 from checker.extractors.membership.phrase import Told
+from checker.extractors.membership.qualified import qualified
 from checker.extractors.membership.reading import Reading
 from checker.extractors.membership.subject import entity_at, main_subject, subjects
 from checker.extractors.membership.term import owner_of
@@ -48,6 +49,7 @@ def acted(
         elif token.lemma_.lower() in words.nouns:
             found = (
                 _beside(token, passage, around, words)
+                or qualified(token, passage, around, words, cue)
                 or _included(token, passage, around, words, cue)
                 or _owned(token, passage, around, words, cue)
             )

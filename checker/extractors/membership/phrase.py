@@ -52,7 +52,7 @@ def told_phrases(passage: Passage, words: Words, cue: Cues) -> Iterator[Told]:
     fillers = time_tokens(passage)
     free = 0
     for token in passage.doc:
-        if token.i < free or _is_name(token, passage):
+        if token.i < free or _is_name(token, passage, words):
             continue
         for phrase in phrases_at(token, words):
             found = match(phrase, token, fillers)
@@ -71,13 +71,14 @@ def told_phrases(passage: Passage, words: Words, cue: Cues) -> Iterator[Told]:
             break
 
 
-def _is_name(token: "Token", passage: Passage) -> bool:
-    """Say whether a word belongs to a name; a capital that opens a sentence makes none."""
+def _is_name(token: "Token", passage: Passage, words: Words) -> bool:
+    """Say whether a word belongs to a name; a capital that is usual in its place makes none."""
     name = passage.name_at(token)
     if name is None:
         return False
     alone = name.end - name.start == 1 and name.kind is NameKind.UNKNOWN and not name.sort
-    return not (alone and token.i == token.sent.start)
+    usual = token.i == token.sent.start or token.text in words.capitals
+    return not (alone and usual)
 
 
 def _is_counted(token: "Token", words: Words) -> bool:
@@ -140,7 +141,8 @@ def _by_noun(
         end=end,
         verb=verb,
         role=role_of(before, words),
-        begins=verb is not None and doc[verb].lemma_.lower().split("-")[0] in words.becoming,
+        begins=verb is not None
+        and doc[verb].lemma_.lower().split("-")[0] in words.becoming | words.granting,
         former=bool({t.lower_ for t in doc[start : token.i]} & cue.former),
         as_=opening,
         negated=negated and verb is None,
@@ -180,7 +182,10 @@ def _teller(start: int, token: "Token", words: Words, fillers: frozenset[int]) -
     if at >= floor and doc[at].lower_ in words.opening:
         at -= 1
     while at >= floor and (
-        at in fillers or doc[at].pos_ in ("ADV", "NUM", "PART") or _in_brackets(doc, at)
+        at in fillers
+        or doc[at].pos_ in ("ADV", "NUM", "PART")
+        or _in_brackets(doc, at)
+        or (doc[at].text == "," and {at + 1, start - 1} <= fillers)
     ):
         at -= 1
     if at >= floor and any(is_form_of(doc[at], copula) for copula in words.copulas):
@@ -193,6 +198,11 @@ def _teller(start: int, token: "Token", words: Words, fillers: frozenset[int]) -
     head = clause.complement
     told = head is not None and (head.i == token.i or token in list(head.subtree))
     copula = any(is_form_of(clause.verb, c) for c in words.copulas)
+    granted = clause.passive and clause.verb.lemma_.lower() in words.granting
+    if granted and any(
+        token in list(c.subtree) for c in clause.verb.children if c.i > clause.verb.i
+    ):
+        return clause.verb.i
     return clause.verb.i if copula and (told or token.i in [o.i for o in clause.objects]) else None
 
 

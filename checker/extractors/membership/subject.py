@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
-from checker.extractors.relation.party import state_of
+from checker.extractors.relation.party import own_state, state_of
+from checker.extractors.relation.words import relation_words
 from checker.pipelines.grammar import Clause, clause_of_verb, clauses, coordinated
 from checker.pipelines.passage import Name, NameKind, Passage
 
@@ -37,32 +38,44 @@ def subjects(
                 or _reporter(clause, passage, around)
                 or _carried(head.i, passage, around)
             )
-    return _before(verb, passage, around) or (
-        _carried(verb, passage, around) if _opens(verb, passage) else []
+    told = _reporter(clause, passage, around) if head is None else []
+    return (
+        _before(verb, passage, around)
+        or told
+        or (_carried(verb, passage, around) if _opens(verb, passage) else [])
     )
 
 
 def listed_heads(head: "Token", verb: int, passage: Passage) -> list["Token"]:
     """Return the heads of the names listed from a subject to its verb: `X, Y and Z founded`."""
-    doc, between = passage.doc, passage.doc[head.i + 1 : verb]
-    plain = all(
-        passage.name_at(t) is not None or t.pos_ in ("DET", "CCONJ") or t.text == ","
-        for t in between
-    )
-    if not plain or not any(t.pos_ == "CCONJ" and passage.name_at(t) is None for t in between):
+    doc, end = passage.doc, head.i + 1
+    joined = False
+    while end < verb:
+        token, named = doc[end], passage.name_at(end) is not None
+        if not named and token.pos_ not in ("DET", "CCONJ") and token.text != ",":
+            break
+        joined = joined or (token.pos_ == "CCONJ" and not named)
+        end += 1
+    if not joined or (end < verb and doc[end].pos_ not in ("ADV", "AUX", "VERB")):
         return []
-    return [doc[name.end - 1] for name in passage.names if head.i < name.start < verb]
+    return [doc[name.end - 1] for name in passage.names if head.i < name.start < end]
 
 
 def entity_at(token: "Token", passage: Passage, around: Discourse) -> list[tuple[Entity, int, int]]:
     """Return the entity that a token is the head of: a name, or a description that leads to one."""
     name = passage.name_at(token)
+    if name is not None and name.kind is NameKind.ORGANISATION and not name.entry:
+        words = relation_words(around.vocabulary, passage.language).cues["governments"]
+        if name.text.lower() in words:
+            return _governed_state(token, passage, around)
     if name is not None:
         fits = _can_belong(name, passage)
         return [(member(name, around), name.start, name.end)] if fits else []
     described = around.description(token, passage.language)
     if described is None or token.morph.get("Number", []) == ["Plur"]:
         return []
+    if described.sort == "government":
+        return _governed_state(token, passage, around)
     at = token.i + 2
     named = passage.name_at(at) if at < len(passage.doc) else None
     of = named is not None and named.start == at and passage.doc[at - 1].pos_ == "ADP"
@@ -74,6 +87,14 @@ def entity_at(token: "Token", passage: Passage, around: Discourse) -> list[tuple
     if entity is None or entity.sort == "government":
         return []
     return [(entity, token.left_edge.i, token.i + 1)]
+
+
+def _governed_state(
+    token: "Token", passage: Passage, around: Discourse
+) -> list[tuple[Entity, int, int]]:
+    """Return the state of a government: `the Chilean government`."""
+    state = own_state(list(token.subtree), passage, around)
+    return [(state, token.left_edge.i, token.i + 1)] if state is not None else []
 
 
 def member(name: Name, around: Discourse) -> Entity:

@@ -34,10 +34,12 @@ class Words:
     phrases: tuple[Phrase, ...]  #: the longest first
     first_words: dict[str, tuple[Phrase, ...]]  #: first word -> its phrases, the longest first
     nouns: frozenset[str]
+    capitals: frozenset[str]  #: nouns of phrases that are written with a capital
     roles: tuple[tuple[str, str], ...]  #: word and role, the longest word first
     boards: tuple[Phrase, ...]
     copulas: frozenset[str]
     becoming: frozenset[str]
+    granting: frozenset[str]  #: verbs whose passive gives somebody a status
     opening: frozenset[str]
     terms: frozenset[str]
     ending: frozenset[str]
@@ -78,6 +80,7 @@ def membership_words(vocabulary: Vocabulary, language: str) -> Words:
         phrases=ordered,
         first_words={f: tuple(p for p in ordered if p.first.lower() == f) for f in firsts},
         nouns=frozenset(data.get("words", {}).get(language, ())),
+        capitals=frozenset(p.first for p in ordered if p.first[:1].isupper()),
         roles=tuple(sorted(roles, key=lambda pair: (-len(pair[0]), pair))),
         acts={
             noun: state
@@ -92,6 +95,7 @@ def membership_words(vocabulary: Vocabulary, language: str) -> Words:
 CUES = (
     "copulas",
     "becoming",
+    "granting",
     "opening",
     "terms",
     "ending",
@@ -186,4 +190,5 @@ def follow(
 def _is_filler(token: "Token") -> bool:
     """Say whether a word may stand within a phrase without changing it."""
     counted = token.pos_ == "ADP" and token.i > 0 and token.doc[token.i - 1].pos_ == "NUM"
-    return token.pos_ in ("ADV", "ADJ", "DET", "NUM") or token.text == "-" or counted
+    own = token.pos_ == "PRON" and token.morph.get("Poss", []) == ["Yes"]
+    return token.pos_ in ("ADV", "ADJ", "DET", "NUM") or token.text == "-" or counted or own

@@ -6,12 +6,19 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import as_title, told_around
 from checker.extractors.membership.words import is_form_of
+from checker.extractors.relation.earlier import completed, has_subject
 from checker.extractors.relation.phrase import Relation
 from checker.extractors.relation.telling import weighed
 from checker.extractors.relation.words import RelationWords, is_participle, prefixed
 from checker.model.claim import Modality, Polarity, Tense
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import RELATIVE, Clause, clause_of_verb, coordinated
+from checker.pipelines.grammar import (
+    AUXILIARY,
+    RELATIVE,
+    Clause,
+    clause_of_verb,
+    coordinated,
+)
 from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 from checker.vocabulary import Vocabulary
@@ -64,7 +71,7 @@ def acts_in(  # noqa: PLR0913, PLR0917 - a sentence and all that it is read with
         yield Act(
             state=state,
             at=at,
-            relation=_completed(relation, last),
+            relation=completed(relation, verb, relations, last),
             told=told,
             clause=clause,
             active=how in ("object", "pronoun"),
@@ -89,10 +96,12 @@ def _governed(
         relation = next((r for r in relations if 0 <= r.start - token.i <= REACH), None)
         if relation is not None and relation.noun == token.i:
             return act, relation, "noun"
+        if relation is not None and relation.start == token.i + 1 and has_subject(token):
+            return act, relation, "object"
         if relation is not None and _joins(passage.doc[token.i + 1 : relation.start]):
             return act, relation, "noun"
     state = words.state_of_verb(token)
-    if not state:
+    if not state or (token.dep_ in AUXILIARY and token.head.pos_ == "VERB"):
         return None
     clause = clause_of_verb(token)
     for relation in relations:
@@ -170,7 +179,10 @@ def _by_pronoun(token: "Token", passage: Passage, words: RelationWords) -> bool:
     doc, pronouns = passage.doc, words.cues["pronouns"]
     if "-" in token.lower_ and token.lower_.split("-")[-1] in pronouns:
         return True
-    around = [doc[i] for i in (token.i - 1, token.i + 1) if token.sent.start <= i < token.sent.end]
+    first = token.i - 1
+    while first > token.sent.start and doc[first].dep_ in AUXILIARY:
+        first -= 1
+    around = [doc[i] for i in (first, token.i + 1) if token.sent.start <= i < token.sent.end]
     return any(t.lower_ in pronouns and t.pos_ == "PRON" and t.head.i == token.i for t in around)
 
 
@@ -232,12 +244,3 @@ def _tokens(verb: "Token", relation: Relation, how: str) -> tuple[int, ...]:
         verb.sent.start, verb.sent.end
     )
     return tuple(own if far else own + near)
-
-
-def _completed(relation: Relation, last: Relation | None) -> Relation:
-    """Return a relation that names nobody with the parties of the one named before it."""
-    if relation.partners or relation.vague or relation.group or last is None:
-        return relation
-    if relation.owner is not None and last.owner is not None and relation.owner != last.owner:
-        return relation
-    return replace(relation, owner=relation.owner or last.owner, partners=last.partners)

@@ -35,6 +35,7 @@ class Relation:
     left_out: tuple[str, ...] = ()
     vague: bool = False  #: names a partner that leads to no state
     bare: bool = False  #: names nobody
+    meant: bool = False  #: names the partner by a pronoun: `relations with it`
     negated: bool = False  #: `no relations`
 
 
@@ -204,6 +205,9 @@ def _with(  # noqa: PLR0913, PLR0917 - the phrase so far and all that it is read
     if not partners:
         described, end = described_state(at, passage, around, words)
         partners = [described] if described is not None else []
+    pronoun = at < len(doc) and doc[at].pos_ == "PRON" and not partners
+    if pronoun and doc[at].lower_ in words.cues["pronouns"]:
+        return Relation(noun=noun, start=start, end=at + 1, owner=owner, meant=True)
     return Relation(
         noun=noun, start=start, end=end, owner=owner, partners=tuple(partners), vague=not partners
     )

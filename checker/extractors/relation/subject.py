@@ -12,7 +12,7 @@ from checker.extractors.relation.party import own_state, state_of
 from checker.extractors.relation.phrase import Relation
 from checker.extractors.relation.words import RelationWords, prefixed
 from checker.pipelines.grammar import coordinated, enclosing_clause
-from checker.pipelines.passage import NameKind, Passage
+from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -35,6 +35,9 @@ def owners_of(
     """
     if act.relation.owner is not None and not act.active:
         return [act.relation.owner]
+    urged = _urged(act, passage, around, words)
+    if act.active and urged is not None:
+        return [urged]
     if act.active:
         head = _acting(act)
         if head is not None and head.i != act.relation.noun:
@@ -50,6 +53,16 @@ def owners_of(
         if state is not None:
             return [state]
     return _announcer(act, passage, around, words) or _fallback(act, passage, around)
+
+
+def _urged(act: Act, passage: Passage, around: Discourse, words: RelationWords) -> Entity | None:
+    """Return the state that somebody wants to act: `they urged X to sever`."""
+    above = passage.doc[act.at].head
+    if above.i >= act.at or above.lemma_.lower() not in words.cues["demanding"]:
+        return None
+    named = [n for n in passage.names if above.i < n.start < act.at]
+    plain = len(named) == 1 and passage.doc[named[0].end - 1].head.i in (above.i, act.at)
+    return state_of(named[0], around) if plain else None
 
 
 def _announcer(
@@ -96,9 +109,16 @@ def _of_subject(
 ) -> list[Entity] | None:
     """Return the states that a subject names; empty for others, None where the topic is meant."""
     verb = act.clause.verb.i if act.clause is not None else act.at
-    heads = [*coordinated(head), *(listed_heads(head, verb, passage) if verb > head.i else ())]
+    flat = [c for c in head.children if c.dep_.startswith("flat")]
+    heads = [
+        *coordinated(head),
+        *flat,
+        *(listed_heads(head, verb, passage) if verb > head.i else ()),
+    ]
     named = [n for t in heads if (n := passage.name_at(t)) is not None]
     states = [s for n in dict.fromkeys(named) if (s := state_of(n, around)) is not None]
+    if len(states) == 1 and len(named) == 1 and act.relation.bare:
+        states = [*_other(named[0], passage, around), *states]
     if states:
         return list({s.name: s for s in states}.values())
     edge = [t for t in head.subtree if t.i < act.at and t.i != act.relation.noun]
@@ -131,13 +151,26 @@ def _before(at: int, passage: Passage, around: Discourse) -> list[Entity]:
             governed = name.start > 0 and doc[name.start - 1].pos_ == "ADP"
             if state is None or governed:
                 return []
-            pair = name.start > 1 and doc[name.start - 1].pos_ == "CCONJ"
-            first = passage.name_at(name.start - 2) if pair else None
-            other = state_of(first, around) if first is not None else None
-            return [other, state] if other is not None else [state]
+            return [*_other(name, passage, around), state]
         if doc[i].pos_ not in ("ADV", "AUX", "PART", "PRON"):
             return []
     return []
+
+
+def _other(name: Name, passage: Passage, around: Discourse) -> list[Entity]:
+    """Return the state that stands before another, joined to it: `X and Y`."""
+    doc, at = passage.doc, name.start - 1
+    while at > 0 and doc[at].pos_ == "DET":
+        at -= 1
+    first = passage.name_at(at - 1) if at > 0 and doc[at].pos_ == "CCONJ" else None
+    state = state_of(first, around) if first is not None else None
+    if state is None or first is None:
+        return []
+    lead = first.start - 1
+    while lead > 0 and doc[lead].pos_ == "DET":
+        lead -= 1
+    governed = lead >= 0 and doc[lead].pos_ == "ADP"
+    return [] if governed else [state]
 
 
 def _above(act: Act, passage: Passage, around: Discourse) -> list[Entity] | None:
@@ -149,9 +182,7 @@ def _above(act: Act, passage: Passage, around: Discourse) -> list[Entity] | None
     name = passage.name_at(above.subject)
     state = state_of(name, around) if name is not None else None
     if state is None and above.subject.i < act.at:
-        state = own_state(
-            [t for t in above.subject.subtree if t.i <= above.subject.i], passage, around
-        )
+        state = own_state([t for t in above.subject.subtree if t.i < act.at], passage, around)
     return [state] if state is not None else None
 
 

@@ -1,0 +1,87 @@
+"""Members told by a noun with its body before it: `X, an EU member since 2004, ...`, `X is an`."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.extractors.claiming import as_title, told_around
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import Entity
+from checker.extractors.membership.name import body_of, is_body, is_joined
+from checker.extractors.membership.phrase import Told
+from checker.extractors.membership.reading import Reading
+from checker.extractors.membership.subject import entity_at, subjects
+from checker.extractors.membership.words import Words, is_form_of
+from checker.extractors.relation.telling import weighed
+from checker.extractors.timing import CALENDAR
+from checker.model.claim import Tense
+from checker.model.time_mention import TimeMention
+from checker.pipelines.cues import Cues
+from checker.pipelines.grammar import enclosing_clause
+from checker.pipelines.passage import Passage
+from checker.pipelines.scopes import Telling
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: How far after the noun its time may stand.
+NEAR = 3
+
+
+def qualified(
+    token: "Token", passage: Passage, around: Discourse, words: Words, cue: Cues
+) -> Reading | None:
+    """Return the membership of a noun whose body stands before it, an article before that."""
+    doc, end = passage.doc, token.i + 1
+    body = passage.name_at(token.i - 1) if token.i else None
+    if body is None or body.end != token.i or not is_body(body) or not is_joined(body):
+        return None
+    article = body.start - 1
+    if article <= token.sent.start or doc[article].pos_ != "DET":
+        return None
+    while end < len(doc) and doc[end].lower_ in words.member_words:
+        end += 1
+    if end < len(doc) and doc[end].lower_ in cue.of:
+        return None
+    time = _time_after(end, passage)
+    told = Told(state="member", start=article, at=token.i, end=end, verb=None)
+    before = doc[article - 1]
+    clause = None
+    if before.text == ",":
+        bearers = _named_before(article - 2, passage, around)
+        telling = as_title(Telling(tense=Tense.NONE))
+    else:
+        clause = enclosing_clause(token)
+        verb = clause.verb if clause is not None else None
+        copula = verb is not None and any(is_form_of(verb, c) for c in words.copulas)
+        if clause is None or verb is None or not copula or not 0 < article - verb.i <= NEAR:
+            return None
+        bearers = subjects(clause, verb.i, passage, around)
+        telling = weighed(told_around(passage, verb.i, cue)[0], verb, cue, around.vocabulary)
+        becoming = verb.lemma_.lower() in words.becoming
+        told = replace(told, verb=verb.i, state="joined" if becoming else "member")
+    if not bearers:
+        return None
+    found = [body_of(body, None, "", body.start, passage, around.vocabulary)]
+    return Reading(
+        told=told, telling=telling, clause=clause, bearers=bearers, bodies=found, end=end, time=time
+    )
+
+
+def _named_before(at: int, passage: Passage, around: Discourse) -> list[tuple[Entity, int, int]]:
+    """Return the state that a noun stands beside, no preposition before it."""
+    if at < 0:
+        return []
+    found = entity_at(passage.doc[at], passage, around)
+    lead = found[0][1] - 1 if found else -1
+    while lead > 0 and passage.doc[lead].pos_ == "DET":
+        lead -= 1
+    governed = lead >= 0 and passage.doc[lead].pos_ == "ADP"
+    return [f for f in found if f[0].is_country and not governed]
+
+
+def _time_after(at: int, passage: Passage) -> TimeMention | None:
+    """Return the time right behind a noun."""
+    for mention in passage.times:
+        if mention.form in CALENDAR and 0 <= passage.tokens_of(mention.span)[0] - at < NEAR:
+            return mention
+    return None
