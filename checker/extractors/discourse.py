@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checker.extractors.entity import Entity, entity_of
+from checker.extractors.fuller import fuller_names
 from checker.extractors.topics import (
     Description,
     country_of,
@@ -45,6 +46,7 @@ class Discourse:
     things: dict[str, tuple[tuple[int, int, Entity], ...]]
     lead_end: int  #: where the last paragraph of the lead starts in the text
     only: dict[str, Entity]  #: kind -> the thing of that kind, where the text names only one
+    fuller: dict[str, Entity] = field(default_factory=dict)  #: short name -> the body it stands for
     #: start of the segment -> the office phrases of a passage
     offices: dict[int, tuple["OfficePhrase", ...]] = field(default_factory=dict)
     bodies: dict[str, frozenset[Entity]] = field(default_factory=dict)  #: office -> whose, as told
@@ -113,6 +115,8 @@ class Discourse:
     def _named(self, name: Name) -> Entity:
         """Return the entity of a name; a metonym leads to what it stands for."""
         entity = entity_of(name)
+        if name.kind is NameKind.ORGANISATION and not name.entry and name.text in self.fuller:
+            return self.fuller[name.text]
         if entity.sort == "metonym":
             stands_for = self.vocabulary.family("places")[name.entry].get("stands_for", name.entry)
             return Entity(name=stands_for, kind=NameKind.PLACE, sort="country", known=True)
@@ -158,6 +162,7 @@ def discourse(read: ReadDocument, vocabulary: Vocabulary) -> Discourse:
         place=place_of(read, vocabulary),
         organisation=organisation_of(read),
         sections=sections,
+        fuller=fuller_names(read, vocabulary),
         things=things,
         only={
             sort: told[0][2]
