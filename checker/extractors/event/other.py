@@ -90,7 +90,20 @@ def _as_share(token: "Token", passage: Passage, around: Discourse) -> Other | No
     while start < token.i and passage.doc[start].pos_ in ("DET", "ADP", "PRON"):
         start += 1
     text = passage.doc[start:end].text
-    return Other(text=text, kind=ObjectKind.TEXT, start=start, end=end)
+    taken = _to_taker(last, start, passage, around)
+    return Other(text=text, kind=ObjectKind.TEXT, start=start, end=end, described=taken)
+
+
+def _to_taker(token: "Token", start: int, passage: Passage, around: Discourse) -> str:
+    """Return the words for land with those for its taker: `half of its land to X`; else none."""
+    whither = event_words(around.vocabulary, passage.language).whither
+    clause = enclosing_clause(token)
+    oblique = clause.obliques() if clause is not None else ()
+    for preposition, noun in (*oblique, *noun_modifiers(token)):
+        if preposition in whither and noun.i > token.i:
+            name = passage.name_at(noun)
+            return passage.doc[start : name.end if name is not None else noun.i + 1].text
+    return ""
 
 
 def _territory(

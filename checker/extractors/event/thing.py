@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
+from checker.extractors.event.between import between_parties
 from checker.extractors.event.described import Described, placed_thing, spoken_of
 from checker.extractors.event.name import (
     apposed_name,
@@ -58,6 +59,11 @@ def thing_at(token: "Token", passage: Passage, around: Discourse, depth: int = 0
         return _named(apposed, passage.doc[apposed.end - 1], passage, around)
     if name is not None:
         return None
+    pair = between_parties(token, passage, around) if _is_definite(token) else None
+    if pair is not None:
+        entity, start, end = pair
+        words = passage.doc[start:end].text
+        return Thing(entity=entity, start=start, end=end, described=words)
     found = _described(token, passage, around) if _is_definite(token) else None
     return found or _placed(token, passage, around)
 

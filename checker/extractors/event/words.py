@@ -42,6 +42,7 @@ class EventWords:
     at: frozenset[str]
     backshifted: frozenset[str]
     befell: frozenset[str]
+    between: frozenset[str]
     breaks_out: frozenset[str]
     called_off: frozenset[str]
     came_to: frozenset[str]
