@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import as_title, claim, cues_of, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
+from checker.extractors.office.after import owner_after
 from checker.extractors.office.words import office_words, seats
 from checker.extractors.timing import clause_times, from_start, interval_of, observed
 from checker.extractors.verbs import verb_phrases
@@ -16,12 +18,17 @@ from checker.model.document import SegmentKind
 from checker.model.interval import Interval
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import Clause, clauses
-from checker.pipelines.passage import Name, Passage
+from checker.pipelines.passage import Name, NameKind, Passage
 from checker.pipelines.scopes import telling
 from checker.vocabulary import Vocabulary
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 #: How many words after the person or verb the seat may stand.
 REACH = 8
+#: How many words the name of a portfolio may have.
+LONGEST = 4
 
 
 def extract(around: Discourse) -> Iterator[Claim]:
@@ -71,12 +78,12 @@ def _portfolios(passage: Passage, around: Discourse, words: Cues) -> Iterator[Cl
     offices = office_words(around.vocabulary, passage.language)
     charges = _charges(around.vocabulary, passage.language)
     for clause in clauses(iter(passage.doc)):
-        person = passage.name_at(clause.subject) if clause.subject is not None else None
+        person = _subject(clause, passage, around)
         begin = offices.begin | (offices.appoint if clause.passive else frozenset())
         if person is None or not around.is_person(person) or not verb_phrases(clause) & begin:
             continue
-        found = _charge_after(clause, passage, charges)
-        body: Entity | None = around.country_at(passage)
+        found = _charge_after(clause, passage, charges, offices.portfolio)
+        body = _country_after(found[0], passage, around, words) if found is not None else None
         if found is None or body is None:
             continue
         told = telling(clause, words)
@@ -98,14 +105,52 @@ def _portfolios(passage: Passage, around: Discourse, words: Cues) -> Iterator[Cl
         )
 
 
+def _subject(clause: Clause, passage: Passage, around: Discourse) -> Name | None:
+    """Return the person who a clause is about, after another title too: `the dean of X, Y,`."""
+    if clause.subject is None:
+        return None
+    name = passage.name_at(clause.subject)
+    if name is None or name.kind is not NameKind.OFFICE:
+        return name
+    before = range(name.end, clause.verb.i)
+    people = [n for n in passage.names if n.start in before and around.is_person(n)]
+    return people[0] if len(people) == 1 else None
+
+
 def _charge_after(
-    clause: Clause, passage: Passage, charges: dict[str, str]
+    clause: Clause, passage: Passage, charges: dict[str, str], portfolio: frozenset[str]
 ) -> tuple[int, str] | None:
-    """Return token and office of a capitalised portfolio right after the verb."""
+    """Return token and office of a portfolio: capitalised after the verb, or that of an object."""
     for token in passage.doc[clause.verb.i + 1 : clause.verb.i + 4]:
         if token.text[0].isupper() and token.lower_ in charges:
             return token.i, charges[token.lower_]
+    for thing in clause.objects:
+        if thing.lemma_.lower() in portfolio:
+            return _charge_beside(thing, charges)
     return None
+
+
+def _charge_beside(noun: "Token", charges: dict[str, str]) -> tuple[int, str] | None:
+    """Return last token and office of what a portfolio is of: `the defence portfolio`."""
+    doc, after = noun.doc, noun.i + 1
+    while after < len(doc) and doc[after].pos_ in ("ADP", "DET"):
+        after += 1
+    for size in range(LONGEST, 0, -1):
+        for first in (noun.i - size, after):
+            told = doc[first : first + size] if first >= 0 and first != noun.i + 1 else None
+            if told is not None and told.text.lower() in charges:
+                return max(noun.i, told.end - 1), charges[told.text.lower()]
+    return None
+
+
+def _country_after(at: int, passage: Passage, around: Discourse, words: Cues) -> Entity | None:
+    """Return whose a portfolio is: the country named right after, else that of the text."""
+    doc = passage.doc
+    if at + 1 < len(doc) and doc[at + 1].lower_ in words.of:
+        owner, _, named = owner_after(at + 2, passage, around)
+        if owner is not None or named:
+            return owner if owner is not None and owner.is_country else None
+    return around.country_at(passage)
 
 
 def _name_within(passage: Passage, start: int, reach: int, around: Discourse) -> Name | None:
