@@ -8,7 +8,7 @@ from checker.extractors.entity import Entity
 from checker.extractors.membership.bodies import bodies
 from checker.extractors.membership.meant import meant_bodies
 from checker.extractors.membership.name import Body, is_relative
-from checker.extractors.membership.phrase import Told
+from checker.extractors.membership.phrase import Told, time_tokens
 from checker.extractors.membership.role import role_after
 from checker.extractors.membership.subject import entity_at, main_subject, subjects
 from checker.extractors.membership.words import Words, is_form_of
@@ -48,7 +48,8 @@ def read_phrase(
     cue: Cues,
 ) -> Reading | None:
     """Return what stands around a phrase, None where member or body is missing."""
-    found, end = bodies(told.end, passage, around, words, cue, told.joints)
+    again = _left_again(told, before, passage)
+    found, end = again or bodies(told.end, passage, around, words, cue, told.joints)
     clause: Clause | None = None
     if told.verb is not None:
         clause = clause_of_verb(passage.doc[told.verb])
@@ -63,7 +64,7 @@ def read_phrase(
             found, end = _relative_body(told, before, passage, around, words, cue)
         if not found:
             found, end = meant_bodies(told, before.bodies if before else [], passage, around, words)
-        if not bearers and before is not None and _is_personal(clause):
+        if before is not None and (again or (not bearers and _is_personal(clause))):
             bearers = before.bearers
     else:
         telling, clause = told_around(passage, told.at, cue)
@@ -83,6 +84,20 @@ def read_phrase(
         bearers=list({b[0].name: b for b in bearers}.values()), bodies=found, end=end,
         role=role_after(end, passage, words),
     )  # fmt: skip
+
+
+def _left_again(
+    told: Told, before: Reading | None, passage: Passage
+) -> tuple[list[Body], int] | None:
+    """Return the bodies told before that somebody left at a time: `having withdrawn in 2016`."""
+    if told.state != "left" or told.end != told.at + 1 or before is None:
+        return None
+    if told.end not in time_tokens(passage):
+        return None
+    between = passage.doc[before.end : told.at]
+    if any(passage.name_at(t) is not None and t.pos_ == "PROPN" for t in between):
+        return None
+    return [replace(b, start=told.at, end=told.end, time=None) for b in before.bodies], told.end
 
 
 def _ended(

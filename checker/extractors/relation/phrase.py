@@ -8,7 +8,7 @@ from checker.extractors.entity import Entity
 from checker.extractors.membership.phrase import time_tokens
 from checker.extractors.relation.partner import described_state, past_description, states_from
 from checker.extractors.relation.party import state_of
-from checker.extractors.relation.words import RelationWords
+from checker.extractors.relation.words import RelationWords, prefixed
 from checker.extractors.universal import exceptions, group_after, is_universal
 from checker.pipelines.cues import Cues
 from checker.pipelines.passage import NameKind, Passage
@@ -101,6 +101,8 @@ def _before(
                 break
             owner, at = state, name.start - 1
             continue
+        if before.pos_ == "VERB" and words.state_of_verb(before) and prefixed(before):
+            break
         if before.lower_ in words.adjectives or before.lower_ in cue.negation:
             at -= 1
         elif _is_other_sort(before, token):
