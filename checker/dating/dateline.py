@@ -41,7 +41,7 @@ def written_date(
     times: Sequence[tuple[Segment, tuple[TimeMention, ...]]], vocabulary: Vocabulary
 ) -> Written | None:
     """Return the dateline, else the day of publication, else of the last update."""
-    paragraphs = [pair for pair in times if pair[0].kind in KINDS]
+    paragraphs = [pair for pair in times if pair[0].kind in KINDS or _is_placed(*pair)]
     for segment, mentions in paragraphs[: FIRST_PARAGRAPHS + 1]:
         for mention in mentions[:2]:
             line = _dateline(segment, mention, lexicon(segment.language, vocabulary))
@@ -56,6 +56,14 @@ def written_date(
     ranked = sorted(labelled, key=lambda found: found.edtf, reverse=True)
     ranked.sort(key=lambda found: found.kind != "published")
     return ranked[0] if ranked else None
+
+
+def _is_placed(segment: Segment, mentions: tuple[TimeMention, ...]) -> bool:
+    """Say whether a heading is a place, a comma and a day alone, as on a letter or a release."""
+    if segment.kind is not SegmentKind.HEADING or len(mentions) != 1:
+        return False
+    before, after = segment.reading[: mentions[0].span.start], mentions[0].span.end
+    return before.rstrip().endswith(",") and not segment.reading[after:].strip()
 
 
 def _is_point(mention: TimeMention) -> bool:

@@ -36,9 +36,8 @@ def same_as(
     figure: Figure, last: Told, phrases: Phrases, cues: Cues
 ) -> tuple[Reading, Owner] | None:
     """Return measure and owner of a bare figure, from the figure told before it."""
-    if not _comparable(figure, last) or not figure.is_bare or figure.is_additional:
-        return None
-    if _is_part(figure, last):
+    whole = figure.is_bare and not figure.is_additional and not _is_part(figure, last)
+    if not whole or not _comparable(figure, last):
         return None
     reading = replace(
         last.reading,
@@ -54,6 +53,8 @@ def same_as(
         told = figure.verb if verb_lemma(figure.doc[figure.verb]) in cues.report_verbs else -1
         return replace(reading, cue=(word, word + 1)), replace(last.owner, at=-1, told_by=told)
     here, there = figure.doc[figure.start].sent, figure.doc[last.figure.start].sent
+    if there.end in (here.start, here.end) and _is_other_account(figure):
+        return reading, replace(last.owner, at=-1, told_by=figure.verb)
     if here.start == there.start:
         owner = _in_series(figure, last, phrases)
         return (reading, owner) if owner else None
@@ -90,6 +91,14 @@ def _number_word(figure: Figure) -> int:
         if figure.words.has("figure", figure.doc[at]) and figure.doc[at].pos_ == "NOUN":
             return at if figure.start - at <= WORD_REACH else -1
     return -1
+
+
+def _is_other_account(figure: Figure) -> bool:
+    """Say whether somebody gives the figure before otherwise: `the union puts it at 300`."""
+    doc, verb, words = figure.doc, figure.verb, figure.words
+    if not 0 <= verb == figure.start - 3 or not words.has("link", doc[verb]):
+        return False
+    return words.has("it", doc[verb + 1]) and words.has("with", doc[verb + 2])
 
 
 def _gapped(figure: Figure, last: Told, phrases: Phrases) -> tuple[bool, Owner | None]:
