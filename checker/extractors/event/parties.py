@@ -194,7 +194,8 @@ def _roles(
     done = forms.keys() & happening.verbs
     passive = is_passive(clause) or is_bare_participle(clause)
     if acted:
-        moved = bool(objects) and not passive  # `X moved its plant to Y` is not of X
+        between = any(clause.verb.i < o.i < acted[0].i for o in objects)
+        moved = between and not passive  # `X moved its plant to Y` is not of X
         return (None, None) if moved else (clause.subject, acted[0])
     if forms.keys() & happening.acted and clause.subject is not None:
         both = list(coordinated(clause.subject))
