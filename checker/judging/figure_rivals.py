@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from checker.judging.context import RuleContext
 from checker.judging.figures import (
-    PEOPLE,
     changes_seldom,
     earliest_day,
     is_figure,
@@ -94,7 +93,8 @@ def _judged(one: Row, other: Row, of: Predicate, context: RuleContext) -> Rival 
 def _is_running(one: Row, other: Row, context: RuleContext) -> bool:
     """Say whether a count can have grown between two sources: its period was not over yet."""
     end = one.valid.end
-    if one.unit not in ("", PEOPLE) or one.qualifiers.get("census") or end is None:
+    rising = context.vocabulary.pack("rules/rising").get("predicates", ())
+    if one.predicate not in rising or end is None:
         return False
     written = [earliest_day(r.source_id, context) for r in (one, other)]
     return written[0] != written[1] and any(day is not None and day < end - DAY for day in written)
