@@ -15,7 +15,7 @@ from evaluation.line import Line, broken, share, skipped
 PROJECT = Path(__file__).resolve().parents[2]
 SHARED = PROJECT.parent / "shared"
 SCORE = SHARED / "tools" / "score.py"
-BLIND = Path(__file__).parent / "worlds"
+OWN = Path(__file__).parent / "worlds"
 #: The day for which the gold of the project's own seeds was made.
 GOLD_AS_OF = "2026-11-21"
 #: The same on any machine: no hash order, no threads that add in another order.
@@ -50,10 +50,10 @@ def lines() -> Iterator[Line]:
 
 
 def worlds() -> Iterator[World]:
-    """Yield the worlds that are there: the seeds, those beside the project, the blind ones."""
+    """Yield the worlds that are there: the seeds, those beside the project, our own."""
     if (SHARED / "gold").is_dir():
         yield World(name="seeds", seeds=PROJECT / "seeds", gold=SHARED / "gold", as_of=GOLD_AS_OF)
-    for folder, prefix in ((SHARED / "worlds", "world"), (BLIND, "blind world")):
+    for folder, prefix in ((SHARED / "worlds", "world"), (OWN, "own world")):
         for gold in sorted(folder.glob("*/gold")):
             yield World(
                 name=f"{prefix} {gold.parent.name}",
