@@ -1,4 +1,4 @@
-"""What is read of attributes, sentence by sentence; and what must give nothing."""
+"""What is read of events and attributes, sentence by sentence; and what must give nothing."""
 
 from functools import cache
 from pathlib import Path
@@ -9,6 +9,7 @@ import pytest
 
 from checker.extractors.attribute import extract as attribute
 from checker.extractors.discourse import discourse
+from checker.extractors.event import extract as event
 from checker.extractors.office.bodies import with_bodies
 from checker.model.claim import Claim, Modality, Polarity
 from checker.model.outcome import Dating
@@ -22,23 +23,27 @@ TODAY = "2026-05-01"
 
 pytestmark = pytest.mark.model
 
+#: Kind of claim, which names the file of cases -> its extractor.
+KINDS = {"attribute": attribute.EXTRACTOR, "event": event.EXTRACTOR}
+
 SENTENCES = [
-    pytest.param(language, case, id=f"{language}-{case['text'][:60]}")
+    pytest.param(kind, language, case, id=f"{kind}-{language}-{case['text'][:60]}")
+    for kind in KINDS
     for language in ("en", "pt")
-    for case in parse((CASES / f"attribute_{language}.yaml").read_text("utf-8"))
+    for case in parse((CASES / f"{kind}_{language}.yaml").read_text("utf-8"))
 ]
 
 
-@pytest.mark.parametrize(("language", "case"), SENTENCES)
-def test_sentence(language: str, case: dict[str, Any]) -> None:
-    told = {short(claim) for claim in read(case["text"], language, case.get("on", TODAY))}
+@pytest.mark.parametrize(("kind", "language", "case"), SENTENCES)
+def test_sentence(kind: str, language: str, case: dict[str, Any]) -> None:
+    told = {short(claim) for claim in read(kind, case["text"], language, case.get("on", TODAY))}
 
     assert sorted(told) == sorted(case["claims"])
 
 
-@pytest.mark.parametrize(("language", "case"), SENTENCES)
-def test_quote_is_in_the_text(language: str, case: dict[str, Any]) -> None:
-    for claim in read(case["text"], language, case.get("on", TODAY)):
+@pytest.mark.parametrize(("kind", "language", "case"), SENTENCES)
+def test_quote_is_in_the_text(kind: str, language: str, case: dict[str, Any]) -> None:
+    for claim in read(kind, case["text"], language, case.get("on", TODAY)):
         assert claim.quote == case["text"][claim.span.start : claim.span.end]
 
 
@@ -54,7 +59,7 @@ def short(claim: Claim) -> str:
 
 
 @cache
-def read(text: str, language: str, on: str) -> tuple[Claim, ...]:
+def read(kind: str, text: str, language: str, on: str) -> tuple[Claim, ...]:
     vocabulary = load_vocabulary()
     document = builders.document(text=text, language=language)
     around = discourse(
@@ -65,4 +70,4 @@ def read(text: str, language: str, on: str) -> tuple[Claim, ...]:
         ),
         vocabulary,
     )
-    return tuple(attribute.extract(with_bodies(around)))
+    return tuple(KINDS[kind].extract(with_bodies(around)))

@@ -1,4 +1,4 @@
-"""What is read of memberships, sentence by sentence, and what must give nothing."""
+"""What is read of memberships and of relations between states, and what must give nothing."""
 
 from functools import cache
 from pathlib import Path
@@ -9,6 +9,7 @@ import pytest
 
 from checker.extractors.discourse import discourse
 from checker.extractors.membership import extract as membership
+from checker.extractors.relation import extract as relation
 from checker.model.claim import Claim
 from checker.model.outcome import Dating
 from checker.pipelines.passage import ReadDocument
@@ -18,34 +19,37 @@ from checker.vocabulary.yaml12 import parse
 
 CASES = Path(__file__).parent / "cases"
 LANGUAGES = ("en", "pt")
+#: Kind of claim, which names the file of cases -> its extractor.
+KINDS = {"membership": membership.EXTRACTOR, "relation": relation.EXTRACTOR}
 
 pytestmark = pytest.mark.model
 
 
 @cache
-def cases(language: str) -> list[dict[str, Any]]:
-    return list(parse((CASES / f"membership_{language}.yaml").read_text("utf-8")))
+def cases(kind: str, language: str) -> list[dict[str, Any]]:
+    return list(parse((CASES / f"{kind}_{language}.yaml").read_text("utf-8")))
 
 
 SENTENCES = [
-    pytest.param(language, case, id=f"{language}-{case['text'][:50]}")
+    pytest.param(kind, language, case, id=f"{kind}-{language}-{case['text'][:50]}")
+    for kind in KINDS
     for language in LANGUAGES
-    for case in cases(language)
+    for case in cases(kind, language)
 ]
 
 
-@pytest.mark.parametrize(("language", "case"), SENTENCES)
-def test_sentence(language: str, case: dict[str, Any]) -> None:
+@pytest.mark.parametrize(("kind", "language", "case"), SENTENCES)
+def test_sentence(kind: str, language: str, case: dict[str, Any]) -> None:
     text = "\n".join([*([case["about"]] if "about" in case else []), case["text"]])
 
-    told = [short(claim) for claim in read(text, language)]
+    told = [short(claim) for claim in read(kind, text, language)]
 
     assert sorted(told) == sorted(case["claims"]) or alike(told, case["claims"])
 
 
-@pytest.mark.parametrize(("language", "case"), SENTENCES)
-def test_quote_is_in_the_text(language: str, case: dict[str, Any]) -> None:
-    for claim in read(case["text"], language):
+@pytest.mark.parametrize(("kind", "language", "case"), SENTENCES)
+def test_quote_is_in_the_text(kind: str, language: str, case: dict[str, Any]) -> None:
+    for claim in read(kind, case["text"], language):
         assert claim.quote == case["text"][claim.span.start : claim.span.end]
 
 
@@ -62,7 +66,7 @@ def untimed(told: str) -> list[str]:
     return [*parts[:3], *parts[4:]]
 
 
-def read(text: str, language: str) -> list[Claim]:
+def read(kind: str, text: str, language: str) -> list[Claim]:
     vocabulary = load_vocabulary()
     document = builders.document(text=text, language=language)
     passages = read_passages(document, vocabulary)
@@ -70,14 +74,16 @@ def read(text: str, language: str) -> list[Claim]:
     around = discourse(
         ReadDocument(document=document, passages=passages, dating=dating), vocabulary
     )
-    return list(membership.EXTRACTOR.extract(around))
+    return list(KINDS[kind].extract(around))
 
 
 def short(claim: Claim) -> str:
     """Return a claim as the cases write it."""
-    role = claim.qualifier("role")
-    status = f"{claim.qualifier('status')}, {role}" if role else claim.qualifier("status")
-    return written(claim, [claim.subject, claim.object, status, claim.valid.edtf])
+    apart = claim.qualifier("with")
+    if claim.extractor == "membership":
+        told = (claim.qualifier("status"), claim.qualifier("role"))
+        apart = ", ".join(part for part in told if part)
+    return written(claim, [claim.subject, claim.object, apart, claim.valid.edtf])
 
 
 def written(claim: Claim, parts: list[str]) -> str:
