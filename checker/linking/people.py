@@ -66,12 +66,17 @@ def same_person(one: str, other: str) -> bool:
     return len(a) > 1 and set(a) <= set(b) and (a[0] == b[0] or b[-len(a) :] == a)
 
 
-def slip_of(one: str, other: str, given_names: frozenset[str]) -> bool:
-    """Say whether two full names differ by one letter of one word."""
+def slip_of(one: str, other: str, given: frozenset[str]) -> bool:
+    """Say whether two full names differ by one letter of one word.
+
+    Args:
+        one: a full name.
+        other: another.
+        given: known given names, folded; two of them are never slips of each other.
+    """
     a, b = folded_words(one), folded_words(other)
     if len(a) != len(b) or len(a) == 1:
         return False
-    given = frozenset(fold(n) for n in given_names)
     off = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
     return len(off) == 1 and _is_slip(*off[0], given)
 
@@ -86,22 +91,13 @@ def _merged_full(
         if len(owners) == 1:
             merged[owners[0]][0].add(name)
             continue
-        near = [n for n in merged if _full_slip(name, n, given)]
+        near = [n for n in merged if slip_of(name, n, given)]
         if len(near) == 1:
             merged[near[0]][0].add(name)
             merged[near[0]][1].add(name)
             continue
         merged[name] = ({name}, set())
     return merged
-
-
-def _full_slip(one: str, other: str, given: frozenset[str]) -> bool:
-    """Say whether two full names of one document differ by one letter."""
-    a, b = folded_words(one), folded_words(other)
-    if len(a) != len(b):
-        return False
-    off = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    return len(off) == 1 and _is_slip(*off[0], given)
 
 
 def _is_slip(one: str, other: str, given: frozenset[str]) -> bool:

@@ -66,14 +66,3 @@ class Interval:
         """Say whether both name one and the same period (a census year, a day)."""
         bounds = (self.start, self.end)
         return None not in bounds and bounds == (other.start, other.end)
-
-    def within(self, other: "Interval") -> bool:
-        """Say whether it differs from `other` only by being more precise (or not at all)."""
-        return bool(
-            self.start
-            and self.end
-            and other.start
-            and other.end
-            and other.start <= self.start
-            and self.end <= other.end
-        )

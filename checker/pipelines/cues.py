@@ -15,7 +15,6 @@ class Cues:
     """Cue words by what they do; verbs as lemmas, the rest as written, all in lower case."""
 
     acting: frozenset[str]
-    again: frozenset[str]
     as_: frozenset[str]
     candidate: frozenset[str]
     condition: frozenset[str]

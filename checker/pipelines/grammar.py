@@ -16,17 +16,12 @@ if TYPE_CHECKING:
 SUBJECT = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "nsubj:pass", "csubjpass"})
 OBJECT = frozenset({"dobj", "obj", "iobj", "dative"})
-CLAUSAL = frozenset(
-    {"ROOT", "conj", "relcl", "acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "pcomp"}
-)
 RELATIVE = frozenset({"relcl", "acl", "acl:relcl"})
 COMPLEMENT = frozenset({"attr", "acomp", "oprd"})
 AUXILIARY = frozenset({"aux", "auxpass", "aux:pass", "cop"})
-APPOSITION = frozenset({"appos", "flat", "flat:name", "parataxis"})
 COORDINATED = frozenset({"conj"})
 #: How many clauses up a subject is looked for.
 DEEPEST = 4
-ADVERBIAL = frozenset({"advmod", "neg", "npadvmod", "obl:tmod"})
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -147,11 +142,6 @@ def noun_modifiers(noun: "Token") -> Iterator[tuple[str, "Token"]]:
     """Yield preposition and noun of each prepositional modifier: `president of the club`."""
     for child in noun.children:
         yield from prepositional(child)
-
-
-def appositions(noun: "Token") -> Iterator["Token"]:
-    """Yield the nouns in apposition to a noun."""
-    yield from (c for c in noun.children if c.dep_ in APPOSITION)
 
 
 def possessor(noun: "Token") -> "Token | None":

@@ -77,10 +77,6 @@ class Passage:
         """Return the time expressions within a span of the reading."""
         return tuple(t for t in self.times if span.contains(t.span))
 
-    def quantities_in(self, span: Span) -> tuple[QuantityMention, ...]:
-        """Return the quantities within a span of the reading."""
-        return tuple(q for q in self.quantities if span.contains(q.span))
-
     def span_of(self, start: int, end: int) -> Span:
         """Return the span in the reading of the tokens `[start, end)`."""
         last = self.doc[end - 1]

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     from checker.extractors.event.clause import Told
 
-#: Labels of the words that may stand within a hosted event's noun phrase, beside its prepositions.
-WITHIN = frozenset({"amod", "compound", "nmod", "nummod", "poss", "prep", "flat", "case"})
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Other:

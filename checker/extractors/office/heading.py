@@ -23,9 +23,6 @@ from checker.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Kinds of names that can have somebody at their head.
-BODIES = (NameKind.ORGANISATION, NameKind.UNKNOWN, NameKind.THING)
-
 
 def headed(around: Discourse) -> Iterator[Claim]:
     """Yield who is told to head which body."""

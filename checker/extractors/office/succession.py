@@ -6,12 +6,13 @@ The office is named in the clause itself, or is the one that the successor was s
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from checker.extractors.claiming import as_title, claim, cues_of
+from checker.extractors.claiming import as_title, cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
 from checker.extractors.office.body import body_of
 from checker.extractors.office.change import change_forms
+from checker.extractors.office.claim import office_claim
 from checker.extractors.office.holder import person
 from checker.extractors.office.holding import holdings
 from checker.extractors.office.phrase import OfficePhrase
@@ -26,7 +27,7 @@ from checker.extractors.timing import (
     time_right_after,
     until_end,
 )
-from checker.model.claim import Claim, ObjectKind, Tense
+from checker.model.claim import Claim, Tense
 from checker.model.document import SegmentKind
 from checker.model.interval import Interval
 from checker.model.time_mention import Anchor, Bound, TimeForm, TimeMention
@@ -145,19 +146,16 @@ def _claims(
         past = replace(as_title(plain), tense=Tense.PAST)
         tellings.append((change.older, "former", valid, past))
     for holder, status, valid, told in tellings:
-        yield claim(
-            around.read,
+        yield office_claim(
             passage,
-            words,
+            around,
             tokens=tokens,
-            subject=body,
-            predicate=phrase.office,
-            object=holder.text,
-            object_kind=ObjectKind.ENTITY,
-            extractor="office",
+            office=phrase.office,
+            body=body,
+            holder=holder,
             told=told,
             valid=valid,
-            qualifiers={"status": status},
+            status=status,
         )
 
 
