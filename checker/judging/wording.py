@@ -23,7 +23,8 @@ def says(row: Row, context: RuleContext) -> str:
     when = f"for {row.valid.edtf}" if row.valid.edtf else "without a time"
     denied = "not " if row.polarity == Polarity.NEGATED else ""
     with_ = f" with {row.qualifiers['with']}" if row.qualifiers.get("with") else ""
-    told = f"{row.predicate} of {row.subject}{with_}: {denied}{row.object}"
+    what = "membership" if row.extractor == "membership" else row.predicate
+    told = f"{what} of {row.subject}{with_}: {denied}{row.object}"
     if dating.edtf:
         sure = "" if dating.certain else " by inference"
         return f"{title}, dated {dating.edtf}{sure}, says {when}: {told}."
