@@ -1,0 +1,86 @@
+"""A date that falls on another weekday than the text says.
+
+What it finds
+    A weekday, a day, a month and a year told as one date ("Monday 5 March 2024") that do not fit
+    each other. In news, press releases and reports the year may be that of the text, where the
+    day lies within a month of it.
+Why it matters
+    Either the weekday or the date is wrong, and a reader cannot tell which; often it is the year.
+How to settle it
+    Correct the weekday or the date.
+Known limits
+    Dates before 1924 are let pass, since countries counted their days differently. Weekdays apart
+    from the date ("Friday's meeting of 5 March") are not held against it.
+Source
+    The Gregorian calendar; the months' and weekdays' names are those of CLDR.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from babel.dates import get_day_names
+
+from checker.judging.context import RuleContext
+from checker.judging.evidence import passage_evidence
+from checker.judging.standing import source_name
+from checker.judging.text_findings import quoted, title
+from checker.judging.weekdays import WeekdayToldWrong, weekdays_told_wrong
+from checker.model.document import Document
+from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.names import fold
+from checker.rules.rule import Rule
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def check(_claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+    """Yield one observation per date with a weekday that is not its own."""
+    for source_id in sorted(set(context.documents) - set(context.copies)):
+        document = context.documents[source_id]
+        for found in weekdays_told_wrong(document, context):
+            yield _observation(document, found, context)
+
+
+def _observation(document: Document, found: WeekdayToldWrong, context: RuleContext) -> Observation:
+    """Return the observation on one date."""
+    source_id, quote = document.source.source_id, document.quote(found.span)
+    told, right = _name(found.told), _name(found.day.weekday())
+    day = found.day.isoformat()
+    named = (
+        f"The text is of {found.written}, and the day that it names near it is {day}."
+        if found.written
+        else f"The words name the day {day}, and call it a {told}."
+    )
+    return Observation(
+        rule_id=RULE.id,
+        key=(RULE.id, fold(quote), day),
+        kind=Kind.CONFLICT,
+        verdict="does-not-add-up",
+        severity=Severity.WARNING,
+        message=(
+            f"{source_name(source_id, context)} tells of {quoted(quote)}; {day} was a {right}."
+        ),
+        evidence=(passage_evidence(source_id, found.span, quote, Role.RIVAL),),
+        subject=title(document),
+        predicate="weekday",
+        values=(told, day),
+        inference=(named, f"By the calendar {day} is a {right}, not a {told}."),
+        suggestion="Correct the weekday or the date.",
+    )
+
+
+def _name(weekday: int) -> str:
+    """Return the name of a weekday."""
+    return get_day_names("wide", locale="en")[weekday]
+
+
+RULE = Rule(
+    id="TIM207",
+    name="mismatched-weekday",
+    title="A date that falls on another weekday",
+    kind=Kind.CONFLICT,
+    needs=(),
+    check=check,
+    explanation=__doc__ or "",
+)
