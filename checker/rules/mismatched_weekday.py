@@ -72,7 +72,8 @@ def _observation(document: Document, found: WeekdayToldWrong, context: RuleConte
 
 def _name(weekday: int) -> str:
     """Return the name of a weekday."""
-    return get_day_names("wide", locale="en")[weekday]
+    name: str = get_day_names("wide", locale="en")[weekday]
+    return name
 
 
 RULE = Rule(
