@@ -81,7 +81,7 @@ def read_extracts(
         except SourceUnreadable as error:
             unread.append(Unread(path=f"seeds/{source.path}", what=error.what, remedy=error.remedy))
             continue
-        extracts.append(_extract(document, vocabulary, as_of))
+        extracts.append(extract_of(document, vocabulary, as_of))
     return sorted(extracts, key=lambda e: e.document.source.source_id), unread
 
 
@@ -89,11 +89,11 @@ def claims_of_text(
     raw: bytes, source: Source, vocabulary: Vocabulary, *, as_of: date
 ) -> tuple[Claim, ...]:
     """Return the claims of one text that stands alone, under canonical names."""
-    extract = _extract(read_text(raw, source, vocabulary), vocabulary, as_of)
+    extract = extract_of(read_text(raw, source, vocabulary), vocabulary, as_of)
     return link([extract], vocabulary).claims
 
 
-def _extract(document: Document, vocabulary: Vocabulary, as_of: date) -> Extract:
+def extract_of(document: Document, vocabulary: Vocabulary, as_of: date) -> Extract:
     """Return what one document yields."""
     passages = read_passages(document, vocabulary)
     times = [(p.segment, p.times) for p in passages]
