@@ -5,20 +5,24 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import as_title, told_around
+from checker.extractors.discourse import Discourse
 from checker.extractors.membership.words import is_form_of
+from checker.extractors.relation.construction import (
+    by_pronoun,
+    construction,
+    is_dated,
+    is_later,
+    is_of_noun,
+    is_pronoun_subject,
+)
 from checker.extractors.relation.earlier import completed, has_subject
 from checker.extractors.relation.phrase import Relation
+from checker.extractors.relation.spread import Share, behind, shares
 from checker.extractors.relation.telling import weighed
-from checker.extractors.relation.words import RelationWords, is_participle, prefixed
+from checker.extractors.relation.words import RelationWords
 from checker.model.claim import Modality, Polarity, Tense
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import (
-    AUXILIARY,
-    RELATIVE,
-    Clause,
-    clause_of_verb,
-    coordinated,
-)
+from checker.pipelines.grammar import AUXILIARY, Clause, clause_of_verb
 from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 from checker.vocabulary import Vocabulary
@@ -27,10 +31,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-#: Small words that may stand between a verb and the relation that it acts on.
-SMALL = frozenset({"ADV", "ADP", "PART", "DET", "PRON", "ADJ"})
 #: How far a verb may stand from a relation without the help of grammar.
 REACH = 4
+#: How far before a verb a conjunction may stand that denies it: `nor does it have`.
+NEAR = 3
+#: How many words of the phrase of a relation are read for its level.
+LEVEL = 4
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, slots=True)
@@ -47,6 +53,8 @@ class Act:
     next_at: int  #: where the next act of the sentence stands, or its end
     first: bool  #: no act before it in the sentence
     aside: bool = False  #: a participle beside the noun, which says nothing of when it is told
+    own: tuple[int, int] | None = None  #: where its time stands, if that is known
+    shares: tuple[Share, ...] = ()  #: further parties with times of their own
 
 
 def acts_in(  # noqa: PLR0913, PLR0917 - a sentence and all that it is read with
@@ -56,9 +64,10 @@ def acts_in(  # noqa: PLR0913, PLR0917 - a sentence and all that it is read with
     passage: Passage,
     words: RelationWords,
     cue: Cues,
-    vocabulary: Vocabulary,
+    around: Discourse,
 ) -> Iterator[Act]:
     """Yield the acts of a sentence on the relations that it names or means."""
+    vocabulary = around.vocabulary
     found: list[tuple[int, str, Relation, str]] = []
     for token in sentence:
         governed = _governed(token, relations, found, last, passage, words)
@@ -68,10 +77,12 @@ def acts_in(  # noqa: PLR0913, PLR0917 - a sentence and all that it is read with
         following = found[place + 1][0] if place + 1 < len(found) else sentence.end
         verb = passage.doc[at]
         told, clause = _telling(verb, how, relation, passage, words, cue, vocabulary)
+        spread = (how == "subject" and relation.bare) or how == "pronoun"
+        whole = behind(relation, verb, passage, around, words) if spread else relation
         yield Act(
             state=state,
             at=at,
-            relation=completed(relation, verb, relations, last),
+            relation=completed(whole, verb, relations, last),
             told=told,
             clause=clause,
             active=how in ("object", "pronoun"),
@@ -79,6 +90,7 @@ def acts_in(  # noqa: PLR0913, PLR0917 - a sentence and all that it is read with
             next_at=following,
             first=place == 0,
             aside=how == "aside",
+            shares=shares(relation, passage, around, words) if how == "object" else (),
         )
 
 
@@ -91,30 +103,47 @@ def _governed(
     words: RelationWords,
 ) -> tuple[str, Relation, str] | None:
     """Return the state, the relation and the construction that a token makes, if any."""
-    act = words.acts.get(token.lower_)
-    if act is not None and token.pos_ in ("NOUN", "PROPN"):
-        relation = next((r for r in relations if 0 <= r.start - token.i <= REACH), None)
-        if relation is not None and relation.noun == token.i:
-            return act, relation, "noun"
-        if relation is not None and relation.start == token.i + 1 and has_subject(token):
-            return act, relation, "object"
-        if relation is not None and _joins(passage.doc[token.i + 1 : relation.start]):
-            return act, relation, "noun"
+    noun = _by_noun(token, relations, passage, words)
     state = words.state_of_verb(token)
-    if not state or (token.dep_ in AUXILIARY and token.head.pos_ == "VERB"):
-        return None
+    if noun is not None or not state or (token.dep_ in AUXILIARY and token.head.pos_ == "VERB"):
+        return noun
     clause = clause_of_verb(token)
     for relation in relations:
-        how = _construction(token, clause, relation, passage)
+        how = construction(token, clause, relation, passage, words)
         if how and _is_formal(state, relation, passage, words):
             return _again(token, state, words), relation, how
     earlier = [r for r in relations if r.noun < token.i]
     meant = earlier[-1] if earlier else last
-    if meant is not None and _by_pronoun(token, passage, words):
+    if meant is not None and by_pronoun(token, passage, words):
         return state, meant, "pronoun"
+    if meant is not None and is_pronoun_subject(token, clause, words, earlier=bool(earlier)):
+        return state, meant, "joined"
     if found and _joined_to(token, found[-1][0], clause, passage):
         how = found[-1][3]
         return state, found[-1][2], "joined" if how != "object" else "pronoun"
+    return None
+
+
+def _by_noun(
+    token: "Token", relations: list[Relation], passage: Passage, words: RelationWords
+) -> tuple[str, Relation, str] | None:
+    """Return what a noun tells: one that names an act, or that of a relation that a state has."""
+    standing = next((r for r in relations if r.noun == token.i), None)
+    if standing is not None and is_of_noun(standing, passage, words):
+        return "maintained", standing, "aside"
+    act = words.acts.get(token.lower_)
+    if act is None or token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    relation = next((r for r in relations if 0 <= r.start - token.i <= REACH), None)
+    if relation is not None and relation.start == token.i + 1 and has_subject(token):
+        return act, relation, "object"
+    if relation is not None and (
+        relation.noun == token.i or _joins(passage.doc[token.i + 1 : relation.start])
+    ):
+        return act, relation, "noun"
+    told = [r for r in relations if r.noun < token.i][-1:]
+    if token.lower_ in words.cues["breaks"] and told and is_dated(token, passage):
+        return act, told[0], "joined"
     return None
 
 
@@ -125,65 +154,13 @@ def _again(token: "Token", state: str, words: RelationWords) -> str:
     return "restored" if governed and state in ("maintained", "established") else state
 
 
-def _construction(token: "Token", clause: Clause, relation: Relation, passage: Passage) -> str:
-    """Return how a relation stands to a verb: object, subject, aside; empty where it does not."""
-    doc = passage.doc
-    if relation.noun == token.i:
-        return "object"
-    objects = [c.i for o in clause.objects for c in coordinated(o)]
-    participle = is_participle(token)
-    if _is_told_of(token, relation, clause):
-        return "object"
-    if relation.noun > token.i:
-        between = doc[token.i + 1 : relation.start]
-        near = len(between) <= REACH and all(t.pos_ in SMALL for t in between)
-        return "object" if relation.noun in objects or near else ""
-    if clause.subject is not None and clause.subject.i == relation.noun:
-        return "subject" if participle or clause.passive else ""
-    beside = token.i - relation.end
-    if (
-        participle
-        and beside >= 0
-        and all(t.pos_ == "ADV" or t.text == "," for t in doc[relation.end : token.i])
-    ):
-        return "aside"
-    helped = token.i > 0 and doc[token.i - 1].pos_ in ("AUX", "ADV")
-    opens = relation.start - token.sent.start <= 2  # noqa: PLR2004 - a preposition and an article
-    if participle and clause.subject is None and helped and opens and clause.passive:
-        return "subject"
-    auxiliaries = doc[relation.end : token.i - 2 if prefixed(token) else token.i]
-    if participle and auxiliaries and all(t.pos_ in ("AUX", "ADV") for t in auxiliaries):
-        return "subject"
-    return ""
-
-
-def _is_told_of(token: "Token", relation: Relation, clause: Clause) -> bool:
-    """Say whether a relative clause has the relation as its object: `the ties that X cut`."""
-    head = token
-    while head.dep_ == "xcomp" and head.head.i < head.i:
-        head = head.head
-    relative = head.dep_ in RELATIVE and head.head.i == relation.noun < token.i
-    return relative and clause.subject is not None and clause.subject.i > relation.noun
-
-
 def _is_formal(state: str, relation: Relation, passage: Passage, words: RelationWords) -> bool:
     """Say whether the words are strong enough: one can have ties of many sorts."""
     if state not in ("maintained", "established"):
         return True
-    phrase = {t.lower_ for t in passage.doc[relation.start : relation.noun + 3]}
-    return bool(phrase & words.cues["formal"])
-
-
-def _by_pronoun(token: "Token", passage: Passage, words: RelationWords) -> bool:
-    """Say whether a verb's object is a pronoun that can stand for a relation."""
-    doc, pronouns = passage.doc, words.cues["pronouns"]
-    if "-" in token.lower_ and token.lower_.split("-")[-1] in pronouns:
-        return True
-    first = token.i - 1
-    while first > token.sent.start and doc[first].dep_ in AUXILIARY:
-        first -= 1
-    around = [doc[i] for i in (first, token.i + 1) if token.sent.start <= i < token.sent.end]
-    return any(t.lower_ in pronouns and t.pos_ == "PRON" and t.head.i == token.i for t in around)
+    phrase = {t.lower_ for t in passage.doc[relation.start : relation.noun + LEVEL]}
+    lesser = bool(phrase & words.cues["lesser"]) and not phrase & words.cues["diplomatic"]
+    return bool(phrase & words.cues["formal"]) and not lesser
 
 
 def _joined_to(token: "Token", before: int, clause: Clause, passage: Passage) -> bool:
@@ -222,7 +199,15 @@ def _telling(  # noqa: PLR0913, PLR0917 - an act and all that it is read with
     told, clause = told_around(passage, verb.i, cue)
     if how != "noun":
         told = weighed(told, verb, cue, vocabulary, by_decision=True)
-        return replace(told, polarity=Polarity.NEGATED) if relation.negated else told, clause
+        if how in ("joined", "subject") and is_later(verb, words):
+            told = replace(told, modality=Modality.ASSERTED, tense=Tense.PAST)
+        near = {
+            t.lower_
+            for t in verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]
+            if t.pos_ == "CCONJ"
+        }
+        none = (relation.negated and how != "pronoun") or bool(near & cue.negation)
+        return replace(told, polarity=Polarity.NEGATED) if none else told, clause
     before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]
     firm = any({t.lower_, t.lemma_.lower()} & words.cues["reported"] for t in before) or (
         clause is not None and any(is_form_of(clause.verb, w) for w in words.cues["reported"])

@@ -7,14 +7,17 @@ names the act (`the resumption of`).
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 
 from checker.extractors.claiming import claim, cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
 from checker.extractors.relation.act import Act, acts_in
+from checker.extractors.relation.direct import direct_break
+from checker.extractors.relation.implied import implied_pair, implied_partner
 from checker.extractors.relation.phrase import Relation, relation_at
-from checker.extractors.relation.subject import direct_break, owners_of, speaks_of_both
+from checker.extractors.relation.subject import owners_of, speaks_of_both
 from checker.extractors.relation.time import LASTING, began_late, valid_of
 from checker.extractors.relation.words import PREDICATE, RelationWords, relation_words
 from checker.model.claim import Claim, Modality, ObjectKind, Polarity
@@ -55,7 +58,9 @@ def extract(around: Discourse) -> Iterator[Claim]:
             ]
             relations += direct_break(sentence, passage, around, words)
             state = Known(held={}, by_partner=known, pairs={})
-            for act in acts_in(sentence, relations, last, passage, words, cue, around.vocabulary):
+            acts = list(acts_in(sentence, relations, last, passage, words, cue, around))
+            acts.sort(key=lambda act: act.aside and act.relation.owner is None)
+            for act in acts:
                 yield from _claims(act, state, passage, around, words, cue)
             last = _last(relations, state) or last
 
@@ -85,17 +90,20 @@ def _claims(
     if not owners or relation.vague:
         return
     known.held[relation.noun] = owners
-    owner = owners[0]
-    for partner in partners:
+    names = {owner.name for owner in owners}
+    for owner, partner in product(owners, partners):
         mine = owner
         if partner.name == owner.name:
             other = relation.owner or around.country_at(passage)
-            if other is None or other.name == partner.name:
+            if other is None or other.name == partner.name or len(names) > 1:
                 continue
             mine = other
         known.by_partner[partner.name] = mine
         known.pairs.setdefault(relation.noun, (mine, partner))
         yield _claim(act, mine, partner, passage, around, cue)
+    for owner, share in product(owners, act.shares):
+        own = replace(act, own=(share.start, share.end))
+        yield _claim(own, owner, share.partner, passage, around, cue)
 
 
 def _parties(
@@ -106,7 +114,9 @@ def _parties(
     partners, pair = relation.partners, known.pairs.get(relation.noun)
     if pair is None and relation.owner is not None and partners:
         pair = (relation.owner, partners[0])
-    if pair is not None and speaks_of_both(act, words):
+    both = speaks_of_both(act, words)
+    pair = pair or (implied_pair(act, passage, around) if both and relation.bare else None)
+    if pair is not None and both:
         owners: list[Entity] | None = [pair[0]]
     else:
         owners = owners_of(act, passage, around, words) if act.active or not held else held
@@ -115,12 +125,12 @@ def _parties(
     if relation.group is not None or not owners:
         return owners, (relation.group,) if relation.group is not None else ()
     if len(owners) == 2 and relation.bare:  # noqa: PLR2004 - `X and Y restored relations`
-        return owners, (owners[1],)
+        return owners[:1], (owners[1],)
     if pair is not None and relation.bare and not _is_of(owners[0], pair):
         return [], ()
     if pair is not None and not partners:
         partners = tuple(e for e in pair if e.name != owners[0].name)[:1]
-    return owners, partners
+    return owners, partners or implied_partner(act, owners, passage, around, words)
 
 
 def _is_of(owner: Entity, pair: tuple[Entity, Entity]) -> bool:

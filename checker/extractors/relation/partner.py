@@ -14,11 +14,15 @@ def states_from(
     at: int, passage: Passage, around: Discourse, *, pair: bool = False
 ) -> tuple[list[Entity], int]:
     """Return the states listed from a token on, and where the list ends; a pair is kept whole."""
-    doc, found, end = passage.doc, [], at
+    doc, end = passage.doc, at
+    found: list[Entity] = []
     limit = doc[min(at, len(doc) - 1)].sent.end
     while at < limit:
         name = passage.name_at(at)
         if name is not None:
+            if not found and _is_owner(name, passage):
+                at = name.end + 1
+                continue
             state = state_of(name, around)
             if state is None or _is_adjective(name, passage):
                 break
@@ -34,6 +38,48 @@ def states_from(
         else:
             break
     return (found if pair else _without_next_subject(found, end, passage)), end
+
+
+def _is_owner(name: Name, passage: Passage) -> bool:
+    """Say whether a name owns the state after it: `Allende's Chile`."""
+    after = passage.doc[name.end] if name.end < len(passage.doc) else None
+    return name.kind is NameKind.PERSON and after is not None and after.tag_ == "POS"
+
+
+def states_before(
+    start: int, passage: Passage, around: Discourse, words: RelationWords
+) -> tuple[Entity | None, bool]:
+    """Return the state named right before a relation, or whether a pronoun there means one.
+
+    Portuguese says `mantém com X relações`.
+    """
+    doc, at = passage.doc, start - 1
+    name = passage.name_at(at) if at > 0 else None
+    state = state_of(name, around) if name is not None else None
+    meant = at > 0 and doc[at].pos_ == "PRON" and doc[at].lower_ in words.cues["party"]
+    at = name.start - 1 if name is not None else at - 1
+    while at > 0 and doc[at].pos_ == "DET":
+        at -= 1
+    if at <= 0 or doc[at].lower_ not in words.cues["with"] or doc[at].pos_ != "ADP":
+        return None, False
+    return state, meant
+
+
+def states_listed(
+    at: int, passage: Passage, around: Discourse, words: RelationWords
+) -> tuple[list[Entity], int]:
+    """Return the states listed behind a vague group: `with a dozen states, among them X and Y`."""
+    doc = passage.doc
+    limit = min(doc[min(at, len(doc) - 1)].sent.end, at + 2 * AFTER)
+    for i in range(at, limit):
+        if doc[i].pos_ in ("VERB", "AUX") and doc[i].lower_ not in words.cues["listing"]:
+            break
+        if doc[i].lower_ in words.cues["listing"]:
+            follows = i + 1
+            while follows < limit and doc[follows].pos_ in ("PRON", "ADP", "DET"):
+                follows += 1
+            return states_from(follows, passage, around)
+    return [], at
 
 
 def _without_next_subject(found: list[Entity], end: int, passage: Passage) -> list[Entity]:

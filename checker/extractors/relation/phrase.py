@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.membership.phrase import time_tokens
-from checker.extractors.relation.partner import described_state, past_description, states_from
+from checker.extractors.relation.partner import (
+    described_state,
+    past_description,
+    states_before,
+    states_from,
+    states_listed,
+)
 from checker.extractors.relation.party import state_of
 from checker.extractors.relation.words import RelationWords, prefixed
 from checker.extractors.universal import exceptions, group_after, is_universal
@@ -80,7 +86,12 @@ def _relation(
         return Relation(
             noun=token.i, start=pair[2], end=token.i + 1, owner=pair[0], partners=(pair[1],)
         )
-    return Relation(noun=token.i, start=start, end=at, owner=owner, bare=True)
+    partner, meant = states_before(start, passage, around, words)
+    partners = (partner,) if partner is not None else ()
+    return Relation(
+        noun=token.i, start=start, end=at, owner=owner, partners=partners, meant=meant,
+        bare=not partners and not meant,
+    )  # fmt: skip
 
 
 def _before(
@@ -101,10 +112,12 @@ def _before(
                 break
             owner, at = state, name.start - 1
             continue
-        if before.pos_ == "VERB" and words.state_of_verb(before) and prefixed(before):
+        if before.pos_ in ("VERB", "ADJ") and words.state_of_verb(before) and prefixed(before):
             break
         if before.lower_ in words.adjectives or before.lower_ in cue.negation:
             at -= 1
+        elif before.head.i != token.i and words.state_of_verb(before):
+            break
         elif _is_other_sort(before, token):
             return None
         else:
@@ -116,7 +129,7 @@ def _is_other_sort(before: "Token", noun: "Token") -> bool:
     """Say whether a word makes the noun mean another sort of tie: `economic`, `trade`."""
     governed = before.head.i == noun.i
     named = before.pos_ in ("NOUN", "PROPN") or before.dep_ in ("amod", "compound", "acl")
-    return before.pos_ == "ADJ" or (governed and named)
+    return before.pos_ == "ADJ" or (governed and named and before.pos_ != "ADV")
 
 
 def _beside(token: "Token", passage: Passage, words: RelationWords) -> bool:
@@ -142,7 +155,8 @@ def _past_adverbials(at: int, passage: Passage, words: RelationWords) -> int:
     after = at
     while after < len(doc) and after in times:
         after += 1
-    return after if after < len(doc) and doc[after].lower_ in ahead else at
+    joined = after < len(doc) and doc[after].lower_ in ahead and doc[after - 1].text != ","
+    return after if joined else at
 
 
 def _owner_after(at: int, passage: Passage, around: Discourse) -> tuple[Entity | None, int]:
@@ -207,8 +221,10 @@ def _with(  # noqa: PLR0913, PLR0917 - the phrase so far and all that it is read
     if not partners:
         described, end = described_state(at, passage, around, words)
         partners = [described] if described is not None else []
+    if not partners:
+        partners, end = states_listed(at, passage, around, words)
     pronoun = at < len(doc) and doc[at].pos_ == "PRON" and not partners
-    if pronoun and doc[at].lower_ in words.cues["pronouns"]:
+    if pronoun and doc[at].lower_ in words.cues["party"]:
         return Relation(noun=noun, start=start, end=at + 1, owner=owner, meant=True)
     return Relation(
         noun=noun, start=start, end=end, owner=owner, partners=tuple(partners), vague=not partners

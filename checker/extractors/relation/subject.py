@@ -4,26 +4,24 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
+from checker.extractors.membership.name import is_relative
 from checker.extractors.membership.subject import listed_heads
-from checker.extractors.membership.words import is_form_of
 from checker.extractors.relation.act import Act
-from checker.extractors.relation.partner import states_from
+from checker.extractors.relation.described import bearer_of
 from checker.extractors.relation.party import own_state, state_of
-from checker.extractors.relation.phrase import Relation
 from checker.extractors.relation.words import RelationWords, prefixed
-from checker.pipelines.grammar import coordinated, enclosing_clause
+from checker.pipelines.grammar import SUBJECT, coordinated, enclosing_clause
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-#: The state that a noun leads to without naming relations: `the break with X`.
-BROKEN = "severed"
 #: Names of those who act for their state.
 PEOPLE = (NameKind.PERSON, NameKind.OFFICE)
 #: How far before an act its state is looked for without the help of grammar.
 REACH = 6
+#: How far before a noun of an act `since` or `after` may stand.
+LEAD = 3
 
 
 def owners_of(
@@ -35,24 +33,40 @@ def owners_of(
     """
     if act.relation.owner is not None and not act.active:
         return [act.relation.owner]
+    if act.at == act.relation.noun and act.aside:
+        bearer = bearer_of(passage.doc[act.at].head, words) or bearer_of(
+            passage.doc[act.relation.start - 2], words
+        )
+        return _of_subject(bearer, act, passage, around, words) if bearer is not None else []
     urged = _urged(act, passage, around, words)
     if act.active and urged is not None:
         return [urged]
     if act.active:
-        head = _acting(act)
-        if head is not None and head.i != act.relation.noun:
-            found = _of_subject(head, act, passage, around, words)
-            if found is None and head.pos_ == "PRON":
-                found = _above(act, passage, around)
-            return found if found is not None else _fallback(act, passage, around)
-        before = _before(act.at, passage, around) or _above(act, passage, around)
-        return before or _fallback(act, passage, around)
+        return _active(act, passage, around, words)
     agent = act.clause.agent() if act.clause is not None else None
     if agent is not None:
         state = own_state(list(agent.subtree), passage, around)
         if state is not None:
             return [state]
     return _announcer(act, passage, around, words) or _fallback(act, passage, around)
+
+
+def _active(
+    act: Act, passage: Passage, around: Discourse, words: RelationWords
+) -> list[Entity] | None:
+    """Return the states that are the subject of an act, by grammar or by where they stand."""
+    verb = passage.doc[act.at]
+    before = _before(act.at, passage, around)
+    personal = verb.morph.get("Person", []) and verb.morph.get("VerbForm", []) == ["Inf"]
+    if before and personal:  # `viu X e Y cortarem relações`
+        return before
+    head = _acting(act)
+    if head is None or head.i == act.relation.noun:
+        return before or _above(act, passage, around) or _fallback(act, passage, around)
+    found = _of_subject(head, act, passage, around, words)
+    if found is None and head.pos_ == "PRON":
+        found = _above(act, passage, around)
+    return found if found is not None else _fallback(act, passage, around)
 
 
 def _urged(act: Act, passage: Passage, around: Discourse, words: RelationWords) -> Entity | None:
@@ -70,9 +84,12 @@ def _announcer(
 ) -> list[Entity] | None:
     """Return the state that makes known or completes an act: `X announced the end of its ties`."""
     clause = act.clause
-    if clause is None or clause.subject is None or clause.subject.i >= act.at:
+    if clause is None or clause.subject is None or clause.subject.i == act.relation.noun:
         return None
-    doing = clause.verb.lemma_.lower() in words.cues["doing"] and not clause.passive
+    verb = {clause.verb.lemma_.lower(), clause.verb.lower_}
+    doing = bool(verb & words.cues["doing"]) and not clause.passive
+    lead = passage.doc[max(clause.verb.sent.start, act.at - LEAD) : act.at]
+    doing = doing or any(t.lower_ in words.cues["reported"] and t.pos_ != "VERB" for t in lead)
     return _of_subject(clause.subject, act, passage, around, words) if doing else None
 
 
@@ -85,6 +102,11 @@ def speaks_of_both(act: Act, words: RelationWords) -> bool:
 def _acting(act: Act) -> "Token | None":
     """Return the subject of an act; that of `an agreement to restore` is whoever makes it."""
     clause = act.clause
+    if clause is not None and clause.verb.i != act.at and not act.aside:
+        own = (c for c in clause.verb.doc[act.at].children if c.dep_ in SUBJECT)
+        found = next(own, None)
+        if found is not None:
+            return found
     for _ in range(3):
         if clause is None or clause.subject is None:
             break
@@ -124,6 +146,9 @@ def _of_subject(
     edge = [t for t in head.subtree if t.i < act.at and t.i != act.relation.noun]
     inside = own_state([t for t in edge if t.i not in range(act.relation.start, act.relation.end)],
                        passage, around)  # fmt: skip
+    bearer = bearer_of(head, words)
+    if bearer is not None:
+        return _of_subject(bearer, act, passage, around, words)
     name = passage.name_at(head)
     governs = {head.lower_, head.lemma_.lower()} & words.cues["governments"]
     person = name is not None and name.kind in PEOPLE
@@ -152,8 +177,23 @@ def _before(at: int, passage: Passage, around: Discourse) -> list[Entity]:
             if state is None or governed:
                 return []
             return [*_other(name, passage, around), state]
+        if doc[i].text == ",":
+            return _before_relative(i, passage, around)
         if doc[i].pos_ not in ("ADV", "AUX", "PART", "PRON"):
             return []
+    return []
+
+
+def _before_relative(comma: int, passage: Passage, around: Discourse) -> list[Entity]:
+    """Return the state before a relative clause that a comma ends: `X, which ..., severed`."""
+    doc = passage.doc
+    for i in range(comma - 2, doc[comma].sent.start, -1):
+        if doc[i].text == "," and is_relative(doc[i + 1]):
+            name = passage.name_at(i - 1)
+            state = state_of(name, around) if name is not None else None
+            return [state] if state is not None else []
+        if doc[i].text == ",":
+            break
     return []
 
 
@@ -174,42 +214,16 @@ def _other(name: Name, passage: Passage, around: Discourse) -> list[Entity]:
 
 
 def _above(act: Act, passage: Passage, around: Discourse) -> list[Entity] | None:
-    """Return the state that the clause above speaks of: `X denied that it had ...`."""
+    """Return the states that the clause above speaks of: `X denied that it had ...`."""
     head = act.clause.head if act.clause is not None else passage.doc[act.at]
     above = enclosing_clause(head.head) if head.head.i != head.i else None
     if above is None or above.subject is None:
         return None
-    name = passage.name_at(above.subject)
-    state = state_of(name, around) if name is not None else None
-    if state is None and above.subject.i < act.at:
-        state = own_state([t for t in above.subject.subtree if t.i < act.at], passage, around)
+    named = [n for t in coordinated(above.subject) if (n := passage.name_at(t)) is not None]
+    states = {s.name: s for n in named if (s := state_of(n, around)) is not None}
+    if states:
+        return list(states.values())
+    if above.subject.i > act.at:
+        return None
+    state = own_state([t for t in above.subject.subtree if t.i < act.at], passage, around)
     return [state] if state is not None else None
-
-
-def direct_break(
-    sentence: "Tokens", passage: Passage, around: Discourse, words: RelationWords
-) -> list[Relation]:
-    """Return the relations that a verb or noun alone names: `romper com X`, `the break with X`."""
-    found: list[Relation] = []
-    told = {t.lower_ for t in passage.doc} | {t.lemma_.lower() for t in passage.doc}
-    for token in sentence:
-        at = token.i + 1
-        broken = token.pos_ == "NOUN" and words.acts.get(token.lower_) == BROKEN
-        if broken and at < sentence.end and passage.doc[at].lower_ in words.cues["with"]:
-            found += _direct(token.i, at + 1, passage, around)
-    certain = told & words.cues["diplomacy"]
-    for phrase in sorted(words.cues["direct"] | (words.cues["doubtful"] if certain else set())):
-        verb, preposition = phrase.split()
-        for token in sentence:
-            at = token.i + 1
-            follows = at < sentence.end and passage.doc[at].lower_ == preposition
-            if not follows or token.pos_ != "VERB" or not is_form_of(token, verb):
-                continue
-            found += _direct(token.i, at + 1, passage, around)
-    return found
-
-
-def _direct(noun: int, at: int, passage: Passage, around: Discourse) -> list[Relation]:
-    """Return the relation with the states named from a token on, empty where none is."""
-    partners, end = states_from(at, passage, around)
-    return [Relation(noun=noun, start=noun, end=end, partners=tuple(partners))] if partners else []

@@ -39,7 +39,7 @@ def weighed(
         return replace(telling, modality=Modality.DENIED)
     if _is_demanded(verb, words["demanding"]) and telling.modality is Modality.ASSERTED:
         return replace(telling, modality=Modality.POSSIBLE)
-    if _is_idea(verb, words["done"]) and telling.modality is Modality.ASSERTED:
+    if _is_idea(verb, words["done"], words["alike"]) and telling.modality is Modality.ASSERTED:
         return replace(telling, modality=Modality.POSSIBLE)
     if _is_infinitive(verb) and _is_past(verb, words["past"]):
         return telling
@@ -64,6 +64,7 @@ def _governed(
     if agreed and governor.head.lemma_.lower() in words["agreeing"]:
         return replace(telling, modality=Modality.ASSERTED)
     told = lemma in firm or governor.pos_ == "AUX" or lemma in cue.negation
+    told = told or governor.lower_ in words["region_nouns"]  # `the only state to have`
     if told or not telling.is_plain:
         return telling
     denied = verb_lemma(governor) in cue.deny_verbs or any(
@@ -81,9 +82,14 @@ def _is_past(verb: "Token", past: frozenset[str]) -> bool:
     )
 
 
-def _is_idea(verb: "Token", done: frozenset[str]) -> bool:
-    """Say whether a gerund stands after a preposition that leaves it open: `for cutting`."""
+def _is_idea(verb: "Token", done: frozenset[str], alike: frozenset[str]) -> bool:
+    """Say whether a gerund stands after a preposition that leaves it open: `for cutting`.
+
+    After `X followed Y in` it leaves nothing open.
+    """
     before = verb.doc[verb.i - 1] if verb.i else None
+    if before is not None and before.head.lemma_.lower() in alike:
+        return False
     governed = verb.tag_ == "VBG" and before is not None and before.pos_ == "ADP"
     return governed and before is not None and before.lower_ not in done
 

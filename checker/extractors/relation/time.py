@@ -19,6 +19,9 @@ from checker.pipelines.passage import Passage
 #: States that last as long as they are told to; the others begin with an act.
 LASTING = frozenset({"maintained"})
 #: Clauses that tell of something earlier or later beside the news: `a year after breaking with X`.
+#: How many words may stand before a time that opens a sentence, and from one to the verb after it.
+HEAD = 2
+NEAR = 3
 BESIDE = frozenset({"advcl", "pcomp"})
 
 
@@ -61,18 +64,21 @@ def _mention(act: Act, passage: Passage) -> TimeMention | None:
         for m in passage.times_in(passage.span_of(sentence.start, sentence.end))
         if m.form in CALENDAR
     ]
+    if act.own is not None:
+        first, last = act.own
+        fits = (m for m in inside if first <= passage.tokens_of(m.span)[0] < last)
+        return next(fits, None)
     own = clause_times(act.clause, passage) if act.clause is not None else ()
     for mention in inside:
         start = passage.tokens_of(mention.span)[0]
         if act.at < start < act.next_at and (mention in own or _reaches(act.at, start, passage)):
             return mention
-    for mention in inside:
-        start = passage.tokens_of(mention.span)[0]
-        if act.first and start < act.at and not act.aside:
-            heads = start - sentence.start <= 2  # noqa: PLR2004 - a preposition and an article
-            if heads or mention in own or act.at - start <= 3:  # noqa: PLR2004 - right before it
-                return mention
-    return None
+    if not act.first or act.aside:
+        return None
+    earlier = [m for m in inside if passage.tokens_of(m.span)[0] < act.at]
+    near = (m for m in earlier if act.at - passage.tokens_of(m.span)[0] <= NEAR)
+    heads = (m for m in earlier if passage.tokens_of(m.span)[0] - sentence.start <= HEAD)
+    return next((m for m in earlier if m in own), None) or next(near, None) or next(heads, None)
 
 
 def _reaches(at: int, start: int, passage: Passage) -> bool:
