@@ -73,9 +73,9 @@ def spoken_from(row: Row, context: RuleContext) -> date | None:
 def known_at(row: Row, context: RuleContext) -> date | None:
     """Return the latest day that the claim surely speaks of: its start, or its source's day."""
     start = row.valid.start
-    if row.status == "former":
-        return row.valid.end
     written = context.datings[row.source_id].edtf
+    if row.status == "former":  # over by the day of the source: that is no day on which it held
+        return start if row.valid.edtf == f"/{written}" else row.valid.end_earliest
     seen = interval(written).start if written else None
     if row.status == "left":  # who tells that somebody has left knows of no return
         return seen or row.valid.end
