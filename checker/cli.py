@@ -41,6 +41,8 @@ app = typer.Typer(
 
 vocabulary = typer.Typer(no_args_is_help=True, help="Look after the vocabulary.")
 app.add_typer(vocabulary, name="vocabulary")
+rules = typer.Typer()
+app.add_typer(rules, name="rules")
 
 ProjectOption = Annotated[
     Path, typer.Option("--project", metavar="DIR", help="Folder that holds `seeds/`.")
@@ -117,14 +119,30 @@ def check(
     raise typer.Exit(_exit_code(outcome, fail_on))
 
 
-@app.command()
-def rules() -> None:
-    """List the rules: id, name, and what each one finds."""
+@rules.callback(invoke_without_command=True)
+def list_rules(context: typer.Context, project: ProjectOption = Path()) -> None:
+    """List the rules, the project's own among them: id, name, and what each one finds."""
+    if context.invoked_subcommand:
+        return
     from checker.explain import catalogue
 
-    width = max(len(rule.name) for rule in catalogue())
-    for rule in catalogue():
+    listed = catalogue(project)
+    width = max(len(rule.name) for rule in listed)
+    for rule in listed:
         print(f"{rule.rule_id}  {rule.name:{width}}  {rule.title}")
+
+
+@rules.command("test")
+def rules_test(project: ProjectOption = Path()) -> None:
+    """Run the examples of the project's own rules, from text to finding."""
+    from checker.rule_examples import table, tried_examples
+
+    tried = list(tried_examples(project))
+    right = sum(each.is_right for each in tried)
+    if tried:
+        print("\n".join(table(tried)))
+    print(f"{right} of {len(tried)} are judged as they say", file=sys.stderr)
+    raise typer.Exit(CLEAN if right == len(tried) else OPEN)
 
 
 @app.command()
@@ -135,7 +153,7 @@ def explain(
     """Explain a rule, or a finding of the last check with the words that carry it."""
     from checker.explain import catalogue, explained, last_findings
 
-    for rule in catalogue():
+    for rule in (listed := catalogue(project)):
         if what.casefold() in (rule.rule_id.casefold(), rule.name.casefold()):
             print(f"{rule.rule_id} {rule.name}\n\n{rule.explanation.strip()}")
             return
@@ -144,7 +162,7 @@ def explain(
     if len(found) == 1 and len(what) >= min(SHORTEST_PREFIX, len(found[0]["fingerprint"])):
         print(explained(found[0]))
         return
-    names = [n for rule in catalogue() for n in (rule.rule_id, rule.name)]
+    names = [n for rule in listed for n in (rule.rule_id, rule.name)]
     known = names + [f["fingerprint"] for f in findings]
     raise UsageError(
         where=what,
@@ -171,29 +189,10 @@ def claims(
         for line in uncovered_sentences(project, source=source, subject=subject):
             print(line)
         return
-    from checker.reporting.visible import one_line
-    from checker.tables.claims_table import read_claims, rows
+    from checker.explain import claim_lines
 
-    table = read_claims(project / "claims" / "claims.csv")
-    for option, column, wanted in (
-        ("--source", "source_id", source),
-        ("--subject", "subject", subject),
-    ):
-        if wanted and wanted.casefold() not in set(table[column].str.casefold()):
-            known = sorted(set(table[column]))
-            raise UsageError(
-                where=f"{option} {wanted}",
-                what="the claims table has none",
-                remedy=did_you_mean(wanted, known) or f"It has {len(known)} others",
-            )
-        if wanted:
-            table = table[table[column].str.casefold() == wanted.casefold()]
-    for row in rows(table):
-        place = f"{row['source_id']}:{row['start']}-{row['end']}"
-        told = " | ".join(
-            row[c] for c in ("subject", "predicate", "object", "valid_time") if row[c]
-        )
-        print(f'{place}  {told}  "{one_line(row["quote"], 96)}"')
+    for line in claim_lines(project, source=source, subject=subject):
+        print(line)
 
 
 @vocabulary.command("test")

@@ -7,6 +7,7 @@ Findings are values; errors are exceptions. The tree::
         SourceUnreadable         a document that cannot be read
         ManifestInvalid          seeds/manifest.csv, all faults at once
         VocabularyInvalid        vocabulary packs, all faults at once
+        RulesInvalid             a project's own rule packs, all faults at once
         ClaimsTableInvalid       the claims table breaks its own contract
         DecisionInvalid          a decision file that cannot be understood
       UsageError                 options that do not fit together
@@ -42,6 +43,10 @@ class ManifestInvalid(InputError):
 
 class VocabularyInvalid(InputError):
     """A vocabulary pack breaks its schema; `what` lists every fault with file and line."""
+
+
+class RulesInvalid(InputError):
+    """A rule pack breaks its schema or names what there is not; `what` lists every fault."""
 
 
 class ClaimsTableInvalid(InputError):

@@ -1,22 +1,33 @@
-"""What is shown of the rules and of the last check: single findings, sentences not covered."""
+"""What is shown of the rules and of the last check: findings, claims, sentences not covered."""
 
 import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from checker.constraints.as_rule import as_rule
+from checker.constraints.read import FOLDER, read_rules
 from checker.decisions.apply import DECISION_RULES
 from checker.errors import InputError, UsageError, did_you_mean
 from checker.model.outcome import RuleRun
 from checker.reporting.visible import one_line, visible
 from checker.rules.catalogue import RULES
+from checker.rules.rule import Rule
+from checker.tables.claims_table import read_claims, rows
+from checker.vocabulary import load_vocabulary
 
 #: So many characters of a sentence are printed; a paragraph that is not read counts as one.
 SENTENCE_LENGTH = 400
+#: So many characters of a claim's quote; with the rest it still fits a wide line.
+QUOTE_LENGTH = 96
 
 
-def catalogue() -> tuple[RuleRun, ...]:
-    """Return the rules on claims and texts, then those on decisions."""
+def catalogue(project: Path) -> tuple[RuleRun, ...]:
+    """Return the rules on claims and texts, a project's own among them, then those on decisions.
+
+    Raises:
+        InputError: the project's vocabulary or rules have faults.
+    """
     named = [
         RuleRun(
             rule_id=rule.id,
@@ -26,9 +37,17 @@ def catalogue() -> tuple[RuleRun, ...]:
             kind=rule.kind.value,
             ran=False,
         )
-        for rule in RULES
+        for rule in (*RULES, *_own_rules(project))
     ]
     return (*sorted(named, key=lambda rule: rule.rule_id), *DECISION_RULES)
+
+
+def _own_rules(project: Path) -> tuple[Rule, ...]:
+    """Return the project's own rules; the vocabulary is read only where there are any."""
+    if not (project / FOLDER).is_dir():
+        return ()
+    vocabulary = load_vocabulary(project / "claims" / "vocabulary")
+    return tuple(as_rule(rule) for rule in read_rules(project, vocabulary))
 
 
 def last_findings(project: Path) -> list[dict[str, Any]]:
@@ -60,6 +79,34 @@ def last_report(project: Path) -> dict[str, Any]:
             remedy="Run `checker check`",
         )
     return report
+
+
+def claim_lines(project: Path, *, source: str = "", subject: str = "") -> Iterator[str]:
+    """Yield a line for each claim of the last check, of one source or about one subject alone.
+
+    Raises:
+        UsageError: the claims table has nothing of what is asked for.
+    """
+    table = read_claims(project / "claims" / "claims.csv")
+    for option, column, wanted in (
+        ("--source", "source_id", source),
+        ("--subject", "subject", subject),
+    ):
+        if wanted and wanted.casefold() not in set(table[column].str.casefold()):
+            known = sorted(set(table[column]))
+            raise UsageError(
+                where=f"{option} {wanted}",
+                what="the claims table has none",
+                remedy=did_you_mean(wanted, known) or f"It has {len(known)} others",
+            )
+        if wanted:
+            table = table[table[column].str.casefold() == wanted.casefold()]
+    for row in rows(table):
+        place = f"{row['source_id']}:{row['start']}-{row['end']}"
+        told = " | ".join(
+            row[c] for c in ("subject", "predicate", "object", "valid_time") if row[c]
+        )
+        yield f'{place}  {told}  "{one_line(row["quote"], QUOTE_LENGTH)}"'
 
 
 def uncovered_sentences(project: Path, *, source: str = "", subject: str = "") -> Iterator[str]:

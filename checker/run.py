@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
+from checker.constraints.as_rule import as_rule
+from checker.constraints.read import read_rules
 from checker.dating.date_document import date_document
 from checker.decisions.apply import DECISION_RULES, apply_decisions
 from checker.decisions.read import read_decisions
@@ -41,15 +43,16 @@ def run_check(project: Path, *, as_of: date, on_progress: Progress | None = None
         on_progress: told of each document that is read.
 
     Raises:
-        InputError: the manifest, the vocabulary or a decision cannot be understood.
+        InputError: the manifest, the vocabulary, a rule or a decision cannot be understood.
     """
     vocabulary = load_vocabulary(project / "claims" / "vocabulary")
+    own = [as_rule(rule) for rule in read_rules(project, vocabulary)]
     decisions = read_decisions(project)
     extracts, unread = read_extracts(project, vocabulary, as_of, on_progress)
     linked = link(extracts, vocabulary)
     claims = claims_table(linked.claims)
     context = rule_context(extracts, linked, vocabulary, as_of)
-    found, rules = apply_rules(claims, context)
+    found, rules = apply_rules(claims, context, own)
     findings, rulings = apply_decisions(found, decisions, as_of)
     ledger = coverage(claims, extracts, context)
     return Outcome(

@@ -1,5 +1,6 @@
 """Put every rule to the claims, and fold what they say into findings."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from checker.judging.context import RuleContext
@@ -14,21 +15,27 @@ if TYPE_CHECKING:
 
 
 def apply_rules(
-    claims: "pd.DataFrame", context: RuleContext
+    claims: "pd.DataFrame", context: RuleContext, own: Sequence[Rule] = ()
 ) -> tuple[tuple[Finding, ...], tuple[RuleRun, ...]]:
     """Return the findings of all rules, and for each rule whether it ran.
 
     A rule whose columns are missing is skipped, and says so.
+
+    Args:
+        claims: the claims table.
+        context: what rules may know besides.
+        own: the project's own rules, put to the claims after the shipped ones.
     """
+    rules = (*RULES, *own)
     observations: list[Observation] = []
     runs: list[RuleRun] = []
-    for rule in RULES:
+    for rule in rules:
         missing = [column for column in rule.needs if column not in claims.columns]
         if not missing:
             observations.extend(rule.check(claims, context))
         reason = f"the claims table has no column {', '.join(missing)}" if missing else ""
         runs.append(_run(rule, reason))
-    return fold(observations, {rule.id: rule for rule in RULES}), tuple(runs)
+    return fold(observations, {rule.id: rule for rule in rules}), tuple(runs)
 
 
 def _run(rule: Rule, reason: str) -> RuleRun:

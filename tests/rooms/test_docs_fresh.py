@@ -26,17 +26,24 @@ def with_dictionary(page: str) -> str:
 
 
 def with_commands(page: str) -> str:
-    commands = [("", command) for command in app.registered_commands]
+    commands = [(c.name or name_of(c.callback), c.callback) for c in app.registered_commands]
     for group in app.registered_groups:
         assert group.typer_instance
-        commands += [(f"{group.name} ", c) for c in group.typer_instance.registered_commands]
+        alone = group.typer_instance.registered_callback
+        if alone and alone.callback:  # a group that does something by itself
+            commands.append((str(group.name), alone.callback))
+        listed = group.typer_instance.registered_commands
+        commands += [(f"{group.name} {command.name}", command.callback) for command in listed]
     told = [
-        f"| `checker {group}{command.name or command.callback.__name__}` |"
-        f" {(command.callback.__doc__ or '').strip()} |"
-        for group, command in commands
-        if command.callback
+        f"| `checker {name}` | {(callback.__doc__ or '').strip()} |"
+        for name, callback in commands
+        if callback
     ]
     return with_part(page, "commands", "\n".join(["| command | |", "| --- | --- |", *told, ""]))
+
+
+def name_of(callback: Callable[..., object] | None) -> str:
+    return getattr(callback, "__name__", "")
 
 
 def with_part(page: str, name: str, part: str) -> str:

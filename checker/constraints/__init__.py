@@ -1,0 +1,1 @@
+"""Rules without code: what a project wants of its predicates, one file per kind of constraint."""

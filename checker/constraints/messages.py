@@ -1,0 +1,56 @@
+"""The message of a project's rule: its template filled with what the claims say."""
+
+from collections.abc import Iterable
+from string import Formatter
+
+from checker.constraints.constraint import Breach, Constraint
+from checker.constraints.own_rule import OwnRule
+from checker.judging.context import RuleContext
+from checker.judging.evidence import listing
+from checker.judging.keys import Row
+from checker.judging.standing import source_name
+from checker.judging.wording import shown, valued
+
+#: What a template may name: whom it is about, each value with its source, what the rule wants.
+PLACES = ("subject", "values", "expected")
+
+
+def faults_of_template(template: str) -> list[str]:
+    """Return what is wrong with a template."""
+    try:
+        places = [(name, spec, turn) for _, name, spec, turn in Formatter().parse(template)]
+    except ValueError as err:
+        return [f"the braces do not fit ({err})"]
+    named = [name for name, _, _ in places if name is not None]
+    faults = [f"there is no {{{name}}}; there are {_all()}" for name in named if name not in PLACES]
+    if any(spec or turn for _, spec, turn in places):
+        faults.append("a place is filled as it is; leave out what follows its name")
+    if "values" not in named:
+        faults.append("it must show {values}, which names the values and their sources")
+    return faults
+
+
+def _all() -> str:
+    """Return the places in words."""
+    return ", ".join(f"{{{place}}}" for place in PLACES)
+
+
+def message(rule: OwnRule, constraint: Constraint, breach: Breach, context: RuleContext) -> str:
+    """Return the message of one breach: one sentence."""
+    several = len(constraint.predicates(rule.wanted)) > 1
+    told = rule.message.format(
+        subject=breach.accused[0].subject,
+        values=_values(breach.accused, context, several=several),
+        expected=constraint.expected(rule.wanted),
+    )
+    return told if told.endswith(".") else f"{told}."
+
+
+def _values(rows: Iterable[Row], context: RuleContext, *, several: bool) -> str:
+    """Return values with their sources; with their predicates where there are several."""
+    told: dict[str, dict[str, None]] = {}
+    for row in rows:
+        value = shown(row) if row.object == row.valid.edtf else valued(row)
+        words = f"{row.predicate} {value}" if several else value
+        told.setdefault(words, {})[source_name(row.source_id, context)] = None
+    return listing(f"{value} in {listing(sources)}" for value, sources in told.items())

@@ -1,0 +1,45 @@
+"""Who has the one must have the other."""
+
+from collections.abc import Iterator, Sequence
+
+from checker.constraints.constraint import Breach, Constraint, two_predicates
+from checker.constraints.own_rule import Wanted
+from checker.constraints.scopes import by_scope, is_sound
+from checker.judging.context import RuleContext
+from checker.judging.keys import Row
+from checker.model.names import fold
+
+
+def find(rows: Sequence[Row], wanted: Wanted, context: RuleContext) -> Iterator[Breach]:
+    """Yield one breach per scope of which only the one is told; a speaker's word is enough."""
+    has_other = {r.subject for r in rows if r.predicate == wanted["other"] and r.is_asserted}
+    lone = [
+        r
+        for r in rows
+        if r.predicate == wanted["predicate"] and is_sound(r) and r.subject not in has_other
+    ]
+    value = fold(wanted.get("value", ""))
+    for scope, told in by_scope(lone, context):
+        accused = tuple(r for r in told if not value or fold(r.object) == value)
+        if accused:
+            yield Breach(
+                key=(scope[0], wanted["predicate"], *scope[1:]),
+                accused=accused,
+                context=tuple(r for r in told if r not in accused),
+                steps=(f"No source tells the {wanted['other']} of {scope[0]}.",),
+            )
+
+
+def expected(wanted: Wanted) -> str:
+    """Return what is wanted."""
+    value = f" {wanted['value']}" if wanted.get("value") else ""
+    return f"where the {wanted['predicate']}{value} is told, the {wanted['other']} is told too"
+
+
+CONSTRAINT = Constraint(
+    name="requires",
+    verdict="missing-requirement",
+    expected=expected,
+    predicates=two_predicates,
+    find=find,
+)
