@@ -1,0 +1,91 @@
+"""An age that does not fit the birth.
+
+What it finds
+    An age told with a death or with the start of an office ("died aged 71", "appointed in 2010 at
+    the age of 34"), or of news on its own day ("Ada Berg, 34,"), that the person cannot have had
+    by the births that sources tell.
+Why it matters
+    The age, the birth or the date between them is wrong.
+How to settle it
+    Correct the one that is wrong.
+Known limits
+    One year is let pass either way. Where sources differ on the birth, an age that fits any of
+    them stands. Sentences that tell of two people are not read for ages.
+Source
+    DESIGN, "Verdicts, not booleans": does-not-add-up.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checker.judging.ages import AgeToldWrong, ages_told_wrong
+from checker.judging.context import RuleContext
+from checker.judging.evidence import evidence, listing, passage_evidence
+from checker.judging.keys import ROW_COLUMNS, rows
+from checker.judging.lifetimes import lifetimes
+from checker.judging.standing import source_name
+from checker.judging.wording import says
+from checker.model.finding import Kind, Observation, Role, Severity
+from checker.rules.rule import Rule
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+    """Yield one observation per age that a person cannot have had."""
+    wanted = claims[claims["extractor"].isin(("event", "office"))]
+    told = sorted(
+        (r for r in rows(wanted) if r.source_id not in context.copies),
+        key=lambda r: (r.source_id, r.span, r.claim_id),
+    )
+    for found in ages_told_wrong(told, lifetimes(told, context), context):
+        yield _observation(found, context)
+
+
+def _observation(found: AgeToldWrong, context: RuleContext) -> Observation:
+    """Return the observation on one age."""
+    source_id = found.act.source_id
+    quote = context.documents[source_id].quote(found.span)
+    right = f"{found.first}" if found.first == found.last else f"{found.first} to {found.last}"
+    births = listing(
+        dict.fromkeys(
+            f"{r.valid.edtf} in {source_name(r.source_id, context)}" for r in found.births
+        )
+    )
+    return Observation(
+        rule_id=RULE.id,
+        key=(RULE.id, found.person, str(found.told), found.when),
+        kind=Kind.CONFLICT,
+        verdict="does-not-add-up",
+        severity=Severity.WARNING,
+        message=(
+            f"{source_name(source_id, context)} gives {found.person} the age of {found.told} "
+            f"({found.when}); born {births}, it was {right}."
+        ),
+        evidence=(
+            passage_evidence(source_id, found.span, quote, Role.RIVAL),
+            evidence(found.act, Role.CONTEXT),
+            *(evidence(r, Role.RIVAL) for r in found.births),
+        ),
+        subject=found.person,
+        predicate="age",
+        values=(str(found.told), found.when, *sorted({r.valid.edtf for r in found.births})),
+        inference=(
+            *(says(r, context) for r in found.births),
+            says(found.act, context),
+            f"Who was born so is {right} years old at {found.when}; the text says {found.told}.",
+        ),
+        suggestion="Correct the age, the birth or the date between them.",
+    )
+
+
+RULE = Rule(
+    id="TIM209",
+    name="mismatched-age",
+    title="An age that does not fit the birth",
+    kind=Kind.CONFLICT,
+    needs=ROW_COLUMNS,
+    check=check,
+    explanation=__doc__ or "",
+)
