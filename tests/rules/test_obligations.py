@@ -16,7 +16,7 @@ from checker.rules.rule import Rule
 HEADINGS = ("What it finds", "Why it matters", "How to settle it", "Known limits", "Source")
 
 #: Conflicts that one statement has with itself.
-WITHIN_ONE_STATEMENT = {"NUM302", "NUM304", "TIM204", "TIM207"}
+WITHIN_ONE_STATEMENT = {"NUM302", "NUM304", "NUM305", "TIM204", "TIM207"}
 
 FEWEST = 2
 
