@@ -91,6 +91,7 @@ def _document(name: str, data: Mapping[str, Any], quotes: list[str]) -> Document
     source: Source = replace(
         made.source,
         title=data.get("title", name.title()),
+        publisher=data.get("publisher", ""),
         kind=SourceKind(data.get("kind", "news")),
         listed=data.get("listed", True),
         listed_sha256=data.get("listed_sha256", ""),

@@ -1,0 +1,106 @@
+"""A statement that its own publisher has corrected.
+
+What it finds
+    Claims whose value a passage of the same publisher takes back ("Correction: an earlier version
+    said that ..."): the value stands among the words of what had been said, and nowhere else in
+    the passage, which names what the claim is about too.
+Why it matters
+    The publisher itself no longer stands by it.
+How to settle it
+    Replace the corrected text by the publisher's new version, or leave the statement out.
+Known limits
+    Publishers are compared by the name in seeds/manifest.csv; without one, a correction reaches
+    its own text only. What a correction says holds instead is not read as a claim here.
+Source
+    DESIGN, "Verdicts, not booleans": superseded.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checker.judging.context import RuleContext
+from checker.judging.corrections import Correction, corrections, is_corrected
+from checker.judging.evidence import evidence, passage_evidence
+from checker.judging.keys import ROW_COLUMNS, Group, Row, groups
+from checker.judging.standing import source_name
+from checker.judging.text_findings import quoted
+from checker.judging.wording import matter, says
+from checker.model.finding import Kind, Observation, Role, Severity
+from checker.rules.rule import Rule
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+    """Yield one observation per key with a claim that its publisher has corrected."""
+    told = [
+        found
+        for source_id in sorted(set(context.documents) - set(context.copies))
+        for found in corrections(context.documents[source_id], context)
+    ]
+    if not told:
+        return
+    for group in groups(claims, context):
+        taken = [
+            (row, found)
+            for row in group.rows
+            for found in told
+            if row.is_asserted and is_corrected(row, found, context)
+        ]
+        if taken:
+            yield _observation(group, taken, context)
+
+
+def _observation(
+    group: Group, taken: list[tuple[Row, Correction]], context: RuleContext
+) -> Observation:
+    """Return the observation on one key."""
+    row, found = taken[0]
+    passages = {(f.source_id, f.span): f for _, f in taken}
+    wrong = {r.claim_id for r, _ in taken}
+    return Observation(
+        rule_id=RULE.id,
+        key=group.key,
+        kind=Kind.STALENESS,
+        verdict="superseded",
+        severity=Severity.WARNING,
+        message=(
+            f"{source_name(row.source_id, context)} gives {matter(group)} as {row.object}, which "
+            f"its publisher takes back in {source_name(found.source_id, context)}."
+        ),
+        evidence=(
+            *(
+                evidence(r, Role.SUPERSEDED if r.claim_id in wrong else Role.CONTEXT)
+                for r in group.rows
+            ),
+            *(
+                passage_evidence(
+                    f.source_id,
+                    f.span,
+                    context.documents[f.source_id].quote(f.span),
+                    Role.SUPERSEDING,
+                )
+                for f in passages.values()
+            ),
+        ),
+        subject=group.subject,
+        predicate=group.predicate,
+        values=tuple(sorted({r.object for r in group.rows})),
+        inference=(
+            *dict.fromkeys(says(r, context) for r, _ in taken),
+            f"{source_name(found.source_id, context)} corrects it: {quoted(found.words)}.",
+        ),
+        suggestion="Replace the text by the corrected one, or leave the statement out.",
+    )
+
+
+RULE = Rule(
+    id="TIM211",
+    name="corrected-later",
+    title="A statement that its own publisher has corrected",
+    kind=Kind.STALENESS,
+    needs=ROW_COLUMNS,
+    check=check,
+    explanation=__doc__ or "",
+)
