@@ -36,7 +36,7 @@ def read_rules(project: Path, vocabulary: Vocabulary) -> tuple[OwnRule, ...]:
     if faults:
         raise RulesInvalid(
             where=FOLDER.as_posix(),
-            what=f"{len(faults)} fault(s) in the rules:\n  " + "\n  ".join(faults) + "\n",
+            what=f"{len(faults)} fault(s) in the rules:\n  " + "\n  ".join(faults),
             remedy="Mend the lines named above; docs/rules.md is the guide",
         )
     return tuple(sorted(found, key=lambda rule: rule.id))
