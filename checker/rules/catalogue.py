@@ -1,6 +1,7 @@
 """All rules, written out by hand; a test holds the list against the folder."""
 
 from checker.rules import (
+    altered_quotation,
     broken_exception,
     changed_source,
     conflicting_event_dates,
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     figure_out_of_range.RULE,
     name_variant.RULE,
     damaged_text.RULE,
+    altered_quotation.RULE,
     undated_source.RULE,
     unlisted_source.RULE,
     changed_source.RULE,
