@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
-from checker.extractors.office.owner import joined_owner, nearer_owner
+from checker.extractors.office.owner import is_guessed, joined_owner, nearer_owner
 from checker.extractors.office.words import OfficeWords, office_words
 from checker.pipelines.cues import Cues
 from checker.pipelines.lexicon import name_lexicon
@@ -54,11 +54,13 @@ def words_after(name: Name, passage: Passage, around: Discourse, words: Cues) ->
             at = end
             continue
         break
-    end, to = _sent_to(name, at, passage, offices)
+    end, to = _sent_to(name, at, passage, around, offices)
     return After(end=end, seen=seen, owner=owner, to=to)
 
 
-def _sent_to(name: Name, at: int, passage: Passage, offices: OfficeWords) -> tuple[int, str]:
+def _sent_to(
+    name: Name, at: int, passage: Passage, around: Discourse, offices: OfficeWords
+) -> tuple[int, str]:
     """Return where the phrase ends and the state that an ambassador is sent to."""
     doc = passage.doc
     if name.entry not in offices.accredited or at >= len(doc):
@@ -69,6 +71,9 @@ def _sent_to(name: Name, at: int, passage: Passage, offices: OfficeWords) -> tup
     while after < len(doc) and doc[after].pos_ in ("DET", "ADP"):
         after += 1
     state = passage.name_at(after) if after < len(doc) else None
+    if state is not None and state.sort == "city" and state.entry:
+        place = around.vocabulary.family("places").get(state.entry, {})
+        return state.end, str(place.get("country", ""))
     if state is None or state.sort not in ("country", "territory"):
         return at, ""
     return state.end, state.entry or state.text
@@ -103,8 +108,10 @@ def owner_after(at: int, passage: Passage, around: Discourse) -> tuple[Entity | 
     if at >= len(doc):
         return None, at, False
     name = passage.name_at(at)
-    if name is not None and name.kind in (NameKind.PERSON, NameKind.OFFICE):
-        return None, at, name.kind is NameKind.OFFICE
+    if name is not None and name.kind is NameKind.OFFICE:
+        return None, at, True
+    if name is not None and name.kind is NameKind.PERSON and not is_guessed(name, passage, around):
+        return None, at, False
     heads = name_lexicon(around.vocabulary, passage.language).heads
     if name is not None and name.end - name.start == 1 and not name.entry and name.text in heads:
         return None, at, True
@@ -135,5 +142,5 @@ def owner_after_holder(
     if owner.is_country:
         return owner if "country" in bodies else None
     closes = at == holder.end or end >= len(doc) or doc[end].is_punct
-    fits = owner.kind in (NameKind.PLACE, NameKind.UNKNOWN) and "country" not in bodies
-    return owner if closes and fits and "place" in bodies else None
+    place = owner.kind in (NameKind.PLACE, NameKind.UNKNOWN) or not owner.sort
+    return owner if closes and place and "country" not in bodies and "place" in bodies else None

@@ -5,10 +5,18 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
-from checker.extractors.office.owner import is_possessive, joined_before, owner_meant
+from checker.extractors.office.owner import (
+    body_in_slot,
+    is_guessed,
+    is_possessive,
+    joined_before,
+    owner_meant,
+)
+from checker.extractors.office.titles import name_after_titles
 from checker.extractors.office.words import OfficeWords, office_words
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import AUXILIARY
+from checker.pipelines.lexicon import name_lexicon
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
@@ -29,6 +37,7 @@ class Before:
     start: int
     seen: list[str] = field(default_factory=list)
     owner: Entity | None = None
+    by_people: bool = False  #: the owner is named by its people
     foreign: bool = False  #: an owner is named that is not understood
 
 
@@ -46,10 +55,11 @@ def words_before(name: Name, passage: Passage, around: Discourse, words: Cues) -
             seen.append(token.lower_)
             at -= 1
             continue
-        if found is not None and _owns(found, name, passage):
-            owner = around.resolve(doc[found.end - 1], passage)
+        if found is not None and _owns(found, name, passage, around):
+            owner = body_in_slot(doc[found.end - 1], passage, around)
             start = _before_owner(found.start, seen, passage, words, offices)
-            return Before(start=start, seen=seen, owner=owner)
+            people = found.kind is NameKind.DEMONYM
+            return Before(start=start, seen=seen, owner=owner, by_people=people)
         if token.tag_ == "POS" or token.lower_ in ("'s", "’s", "'", "’"):
             return _possessed(at, seen, passage, around)
         if token.pos_ in ("DET", "PRON"):
@@ -68,16 +78,16 @@ def _is_modifier(found: Name, words: Cues, offices: OfficeWords) -> bool:
     return not found.entry and found.text.lower() in known | offices.lesser | offices.outgoing
 
 
-def _owns(found: Name, name: Name, passage: Passage) -> bool:
+def _owns(found: Name, name: Name, passage: Passage, around: Discourse) -> bool:
     """Say whether a name right before the office word owns it: `Kenyan`, `Brenholm Mayor X`."""
     if found.kind in OWNERS:
         return True
-    doc = passage.doc
-    follower = passage.name_at(name.end) if name.end < len(doc) else None
-    titled = follower is not None and follower.start == name.end
-    if not (titled and found.end == name.start and doc[name.start].text[0].isupper()):
+    head_first = name_lexicon(around.vocabulary, passage.language).head_first
+    titled = name_after_titles(name.end, passage, around) is not None
+    if head_first or not titled or found.end != name.start:
         return False
-    return found.kind is NameKind.UNKNOWN
+    open_kind = found.kind in (NameKind.UNKNOWN, NameKind.THING) and not found.entry
+    return open_kind or is_guessed(found, passage, around)
 
 
 def _before_owner(

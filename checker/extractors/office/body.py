@@ -107,15 +107,18 @@ def _can_have(body: Entity, phrase: OfficePhrase, local: frozenset[str], around:
             return phrase.name.text.lower().split()[0] not in local
         return body.is_country or (body.known and body.sort in ("region", "metonym"))
     if body.is_country:
-        return "country" in bodies or "place" in bodies
+        demonym = phrase.by_people and "country" not in bodies
+        return not demonym and ("country" in bodies or "place" in bodies)
     return "place" in bodies or not (body.sort == "city" and body.known)
 
 
 def default_body(phrase: OfficePhrase, passage: Passage, around: Discourse) -> Entity | None:
     """Return whose office it is where the phrase does not say: what the text is about."""
     office = around.vocabulary.pack("offices/offices").get(phrase.office, {})
+    if len(office.get("only_for", ())) == 1:
+        return Entity(name=office["only_for"][0], kind=NameKind.PLACE, sort="country", known=True)
     bodies = office.get("body", ["country"])
-    known = around.bodies.get(phrase.office, frozenset())
+    known = around.bodies.get(phrase.office, frozenset()) - _named_after(phrase, passage, around)
     if "country" in bodies:
         told = _country_in(passage, phrase.name.start, around)
         named = _countries_before(passage, phrase.name.start, around)
@@ -131,6 +134,16 @@ def default_body(phrase: OfficePhrase, passage: Passage, around: Discourse) -> E
     if "place" in bodies:
         return around.place
     return body_told_of(phrase, passage, around)
+
+
+def _named_after(phrase: OfficePhrase, passage: Passage, around: Discourse) -> set[Entity]:
+    """Return the bodies that a sentence names of the same office only after a phrase."""
+    end = passage.doc[phrase.start].sent.end
+    return {
+        other.body
+        for other in around.offices_in(passage)
+        if other.office == phrase.office and phrase.end <= other.start < end and other.body
+    }
 
 
 def _unlisted_country(around: Discourse) -> Entity | None:

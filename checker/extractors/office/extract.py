@@ -53,7 +53,8 @@ def _claims(holding: Holding, passage: Passage, around: Discourse, words: Cues) 
     if holding.ends:
         plain = as_title(told) if told.modality is not Modality.DENIED else told
         told = replace(plain, tense=Tense.PAST)
-    told = told if holding.clause else as_title(told)
+    wished = holding.led and told.modality is not Modality.ASSERTED
+    told = told if holding.clause or wished else as_title(told)
     held = tenure(holding.clause or clause, holding, passage, around, words, told)
     tokens = [phrase.start, phrase.end - 1, holder.start, holder.end - 1]
     yield claim(

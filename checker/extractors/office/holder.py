@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.office.phrase import OfficePhrase
-from checker.pipelines.grammar import AUXILIARY
+from checker.pipelines.grammar import AUXILIARY, COORDINATED, Clause, clause_of_verb
 from checker.pipelines.lexicon import name_lexicon
 from checker.pipelines.passage import Name, NameKind, Passage
 
@@ -25,7 +25,12 @@ def person(token: "Token", passage: Passage, around: Discourse) -> Name | None:
     name = passage.name_at(token)
     if name is None or name.kind in (NameKind.OFFICE, NameKind.DEMONYM):
         return None
-    return name if around.is_person(name) or _is_unlisted(name) else None
+    return name if is_surely_person(name, passage, around) or _is_unlisted(name) else None
+
+
+def is_surely_person(name: Name, passage: Passage, around: Discourse) -> bool:
+    """Say whether a name is a person's by more than its place in the sentence."""
+    return around.is_person(name) or is_named_as_person(name, passage, around)
 
 
 def with_surname(name: Name, passage: Passage, around: Discourse) -> Name:
@@ -56,7 +61,23 @@ def described_person(token: "Token", passage: Passage, around: Discourse) -> Nam
         return _beside(named, passage, around) if named.kind is NameKind.OFFICE else None
     if token.dep_ == "appos" and token.head.i < token.i and token.head.dep_ != "appos":
         return described_person(token.head, passage, around)  # `X, his uncle, who held`
+    told_of = _told_of(token)
+    if told_of is not None:
+        return person(told_of, passage, around)
     return _beside_noun(token.i + 1, passage, around)
+
+
+def _told_of(token: "Token") -> "Token | None":
+    """Return of whom a copula says a noun: X, in `X is an economist and lawyer who chairs`."""
+    while token.dep_ in COORDINATED:
+        token = token.head
+    copula = next((c for c in token.children if c.dep_ == "cop"), None)
+    if copula is None and token.head.pos_ == "AUX":
+        copula = token.head
+    clause = clause_of_verb(copula) if copula is not None else None
+    if clause is None or clause.complement is None or clause.complement.i != token.i:
+        return None
+    return clause.subject
 
 
 def _beside(title: Name, passage: Passage, around: Discourse) -> Name | None:
@@ -90,7 +111,7 @@ def can_hold(
         return False
     if name.kind is NameKind.PERSON or (not titled and around.is_person(name)):
         return True
-    if _is_named_as_person(name, passage, around) and phrase.body is not None:
+    if is_named_as_person(name, passage, around) and phrase.body is not None:
         return True
     if not _is_unlisted(name) or (phrase.body is not None and phrase.body.name == name.text):
         return False
@@ -100,7 +121,7 @@ def can_hold(
     return full and not _is_governed(name, passage)
 
 
-def _is_named_as_person(name: Name, passage: Passage, around: Discourse) -> bool:
+def is_named_as_person(name: Name, passage: Passage, around: Discourse) -> bool:
     """Say whether a name that a head word made a thing's starts with a given name: `Ana Praia`."""
     given = name_lexicon(around.vocabulary, passage.language)
     first = name.text.split()[0]
@@ -139,6 +160,14 @@ def is_part_of_name(phrase: OfficePhrase, name: Name, passage: Passage) -> bool:
     if beside.head.i in inside and beside.dep_ in BESIDE:
         return True
     return any(doc[i].head.i == at and doc[i].dep_ in BESIDE for i in inside)
+
+
+def subjects(clause: Clause) -> tuple["Token", ...]:
+    """Return what can be the subject of a clause: a clause before it is at times taken in."""
+    if clause.subject is None:
+        return ()
+    listed = [c for c in clause.children() if c.dep_ == clause.subject.dep_ and c.i < clause.verb.i]
+    return (clause.subject, *(c for c in reversed(listed) if c.i != clause.subject.i))
 
 
 def described_after(at: int, passage: Passage) -> Name | None:

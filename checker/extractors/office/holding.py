@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.office.change import (
@@ -19,14 +20,19 @@ from checker.extractors.office.holder import (
     described_after,
     described_person,
     is_part_of_name,
-    person,
+    subjects,
     with_surname,
 )
+from checker.extractors.office.meant import person_meant
 from checker.extractors.office.phrase import OfficePhrase
+from checker.extractors.office.titles import name_after_titles
 from checker.extractors.office.words import OfficeWords, office_words
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import Clause, clauses, enclosing_clause, noun_modifiers
+from checker.pipelines.grammar import COORDINATED, Clause, clauses, enclosing_clause, noun_modifiers
 from checker.pipelines.passage import Name, Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,6 +44,7 @@ class Holding:
     clause: Clause | None  #: of a copula or a verb of change; None for a title
     begins: bool = False
     ends: bool = False
+    led: bool = False  #: by `as`: told as the clause around it is
 
 
 def holdings(
@@ -63,11 +70,11 @@ def _after(
     if at >= len(doc):
         return None
     comma = doc[at].text == ","
-    name = passage.name_at(at + 1 if comma else at) if at + comma < len(doc) else None
-    if comma and (name is None or name.start != at + comma):
+    name = name_after_titles(at + 1 if comma else at, passage, around)
+    if comma and name is None:
         name = described_after(at + 1, passage)
         return Holding(phrase=phrase, holder=name, clause=None) if name is not None else None
-    if name is None or name.start != at + comma:
+    if name is None:
         return None
     if not can_hold(name, phrase, passage, around, titled=not comma):
         return None
@@ -102,7 +109,7 @@ def _before(
     if not as_holder and _is_subject(phrase, passage):
         return None
     if can_hold(name, phrase, passage, around, titled=False):
-        return Holding(phrase=phrase, holder=name, clause=None)
+        return Holding(phrase=phrase, holder=name, clause=None, led=as_holder)
     return None
 
 
@@ -169,11 +176,13 @@ def _across_verb(
         found = _changed(clause, inside, passage, around, offices)
         if found is None:
             continue
+        meanwhile = any(c.lower_ in offices.meanwhile for c in clause.children())
         ends = change is Change.ENDS
         if ends and not has_happened(clause, words) and not is_denied(clause, words):
             continue
+        acting = meanwhile and change is Change.BEGINS
         return Holding(
-            phrase=phrase,
+            phrase=replace(phrase, status="acting") if acting else phrase,
             holder=found,
             clause=clause,
             begins=change is Change.BEGINS,
@@ -187,11 +196,38 @@ def _across_copula(
 ) -> Name | None:
     """Return who is said to be the office: `X is the president`, `the president is X`."""
     complement, subject = clause.complement, clause.subject
-    if complement is None or subject is None:
+    if complement is None:
         return None
-    if complement.i in inside:
-        return person(subject, passage, around)
-    return person(complement, passage, around) if subject.i in inside else None
+    if any(said.i in inside for said in _all_said(complement, passage, around)):
+        return _person_of(clause, passage, around)
+    if subject is None or subject.i not in inside:
+        return None
+    return described_person(complement, passage, around)
+
+
+def _person_of(clause: Clause, passage: Passage, around: Discourse) -> Name | None:
+    """Return the person that a clause is about, by name, pronoun or no word at all."""
+    for subject in subjects(clause):
+        name = described_person(subject, passage, around)
+        if name is not None:
+            return name
+    return person_meant(clause, passage, around)
+
+
+def _all_said(complement: "Token", passage: Passage, around: Discourse) -> Iterator["Token"]:
+    """Yield what a copula says, with what it is joined to: `is a lawyer, president of X and ...`.
+
+    An apposition right after a person's name is that person's.
+    """
+    yield complement
+    for child in complement.children:
+        joined = child.dep_ in COORDINATED or child.dep_ == "appos"
+        if not joined or child.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        before = child.left_edge.i - 1
+        name = passage.name_at(before - 1) if before > 0 else None
+        if name is None or name.end != before or not around.is_person(name):
+            yield from _all_said(child, passage, around)
 
 
 def _names(
@@ -215,9 +251,10 @@ def _changed(
     if acted_on and not is_passive(clause) and not is_reflexive(clause):
         people = clause.objects
     else:
-        people = (clause.subject,) if clause.subject is not None else ()
+        people = subjects(clause)
     for candidate in people:
         name = described_person(candidate, passage, around) if candidate.i not in inside else None
         if name is not None:
             return name
-    return None
+    is_subject = people != clause.objects and not any(s.i in inside for s in people)
+    return person_meant(clause, passage, around) if is_subject else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import as_title, cues_of, told_around
 from checker.extractors.discourse import Discourse
@@ -10,14 +11,20 @@ from checker.extractors.office.claim import office_claim, running
 from checker.extractors.office.holding import Holding
 from checker.extractors.office.tenure import tenure
 from checker.extractors.office.told import Told, told_in
-from checker.extractors.office.words import office_words
+from checker.extractors.office.words import OfficeWords, office_words
 from checker.extractors.timing import clause_times, interval_of, observed, until_end
 from checker.model.claim import Claim, Tense
 from checker.model.interval import Interval
+from checker.pipelines.grammar import possessor
 from checker.pipelines.passage import Name, NameKind, Passage
 from checker.pipelines.phrases import PhraseIndex
 from checker.vocabulary import Vocabulary
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: How many words before a departure may lead to it: `na sequência da`.
+REACH = 4
 #: Words of the name of one whose place is taken.
 FEWEST, MOST = 2, 5
 
@@ -25,16 +32,50 @@ FEWEST, MOST = 2, 5
 def instead_of(around: Discourse) -> Iterator[Claim]:
     """Yield until when those held an office whose place a new holder is told to take."""
     for passage in running(around):
-        told = [t for t in told_in(passage, around) if t.holding is not None and t.holding.begins]
-        if not told:
-            continue
-        for _, end, _ in _index(around.vocabulary, passage.language).matches(passage.doc):
-            sentence = passage.doc[end - 1].sent
-            older = _older(end, passage, around)
+        told = [t for t in told_in(passage, around) if _is_newer(t.holding)]
+        for at, older in _left(passage, around) if told else ():
+            sentence = passage.doc[at].sent
             near = [t for t in told if sentence.start <= t.at < sentence.end]
             holding = near[0].holding if len(near) == 1 else None
-            if older is not None and holding is not None:
+            if holding is not None and holding.holder.text != older.text:
                 yield _claim(near[0], holding, older, passage, around)
+
+
+def _is_newer(holding: Holding | None) -> bool:
+    """Say whether a holder is told to be a new one, or one for the time being."""
+    return holding is not None and (holding.begins or holding.phrase.status == "acting")
+
+
+def _left(passage: Passage, around: Discourse) -> Iterator[tuple[int, Name]]:
+    """Yield the token and the person of each adjunct that names who is gone."""
+    for _, end, _ in _index(around.vocabulary, passage.language).matches(passage.doc):
+        older = _older(end, passage, around)
+        if older is not None:
+            yield end - 1, older
+    words = office_words(around.vocabulary, passage.language)
+    for token in passage.doc:
+        if token.lemma_.lower() in words.departure and _comes_after(token, words):
+            older = _of_departure(token, passage, around)
+            if older is not None:
+                yield int(token.i), older
+
+
+def _comes_after(noun: "Token", words: OfficeWords) -> bool:
+    """Say whether a departure is told as what came before: `after X's sudden resignation`."""
+    before = noun.doc[max(noun.sent.start, noun.left_edge.i - REACH) : noun.i]
+    return any(token.lower_ in words.after for token in before)
+
+
+def _of_departure(noun: "Token", passage: Passage, around: Discourse) -> Name | None:
+    """Return whose departure it is: `the death of X`, `X's death`."""
+    owner = possessor(noun)
+    name = passage.name_at(owner) if owner is not None else None
+    if name is not None:
+        return name if around.is_person(name) else None
+    after = noun.i + 1
+    if after >= len(passage.doc) or passage.doc[after].pos_ != "ADP":
+        return None
+    return _older(after + 1, passage, around)
 
 
 @cache

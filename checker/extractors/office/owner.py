@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
+from checker.pipelines.lexicon import name_lexicon
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
@@ -19,11 +20,32 @@ SENTENCES = 2
 PARTS = ("flat:name", "flat", "compound", "amod", "nmod")
 
 
+def is_guessed(name: Name, passage: Passage, around: Discourse) -> bool:
+    """Say whether a name was taken for a person's by nothing in it: `Porto Verde`, not `Ana Dias`.
+
+    Where the grammar wants a body, such a name is one's.
+    """
+    lexicon = name_lexicon(around.vocabulary, passage.language)
+    words = name.text.split()
+    titled = name.start > 0 and passage.doc[name.start - 1].text in lexicon.titles
+    listed = lexicon.given_names | lexicon.weak_given_names
+    known = titled or name.entry or name.core != name.text
+    return name.kind is NameKind.PERSON and len(words) > 1 and not known and words[0] not in listed
+
+
+def body_in_slot(token: "Token", passage: Passage, around: Discourse) -> Entity | None:
+    """Return the body that a noun phrase stands for where the grammar wants a body."""
+    name = passage.name_at(token)
+    if name is not None and is_guessed(name, passage, around):
+        return Entity(name=name.text, kind=NameKind.UNKNOWN)
+    return around.resolve(token, passage)
+
+
 def joined_owner(name: Name, passage: Passage, around: Discourse) -> tuple[Entity | None, int]:
     """Return the owner that starts with a name, and where it ends."""
     doc, after = passage.doc, passage.name_at(name.end) if name.end < len(passage.doc) else None
     if after is None or not _are_one(name, after, passage):
-        return around.resolve(doc[name.end - 1], passage), name.end
+        return body_in_slot(doc[name.end - 1], passage, around), name.end
     return _body(name, after, passage), after.end
 
 

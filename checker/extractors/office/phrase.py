@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
-from checker.extractors.entity import Entity
+from checker.extractors.entity import Entity, entity_of
 from checker.extractors.office.after import words_after
 from checker.extractors.office.before import words_before
+from checker.extractors.office.split import Split, split_offices
 from checker.extractors.office.words import OfficeWords, office_words, seat_index
 from checker.pipelines.cues import Cues
 from checker.pipelines.passage import Name, NameKind, Passage
@@ -30,6 +31,7 @@ class OfficePhrase:
     foreign: bool = False  #: whose it is, is said, but not understood
     post: bool = False  #: the post, not its holder: `the post of minister`, `the presidency`
     determined: bool = False  #: starts with an article or another determiner
+    by_people: bool = False  #: the body is named by its people: `the Polish bishop`
     to: str = ""  #: of an ambassador: accredited to
 
 
@@ -42,6 +44,9 @@ def office_phrases(passage: Passage, around: Discourse, words: Cues) -> Iterator
         if name.kind is NameKind.OFFICE
         and (phrase := _phrase(name, passage, around, words, offices)) is not None
     ]
+    for split in split_offices(passage, around.vocabulary, words):
+        whole = _phrase(split.name, passage, around, words, offices, split)
+        found += [whole] if whole is not None else []
     yield from _chained(sorted(found, key=lambda phrase: phrase.start), passage)
 
 
@@ -61,29 +66,36 @@ def _seats(passage: Passage, around: Discourse) -> Iterator[Name]:
 
 
 def _phrase(
-    name: Name, passage: Passage, around: Discourse, words: Cues, offices: OfficeWords
+    name: Name,
+    passage: Passage,
+    around: Discourse,
+    words: Cues,
+    offices: OfficeWords,
+    split: Split | None = None,
 ) -> OfficePhrase | None:
     """Return the phrase around an office word; None where it is another, lesser office."""
     before = words_before(name, passage, around, words)
     after = words_after(name, passage, around, words)
-    told = {*before.seen, *after.seen, _joined_prefix(name)}
+    told = {*before.seen, *after.seen, _joined_prefix(name), *(split.seen if split else ())}
     if _until_now(before.start, passage, offices):
         told |= words.former
     if {*before.seen, *after.seen} & offices.lesser:
         return None
     start = _post_before(before.start, passage, words, offices)
-    body = before.owner or after.owner
+    people = entity_of(split.people) if split is not None and split.people is not None else None
+    body = people or before.owner or after.owner
     return OfficePhrase(
         name=name,
         office=office_for(name.entry, body, around),
         start=start,
         end=after.end,
         body=body,
-        status=_status(told - offices.outgoing, name, words),
+        status=_status(told - offices.outgoing, name, words, offices),
         begins=bool(told & words.new),
         foreign=body is None and (before.foreign or after.foreign),
         post=start < before.start or name.sort == "seat",
         determined=passage.doc[before.start].pos_ in ("DET", "PRON"),
+        by_people=before.owner is not None and before.by_people,
         to=after.to,
     )
 
@@ -148,7 +160,7 @@ def _joined_prefix(name: Name) -> str:
     return first if "-" in name.text else ""
 
 
-def _status(modifiers: set[str], name: Name, words: Cues) -> str:
+def _status(modifiers: set[str], name: Name, words: Cues, offices: OfficeWords) -> str:
     """Return how the office is held."""
     if name.sort == "former" or modifiers & words.former:
         return "former"
@@ -156,7 +168,7 @@ def _status(modifiers: set[str], name: Name, words: Cues) -> str:
         return "acting"
     if modifiers & words.candidate:
         return "candidate"
-    if modifiers & words.designate:
+    if modifiers & (words.designate | offices.to_come):
         return "elect"
     return "titular"
 
@@ -168,6 +180,8 @@ def office_for(entry: str, body: Entity | None, around: Discourse) -> str:
     for office in entry.split("|"):
         data = offices.get(office, {})
         if country in data.get("not_for", ()) or country not in data.get("only_for", (country,)):
+            continue
+        if body is not None and body.sort and body.sort not in data.get("of_sorts", (body.sort,)):
             continue
         return office
     return entry.split("|", maxsplit=1)[0]

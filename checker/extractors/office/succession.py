@@ -11,12 +11,13 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
 from checker.extractors.office.body import body_of
-from checker.extractors.office.change import change_forms
+from checker.extractors.office.change import change_forms, is_passive
 from checker.extractors.office.claim import office_claim
 from checker.extractors.office.holder import person
 from checker.extractors.office.holding import holdings
+from checker.extractors.office.meant import person_before
 from checker.extractors.office.phrase import OfficePhrase
-from checker.extractors.office.told import person_before, told_in
+from checker.extractors.office.told import told_in
 from checker.extractors.office.words import office_words
 from checker.extractors.timing import (
     clause_times,
@@ -32,7 +33,13 @@ from checker.model.document import SegmentKind
 from checker.model.interval import Interval
 from checker.model.time_mention import Anchor, Bound, TimeForm, TimeMention
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import Clause, clauses, enclosing_clause
+from checker.pipelines.grammar import (
+    COORDINATED,
+    Clause,
+    clause_of_verb,
+    clauses,
+    enclosing_clause,
+)
 from checker.pipelines.passage import Name, Passage
 from checker.pipelines.scopes import telling
 
@@ -96,7 +103,9 @@ def _person_before(clause: Clause, passage: Passage, around: Discourse) -> Name 
         if name is not None:
             return name
     said = clause.subject if clause.subject is not None and clause.subject.pos_ == "PRON" else None
-    meant = person_before(passage, said.i, around) if said is not None else None
+    opens = clause.subject is None and clause.verb.is_sent_start
+    at = clause.verb if opens else said
+    meant = person_before(passage, at.i, around) if at is not None else None
     if meant is not None:
         return meant
     here = passage.names_in(clause.verb.sent)
@@ -138,9 +147,11 @@ def _claims(
     people = (change.newer, change.older)
     tokens = [t for n in people if n for t in (n.start, n.end - 1)] + [change.clause.verb.i]
     tellings = []
-    if change.newer is not None and not when.is_unknown:
-        tellings.append((change.newer, "titular", from_start(when), plain))
-    if change.older is not None:
+    to_come = plain.tense is Tense.FUTURE
+    if change.newer is not None and (to_come or not when.is_unknown):
+        status = "elect" if to_come else "titular"
+        tellings.append((change.newer, status, from_start(when), plain))
+    if change.older is not None and not to_come:
         until = until_end(when if not when.is_unknown else observed(around.read))
         valid = joined(_since(change.older, passage, around, words), until)
         past = replace(as_title(plain), tense=Tense.PAST)
@@ -175,7 +186,7 @@ def _office_of(
     ]
     before = [
         phrase for phrase, holder in held
-        if phrase.start < change.clause.verb.i and _same(holder, change.newer)
+        if phrase.start < change.clause.verb.i and _holds(holder, change)
     ]  # fmt: skip
     at_head = _at_head_of(change, passage, around)
     told = {t.at: t.body for t in told_in(passage, around)}
@@ -184,6 +195,13 @@ def _office_of(
         if body is not None:
             return phrase, body
     return None
+
+
+def _holds(holder: Name | None, change: Change) -> bool:
+    """Say whether a holder is the newer one, or the older one who is passed over."""
+    if _same(holder, change.newer):
+        return True
+    return is_passive(change.clause) and _same(holder, change.older)
 
 
 def _same(one: Name | None, other: Name | None) -> bool:
@@ -221,6 +239,9 @@ def _when(change: Change, passage: Passage, around: Discourse) -> Interval:
 def _times(clause: Clause, passage: Passage, around: Discourse) -> tuple[TimeMention, ...]:
     """Return the times of a clause; those of the clause around it where it opens with `when`."""
     own, when = clause_times(clause, passage), cues_of(passage, around.vocabulary).when
+    first = clause.head.head
+    if not own and clause.head.dep_ in COORDINATED and first.pos_ in ("VERB", "AUX"):
+        return clause_times(clause_of_verb(first), passage)
     if own or not any(c.lower_ in when for c in clause.children()):
         return own
     above = enclosing_clause(clause.head.head) if clause.head.head.i != clause.head.i else None

@@ -14,7 +14,7 @@ from checker.model.document import SegmentKind
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 #: Whose an office is, where the text does not say.
 UNCLEAR = Entity(name="", kind=NameKind.UNKNOWN)
@@ -88,24 +88,6 @@ def told_before(passage: Passage, at: int, around: Discourse) -> Iterator[Told]:
         if t.body is UNCLEAR:
             return
         yield t
-
-
-def person_before(passage: Passage, at: int, around: Discourse) -> Name | None:
-    """Return whom `he` or `she` means: the only person of the sentence before, or its first."""
-    start = passage.doc[at].sent.start
-    if start == 0:
-        return None
-    before = passage.doc[start - 1].sent
-    people = [n for n in passage.names_in(before) if around.is_person(n)]
-    subjects = [n for n in people if _is_subject(passage.doc[n.start : n.end].root)]
-    if len({n.text for n in people}) == 1:
-        return people[0]
-    return subjects[0] if len(subjects) == 1 else None
-
-
-def _is_subject(token: "Token") -> bool:
-    """Say whether a word is the subject of its clause."""
-    return str(token.dep_).startswith("nsubj")
 
 
 def surname(name: Name) -> str:

@@ -14,12 +14,14 @@ class OfficeWords:
     accredited: frozenset[str]  #: ids of offices that are sent to a state
     accede: frozenset[str]  #: nouns of taking office
     appoint: frozenset[str]
+    after: frozenset[str]  #: lead to what came before: `after the death of`
     at_head: frozenset[str]
     back_post: frozenset[str]  #: nouns that point back to an office
     become: frozenset[str]
     begin: frozenset[str]
     dismiss: frozenset[str]
     counterpart: frozenset[str]
+    departure: frozenset[str]  #: nouns of leaving an office
     die: frozenset[str]
     fail: frozenset[str]  #: what is tried and not told to be done
     until_now: frozenset[str]  #: before an office make it a former one
@@ -31,6 +33,7 @@ class OfficeWords:
     leave_post: frozenset[str]  #: only where what is left is an office
     lesser: frozenset[str]  #: make another office of an office: `deputy`
     local: frozenset[str]  #: open offices that towns have too: `secretary of health`
+    meanwhile: frozenset[str]  #: adverbs of who holds an office for the time being
     outgoing: frozenset[str]  #: still in office
     part_with: frozenset[str]  #: what the body does with the holder
     portfolio: frozenset[str]  #: nouns that mean what a minister has
@@ -42,6 +45,8 @@ class OfficeWords:
     succeed: frozenset[str]
     successor: frozenset[str]
     to: frozenset[str]  #: lead to a post
+    to_come: frozenset[str]  #: of one who has yet to come to office: `next`
+    under: frozenset[str]  #: lead to whoever heads what is spoken of
     vacant: frozenset[str]  #: comes to the office spoken of
 
 
