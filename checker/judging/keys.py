@@ -13,6 +13,7 @@ from math import isnan
 from typing import TYPE_CHECKING
 
 from checker.judging.context import RuleContext
+from checker.judging.repeats import independent
 from checker.model.claim import Modality, Polarity
 from checker.model.interval import Interval
 from checker.model.span import Span
@@ -85,13 +86,12 @@ class Group:
 def groups(claims: "pd.DataFrame", context: RuleContext, *templates: str) -> Iterator[Group]:
     """Yield the claims of each key of the given templates, sorted by key.
 
-    Copies of a text are left out: what they say is said once.
+    What a copy only repeats is left out: it is said once.
     """
     by_key: dict[tuple[str, ...], list[Row]] = {}
     wanted = claims[claims["extractor"].isin(templates)] if templates else claims
-    for row in rows(wanted):
-        if row.source_id not in context.copies:
-            by_key.setdefault(key_of(row, context.vocabulary), []).append(row)
+    for row in independent(rows(wanted), context):
+        by_key.setdefault(key_of(row, context.vocabulary), []).append(row)
     for key in sorted(by_key):
         members = tuple(sorted(by_key[key], key=_in_time))
         yield Group(

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from checker.judging.context import RuleContext
 from checker.judging.keys import Group, Row
+from checker.judging.one_holder import one_holder
 from checker.judging.positions import Position, positions
 from checker.judging.standing import is_standing, is_undated, known_at, source_name, spoken_from
 from checker.judging.wording import says
@@ -23,6 +24,12 @@ class Judgement(StrEnum):
     SUPERSEDED = "superseded"
     UNDATED = "undated-conflict"
     SUCCESSION = "succession"
+    VARIANT = "variant"
+
+
+#: Why a rivalry is judged as it is.
+BOTH_HOLD = "Both hold on one day, and only one can."
+ONE_HOLDER = "The names are alike and both begin on one day: one holder, spelled in two ways."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,23 +48,78 @@ def rivalries(group: Group, context: RuleContext) -> Iterator[Rivalry]:
     for at, one in enumerate(held):
         for other in held[at + 1 :]:
             if one.value != other.value:
-                found = judge(one, other, context)
+                yield from judge(one, other, context)
             else:
                 found = _ended(one, other, context) or _ended(other, one, context)
-            if found is not None:
-                yield found
+                yield from (found,) if found else ()
 
 
-def judge(one: Position, other: Position, context: RuleContext) -> Rivalry | None:
-    """Return how two different values stand to each other; None where nothing can be said."""
-    if one.surely_overlaps(other, context):
-        return _rivalry(
-            Judgement.CONTRADICTION,
-            one,
-            other,
-            context,
-            "Both hold on one day, and only one can.",
-        )
+def judge(one: Position, other: Position, context: RuleContext) -> tuple[Rivalry, ...]:
+    """Return how two different values stand to each other; nothing where nothing can be said.
+
+    Two that contradict each other may also have a later one and one that it supersedes.
+    """
+    if one_holder(one, other):
+        return (_rivalry(Judgement.VARIANT, one, other, context, ONE_HOLDER),)
+    behind = _behind(one, other, context) or _behind(other, one, context)
+    if behind is None and one.surely_overlaps(other, context):
+        found = (_rivalry(Judgement.CONTRADICTION, one, other, context, BOTH_HOLD),)
+        outdated = _outdated(one, other, context) or _outdated(other, one, context)
+        return (*found, outdated) if outdated else found
+    single = behind or _in_turn(one, other, context)
+    return (single,) if single else ()
+
+
+def _behind(stale: Position, fresh: Position, context: RuleContext) -> Rivalry | None:
+    """Return that a standing statement was behind its time when it was written.
+
+    A later source tells that the next one had begun by then.
+    """
+    written, began = spoken_from(stale.row, context), fresh.valid.start
+    if not _told_later(stale, fresh, context) or written is None or began is None:
+        return None
+    before = stale.valid.start_latest
+    if (
+        began > written
+        or stale.row.object_kind != "entity"
+        or not (before is None or before < began)
+    ):
+        return None
+    return _rivalry(
+        Judgement.SUPERSEDED,
+        stale,
+        fresh,
+        context,
+        f"{_name(stale, context)} still says so on {written.isoformat()};"
+        f" the later source tells that the other began on {began.isoformat()}.",
+    )
+
+
+def _outdated(stale: Position, fresh: Position, context: RuleContext) -> Rivalry | None:
+    """Return that a later source tells otherwise of its own day, whatever else contradicts."""
+    if not _told_later(stale, fresh, context) or not fresh.is_present(context):
+        return None
+    return _rivalry(
+        Judgement.SUPERSEDED,
+        stale,
+        fresh,
+        context,
+        f"{_name(stale, context)} goes on saying in the present what the later source"
+        " tells otherwise.",
+    )
+
+
+def _told_later(stale: Position, fresh: Position, context: RuleContext) -> bool:
+    """Say whether a dated standing source tells the one, and one dated later the other."""
+    if is_undated(stale.row, context) or is_undated(fresh.row, context):
+        return False
+    early, late = spoken_from(stale.row, context), spoken_from(fresh.row, context)
+    told = stale.is_present(context) and is_standing(stale.row, context)
+    return told and early is not None and late is not None and early < late
+
+
+def _in_turn(one: Position, other: Position, context: RuleContext) -> Rivalry | None:
+    """Return how two values stand to each other that no day surely shares."""
     for stale, fresh in ((one, other), (other, one)):
         if not stale.is_present(context) or not is_standing(stale.row, context):
             continue

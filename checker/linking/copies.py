@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from zlib import crc32
 
 from checker.model.document import Document
+from checker.model.edtf import interval
+from checker.model.interval import DAY
 from checker.model.names import folded_words
 
 #: Words in a shingle. Five in a row are seldom the same by chance.
@@ -17,6 +19,9 @@ SHINGLE = 5
 CONTAINED = 0.5
 #: A text of fewer shingles says too little to be called a copy.
 FEWEST = 30
+#: Copies appear within days. A text that comes again later under a date of its own is a new
+#: edition: it says anew what it says.
+EDITION = 31 * DAY
 
 
 def copies(documents: Sequence[Document]) -> Mapping[str, str]:
@@ -36,10 +41,18 @@ def copies(documents: Sequence[Document]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for (one, other), count in sorted(shared.items()):
         fewer = min(len(shingles[one]), len(shingles[other]))
-        if fewer >= FEWEST and count >= CONTAINED * fewer:
-            first, second = sorted((by_id[one], by_id[other]), key=_precedence)
+        first, second = sorted((by_id[one], by_id[other]), key=_precedence)
+        if fewer >= FEWEST and count >= CONTAINED * fewer and not _editions(first, second):
             found.setdefault(second.source.source_id, first.source.source_id)
     return {copy: _root(copy, found) for copy in sorted(found)}
+
+
+def _editions(first: Document, second: Document) -> bool:
+    """Say whether two texts surely appeared so far apart that the later one is a new edition."""
+    early, late = (interval(d.source.published_on) for d in (first, second))
+    if early.end is None or late.start is None:
+        return False
+    return late.start - early.end >= EDITION
 
 
 def _precedence(document: Document) -> tuple[str, int, str]:

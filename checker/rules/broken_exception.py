@@ -23,6 +23,7 @@ from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence, listing
 from checker.judging.group_members import members
 from checker.judging.keys import ROW_COLUMNS, Row, key_of, rows
+from checker.judging.repeats import independent
 from checker.judging.standing import source_name
 from checker.judging.wording import says
 from checker.model.claim import Modality, Polarity
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per universal statement with counter-examples."""
     wanted = claims[claims["extractor"].isin(("membership", "relation"))]
-    told = [r for r in rows(wanted) if r.source_id not in context.copies]
+    told = list(independent(rows(wanted), context))
     for row in told:
         if row.qualifiers.get("scope") != "universal" or not row.is_plain:
             continue

@@ -11,6 +11,7 @@ How to settle it
 Known limits
     A stretch of time ("the war of ...") against a date outside it is a warning, since the event
     may have been told loosely. Events that come again (visits, elections) are not compared.
+    Starts of one holder that lie a term apart are a note: a text may tell the latest term.
 Source
     Wikidata property constraint "single value" (Q19474404) for points in time.
 """
@@ -23,9 +24,10 @@ from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence, listing
 from checker.judging.keys import ROW_COLUMNS, Group, Row, groups
 from checker.judging.positions import NOT_HOLDING
-from checker.judging.standing import is_observation, source_name
+from checker.judging.standing import is_observation, source_name, spoken_from
 from checker.judging.wording import matter, opening, says, undated_remedy
 from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.interval import DAY
 from checker.rules.rule import Rule
 from checker.vocabulary.predicates import predicate
 
@@ -34,6 +36,11 @@ if TYPE_CHECKING:
 
 #: Marks of an EDTF date that is only roughly or doubtfully known.
 ROUGH = "~?%X["
+#: Starts of one holder that lie so far apart may be those of two terms.
+A_TERM = 300 * DAY
+#: Why the dates are told as a finding.
+NOT_ONE = "Even as roughly as they are told, the dates are not one; the event is."
+MAY_BE_TERMS = "So far apart, the one can be the start of another term of the same holder."
 
 
 def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
@@ -55,7 +62,7 @@ def _pairs(group: Group, context: RuleContext) -> Iterator[tuple[Row, Row, Sever
                 apart = not one.valid.may_overlap(other.valid)
             else:
                 apart = _starts_apart(one, other, group)
-            if apart:
+            if apart and not (group.template == "office" and _new_term(one, other, context)):
                 yield one, other, _severity(one, other, group)
 
 
@@ -90,6 +97,19 @@ def _starts_apart(one: Row, other: Row, group: Group) -> bool:
     )
 
 
+def _new_term(one: Row, other: Row, context: RuleContext) -> bool:
+    """Say whether the later start can be that of another term of the same holder.
+
+    So it is where it comes after the text that tells the earlier one, and where the holder acted
+    first and was confirmed later.
+    """
+    first, second = sorted((one, other), key=lambda r: r.valid.start or date.max)
+    if first.status != second.status:
+        return True
+    written, began = spoken_from(first, context), second.valid.start
+    return began is None or (written is not None and written < began)
+
+
 def _surely_before(first: Row, second: Row) -> bool:
     """Say whether one start comes before another, however roughly both are told."""
     latest, start = first.valid.start_latest, second.valid.start
@@ -108,13 +128,19 @@ def _lasts(row: Row) -> bool:
 
 def _severity(one: Row, other: Row, group: Group) -> Severity:
     """Return how grave it is: plain points in time are the gravest."""
-    if one.attributed_to != other.attributed_to:
+    if one.attributed_to != other.attributed_to or _a_term_apart(one, other, group):
         return Severity.NOTE
     rough = any(mark in row.valid.edtf for row in (one, other) for mark in ROUGH)
     loose = group.template == "event" and any("/" in r.valid.edtf for r in (one, other))
     if rough or loose or one.damage or other.damage or group.template == "office":
         return Severity.WARNING
     return Severity.ERROR
+
+
+def _a_term_apart(one: Row, other: Row, group: Group) -> bool:
+    """Say whether two starts of one holder may be those of two terms."""
+    first, second = sorted((r.valid.start or date.max for r in (one, other)))
+    return group.template == "office" and second - first >= A_TERM
 
 
 def _observation(
@@ -127,7 +153,7 @@ def _observation(
         rule_id=RULE.id,
         key=group.key,
         kind=Kind.CONFLICT,
-        verdict="disputed" if gravest is Severity.NOTE else "contradiction",
+        verdict=_verdict(accused.values(), gravest),
         severity=gravest,
         message=f"{_what(group)} has two dates: {_dates(accused.values(), context)}.",
         evidence=tuple(
@@ -138,10 +164,17 @@ def _observation(
         values=tuple(sorted({r.valid.edtf for r in accused.values()})),
         inference=(
             *(says(r, context) for r in accused.values()),
-            "Even as roughly as they are told, the dates are not one; the event is.",
+            MAY_BE_TERMS if _verdict(accused.values(), gravest) == "scope" else NOT_ONE,
         ),
         suggestion=undated_remedy((), context),
     )
+
+
+def _verdict(accused: Iterable[Row], gravest: Severity) -> str:
+    """Return the verdict: a contradiction, what speakers dispute, or terms that need telling."""
+    if gravest is not Severity.NOTE:
+        return "contradiction"
+    return "disputed" if len({r.attributed_to for r in accused}) > 1 else "scope"
 
 
 def _dates(rows: Iterable[Row], context: RuleContext) -> str:

@@ -21,6 +21,7 @@ from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence, listing
 from checker.judging.figures import earliest_day
 from checker.judging.keys import ROW_COLUMNS, Row, key_of, rows
+from checker.judging.repeats import independent
 from checker.judging.standing import OF_THEIR_TIME, is_observation, source_name
 from checker.judging.wording import says
 from checker.model.claim import Modality, Polarity
@@ -38,7 +39,7 @@ TEMPLATES = ("event", "office", "membership", "relation")
 def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per plan that has lapsed."""
     wanted = claims[claims["extractor"].isin(TEMPLATES)]
-    told = [r for r in rows(wanted) if r.source_id not in context.copies]
+    told = list(independent(rows(wanted), context))
     by_matter: dict[tuple[str, ...], list[Row]] = {}
     for row in told:
         by_matter.setdefault(_matter(row), []).append(row)

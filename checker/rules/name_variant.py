@@ -1,8 +1,9 @@
-"""A name that is spelled in two ways, one letter apart.
+"""A name that is spelled in two ways.
 
 What it finds
     A person's name that stands in one document in its usual form and in one that differs by a
-    letter.
+    letter; the holder of an office under two alike names that begin on the same day (names
+    brought from another script or language).
 Why it matters
     A reader takes the two for two people, and a search finds half of what is told.
 How to settle it
@@ -20,6 +21,9 @@ from typing import TYPE_CHECKING
 
 from checker.judging.context import RuleContext
 from checker.judging.evidence import listing, passage_evidence
+from checker.judging.keys import ROW_COLUMNS
+from checker.judging.rival_values import judged, observation
+from checker.judging.rivalry import Judgement
 from checker.judging.standing import source_name
 from checker.linking.linked import Variant
 from checker.model.extract import Mention
@@ -30,14 +34,24 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def check(_claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
-    """Yield one observation per name and slip."""
+def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+    """Yield one observation per name and slip, and per office whose holder is spelled in two ways."""
     found: dict[tuple[str, str], list[Variant]] = {}
     for variant in context.variants:
         if variant.source_id not in context.copies:
             found.setdefault((variant.canonical, variant.mention.text), []).append(variant)
     for (name, slip), variants in sorted(found.items()):
         yield _observation(name, slip, sorted(variants, key=_place), context)
+    for group, spelled in judged(claims, context, Judgement.VARIANT):
+        yield observation(
+            group,
+            spelled,
+            context,
+            rule_id=RULE.id,
+            kind=Kind.QUALITY,
+            severity=Severity.NOTE,
+            roles=(Role.RIVAL, Role.RIVAL),
+        )
 
 
 def _place(variant: Variant) -> tuple[str, int]:
@@ -86,7 +100,7 @@ RULE = Rule(
     name="name-variant",
     title="A name spelled in two ways",
     kind=Kind.QUALITY,
-    needs=(),
+    needs=ROW_COLUMNS,
     check=check,
     explanation=__doc__ or "",
 )

@@ -24,6 +24,7 @@ from checker.judging.evidence import evidence, listing
 from checker.judging.keys import ROW_COLUMNS, Row, key_of, rows
 from checker.judging.lifetimes import Lifetime, lifetimes
 from checker.judging.outside_life import Outside, Side, outside
+from checker.judging.repeats import independent
 from checker.judging.standing import source_name
 from checker.judging.wording import says, undated_remedy
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
@@ -40,7 +41,7 @@ def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]
     """Yield one observation per key that passes a life, and per life that ends before it began."""
     wanted = claims[claims["extractor"].isin(TEMPLATES)]
     told = sorted(
-        (r for r in rows(wanted) if r.source_id not in context.copies),
+        independent(rows(wanted), context),
         key=lambda r: (r.source_id, r.span, r.claim_id),
     )
     lives = lifetimes(told, context)

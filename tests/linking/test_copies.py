@@ -32,3 +32,10 @@ def test_a_short_text_is_never_called_a_copy() -> None:
     assert (
         copies([published("a", "One short line.", ""), published("b", "One short line.", "")]) == {}
     )
+
+
+def test_a_text_that_comes_again_months_later_is_a_new_edition() -> None:
+    first = published("edition-1", STORY, "2020-11")
+    again = published("edition-2", STORY, "2022-12-20")
+
+    assert copies([first, again]) == {}
