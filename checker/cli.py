@@ -23,9 +23,6 @@ from checker.model.outcome import Outcome
 #: Exit codes, as the README tells them.
 CLEAN, OPEN, NOT_MADE = 0, 1, 2
 
-#: The one format that is for the terminal alone; the others are files in `reports/` too.
-SUMMARY = "text"
-
 #: So few characters of a fingerprint may stand for the whole, as git has it.
 SHORTEST_PREFIX = 4
 
@@ -46,6 +43,10 @@ app.add_typer(rules, name="rules")
 
 ProjectOption = Annotated[
     Path, typer.Option("--project", metavar="DIR", help="Folder that holds `seeds/`.")
+]
+
+AsOfOption = Annotated[
+    str, typer.Option(metavar="DATE", help="Day to check for, YYYY-MM-DD.", show_default="today")
 ]
 
 
@@ -86,29 +87,21 @@ def checker(
 def check(
     project: ProjectOption = Path(),
     *,
-    as_of: Annotated[
-        str,
-        typer.Option(metavar="DATE", help="Day to check for, YYYY-MM-DD.", show_default="today"),
-    ] = "",
+    as_of: AsOfOption = "",
     fail_on: Annotated[FailOn, typer.Option(help="Gravest severity left open.")] = FailOn.WARNING,
     formats: Annotated[
-        str, typer.Option("--format", help="What to print, by comma: text, json, html.")
-    ] = SUMMARY,
+        str, typer.Option("--format", help="What to print, by comma: text, json, html, ics.")
+    ] = "text",
     quiet: Annotated[bool, typer.Option("--quiet", help="Print errors only.")] = False,
 ) -> None:
     """Check the documents of a project; write the claims table and the reports."""
-    if not (project / "seeds").is_dir():
-        raise UsageError(
-            where=str(project),
-            what="there is no folder `seeds/` in it",
-            remedy="Make one, put documents into it, or name another folder with --project",
-        )
-    day, chosen = _day(as_of), _formats(formats)
+    from checker.reporting.catalogue import formats_named
 
-    from checker.run import run_check, write_outcome
+    chosen = formats_named(formats)
+    outcome = _checked(project, _day(as_of), quiet=quiet)
 
-    with _progress(quiet=quiet) as told:
-        outcome = run_check(project, as_of=day, on_progress=told)
+    from checker.run import write_outcome
+
     written = write_outcome(project, outcome)
     if not quiet:
         _print_reports(outcome, chosen)
@@ -217,6 +210,38 @@ def vocabulary_test(
 
 def _day(text: str) -> date:
     """Return the day to check for; the clock is asked here and nowhere else."""
+@app.command()
+def expiring(
+    project: ProjectOption = Path(),
+    *,
+    within: Annotated[
+        str, typer.Option(metavar="SPAN", help="How far ahead: 90d, 12w, 6m, 1y; all where empty.")
+    ] = "",
+    as_of: AsOfOption = "",
+) -> None:
+    """Print what will lapse and when: ends of terms, dates of plans, figures that grow old."""
+    from checker.expiring import due_lines, last_day
+
+    day = _day(as_of)
+    until = last_day(day, within)
+    for line in due_lines(_checked(project, day), until):
+        print(line)
+
+
+def _checked(project: Path, day: date, *, quiet: bool = False) -> Outcome:
+    """Return the outcome of a check; nothing is written."""
+    if not (project / "seeds").is_dir():
+        raise UsageError(
+            where=str(project),
+            what="there is no folder `seeds/` in it",
+            remedy="Make one, put documents into it, or name another folder with --project",
+        )
+    from checker.run import run_check
+
+    with _progress(quiet=quiet) as told:
+        return run_check(project, as_of=day, on_progress=told)
+
+
     if not text:
         return date.today()
     try:
@@ -225,22 +250,6 @@ def _day(text: str) -> date:
         raise UsageError(
             where=f"--as-of {text}", what="is no calendar day", remedy="Write it as 2026-08-31"
         ) from err
-
-
-def _formats(text: str) -> list[str]:
-    """Return the formats to print."""
-    from checker.reporting.catalogue import FORMATS
-
-    known = [SUMMARY, *FORMATS]
-    chosen = [name.strip() for name in text.split(",") if name.strip()]
-    for name in chosen:
-        if name not in known:
-            raise UsageError(
-                where=f"--format {name}",
-                what="is no format of the report",
-                remedy=did_you_mean(name, known) or f"There are {', '.join(known)}",
-            )
-    return chosen
 
 
 @contextmanager
@@ -265,7 +274,7 @@ def _progress(*, quiet: bool) -> Iterator[Told | None]:
 def _print_reports(outcome: Outcome, formats: Sequence[str]) -> None:
     """Print the reports that were asked for; all of them are in `reports/` besides."""
     from checker.reporting import text
-    from checker.reporting.catalogue import FORMATS
+    from checker.reporting.catalogue import FORMATS, SUMMARY
 
     for name in formats:
         if name == SUMMARY:

@@ -13,6 +13,7 @@ from checker.errors import SourceUnreadable
 from checker.extractors.yield_of import yield_of
 from checker.judging.context import RuleContext
 from checker.judging.coverage import coverage
+from checker.judging.falls_due import falls_due
 from checker.linking.link import link
 from checker.linking.linked import Linked
 from checker.model.claim import Claim
@@ -67,6 +68,7 @@ def run_check(project: Path, *, as_of: date, on_progress: Progress | None = None
         coverage=ledger.counts,
         unread=tuple(unread),
         uncovered=ledger.uncovered,
+        due=falls_due(claims, context),
     )
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from checker.model.claim import Claim
 from checker.model.decision import Decision, Ruling, Standing
 from checker.model.document import Document
+from checker.model.due import Due
 from checker.model.finding import Finding, Severity
 from checker.model.span import Span
 
@@ -89,6 +90,7 @@ class Outcome:
     uncovered: tuple[Uncovered, ...] = field(default=())  #: by source and position
 
     def standing(self, finding: Finding) -> Standing:
+    due: tuple[Due, ...] = field(default=())  #: what will lapse, the soonest first
         """Return how a finding stands."""
         ruling = self.rulings.get(finding.fingerprint)
         return ruling.standing if ruling else Standing.OPEN

@@ -7,6 +7,7 @@ from checker.model.decision import Standing
 from checker.model.finding import Kind, Severity
 from checker.model.outcome import Outcome, RuleRun, Unread
 from checker.reporting.anchors import anchor
+from checker.reporting.due_view import DueView, due_views
 from checker.reporting.finding_view import FindingView, finding_views, shown_sources
 from checker.reporting.places import places
 from checker.reporting.source_view import SourceView, source_views
@@ -61,6 +62,8 @@ class Page:
     unread: tuple[Unread, ...]
     is_long: bool  #: the browser may put off laying out what is not on the screen
 
+    due: tuple[DueView, ...]  #: the soonest
+    due_count: int
 
 def page(outcome: Outcome) -> Page:
     """Return the page of an outcome."""
@@ -80,6 +83,8 @@ def page(outcome: Outcome) -> Page:
         unread=outcome.unread,
         is_long=len(findings) > LONG or len(outcome.documents) > LONG,
     )
+        due=due_views(outcome, sources, where),
+        due_count=len(outcome.due),
 
 
 def _groups(findings: tuple[FindingView, ...]) -> tuple[Group, ...]:

@@ -1,10 +1,12 @@
 """The outcome as `reports/report.json`, for programs; the schema is shipped and versioned."""
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from checker.model.decision import Decision
 from checker.model.document import Document
+from checker.model.due import Due
 from checker.model.finding import Evidence, Finding
 from checker.model.outcome import Bucket, Dating, Outcome
 from checker.reporting.places import places
@@ -41,6 +43,7 @@ def render(outcome: Outcome) -> str:
         "findings": [_finding(finding, outcome) for finding in outcome.findings],
         "decisions": [_decision(decision) for decision in outcome.decisions],
         "unread": [{"path": u.path, "what": u.what, "remedy": u.remedy} for u in outcome.unread],
+        "due": [_due(due) for due in outcome.due],
     }
     return json.dumps(report, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
@@ -127,6 +130,22 @@ def _finding(finding: Finding, outcome: Outcome) -> dict[str, Any]:
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:
+def _due(due: Due) -> dict[str, Any]:
+    """Return what will lapse; `claim_id` is empty where no claim was read from the sentence."""
+    return {
+        "due_id": due.due_id,
+        "day": due.day.isoformat(),
+        "kind": due.kind.value,
+        "what": due.what,
+        "until": due.until,
+        "claim_id": due.claim_id,
+        "source_id": due.source_id,
+        "start": due.span.start,
+        "end": due.span.end,
+        "quote": due.quote,
+    }
+
+
     """Return one evidence; `claim_id` is empty where the text itself is the evidence."""
     return {
         "claim_id": evidence.claim_id,

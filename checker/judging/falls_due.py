@@ -1,0 +1,132 @@
+"""Find what will lapse: ends still to come, plans not yet due, figures that will grow old.
+
+The day of each is the one from which on a check would report it: the rules on expired statements,
+lapsed plans and stale figures look back from `as_of`, this looks ahead.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from checker.judging.context import RuleContext
+from checker.judging.expired_sentences import expired_sentences
+from checker.judging.figures import CHANGE, YEAR_DAYS, is_figure, stated_period
+from checker.judging.keys import Group, Row, groups
+from checker.judging.standing import is_observation, is_standing
+from checker.judging.wording import shown
+from checker.model.claim import Modality, Polarity
+from checker.model.due import Due, DueKind
+from checker.model.names import fold
+from checker.vocabulary.predicates import predicate
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: Templates whose claims have an end, and those whose plans come to pass or do not.
+LASTING = ("office", "membership", "relation", "attribute")
+PLANNED = ("event", "office", "membership", "relation")
+#: Statuses of those who do not hold what the claim tells.
+NOT_HOLDING = ("candidate", "elect", "former", "left")
+
+
+def falls_due(claims: "pd.DataFrame", context: RuleContext) -> tuple[Due, ...]:
+    """Return what will lapse after `as_of`, the soonest first."""
+    found = [due for group in groups(claims, context) for due in _of_group(group, context)]
+    found.extend(_sentences(found, context))
+    return tuple(sorted(found, key=lambda d: (d.day, d.source_id, d.span.start, d.due_id)))
+
+
+def _of_group(group: Group, context: RuleContext) -> Iterator[Due]:
+    """Yield what will lapse of the claims of one key."""
+    newest = max((r.valid.end or date.min for r in group.rows if is_figure(r)), default=date.min)
+    for row in group.rows:
+        if row.damage or row.polarity == Polarity.NEGATED:
+            continue
+        kind, day = None, None
+        if row.modality == Modality.PLANNED:
+            kind, day = DueKind.PLAN, _plan_ends(row, group, context)
+        elif group.template in LASTING:
+            kind, day = DueKind.TERM, _term_ends(row, context)
+        elif row.value is not None and row.valid.end == newest:
+            kind, day = DueKind.STATISTIC, _grows_old(row, context)
+        if kind is not None and day is not None and day > context.as_of:
+            yield _due(row, kind, day)
+
+
+def _term_ends(row: Row, context: RuleContext) -> date | None:
+    """Return the end that a claim tells of what it asserts."""
+    tells_end = "/" in row.valid.edtf and not row.valid.open_end
+    if not row.is_asserted or not tells_end or is_observation(row, context):
+        return None
+    return None if row.status in NOT_HOLDING else row.valid.end
+
+
+def _plan_ends(row: Row, group: Group, context: RuleContext) -> date | None:
+    """Return the day by which a plan has come to pass, if nothing tells that it has."""
+    if row.extractor not in PLANNED or is_observation(row, context):
+        return None
+    same = (r for r in group.rows if row.extractor == "event" or r.object == row.object)
+    return None if any(r.is_asserted for r in same) else row.valid.end
+
+
+def _grows_old(row: Row, context: RuleContext) -> date | None:
+    """Return the day on which the half-life of a present figure will have passed."""
+    of = predicate(context.vocabulary, row.predicate, row.extractor)
+    lasts = of.permanent or row.predicate.startswith(CHANGE)
+    present = is_figure(row) and row.tense == "present" and is_standing(row, context)
+    if lasts or not present or row.valid.end is None or not stated_period(row, context):
+        return None
+    return row.valid.end + timedelta(days=int(of.half_life_years * YEAR_DAYS) + 1)
+
+
+def _due(row: Row, kind: DueKind, day: date) -> Due:
+    """Return a claim as something that falls due."""
+    return Due(
+        due_id=row.claim_id,
+        day=day,
+        kind=kind,
+        what=_what(row),
+        until=row.valid.edtf.split("/")[-1],
+        source_id=row.source_id,
+        span=row.span,
+        quote=row.quote,
+        claim_id=row.claim_id,
+    )
+
+
+def _what(row: Row) -> str:
+    """Return what a claim tells, in words."""
+    partner = f" with {row.qualifiers['with']}" if row.qualifiers.get("with") else ""
+    match row.extractor:
+        case "office":
+            return f"{row.object} as {row.predicate} of {row.subject}"
+        case "membership":
+            return f"{row.subject} as a member of {row.object}"
+        case "event":
+            thing = f" ({row.object})" if row.object_kind == "entity" and row.object else ""
+            return f"“{row.predicate}{thing}” of {row.subject}"
+        case _:
+            return f"{row.predicate} of {row.subject}{partner}: {shown(row)}"
+
+
+def _sentences(told: list[Due], context: RuleContext) -> Iterator[Due]:
+    """Yield the sentences of the present with an end to come, where no claim tells it already."""
+    for source_id in sorted(set(context.documents) - set(context.copies)):
+        document = context.documents[source_id]
+        spans = [due.span for due in told if due.source_id == source_id]
+        for found in expired_sentences(document, context):
+            if found.end <= context.as_of or any(s.overlaps(found.span) for s in spans):
+                continue
+            quote = document.quote(found.span)
+            digest = hashlib.sha256("\x1f".join((source_id, fold(quote), found.edtf)).encode())
+            yield Due(
+                due_id=f"s-{digest.hexdigest()[:10]}",
+                day=found.end,
+                kind=DueKind.TERM,
+                what=f"what {document.source.title or document.source.path} tells of the present",
+                until=found.edtf,
+                source_id=source_id,
+                span=found.span,
+                quote=quote,
+            )

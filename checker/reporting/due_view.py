@@ -1,0 +1,37 @@
+"""What the page shows of what falls due: the soonest, with a link to the words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from checker.model.due import Due
+from checker.model.outcome import Outcome
+from checker.reporting.anchors import claim_anchor, source_anchor
+from checker.reporting.finding_view import Shown
+from checker.reporting.places import Places
+
+#: So many are shown; the rest is in the calendar.
+SHOWN = 20
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DueView:
+    """One row of the list."""
+
+    due: Due
+    href: str
+    source: Shown
+    place: str
+
+
+def due_views(outcome: Outcome, sources: Mapping[str, Shown], where: Places) -> tuple[DueView, ...]:
+    """Return the rows of what falls due soonest."""
+    return tuple(
+        DueView(
+            due=due,
+            href="#"
+            + (claim_anchor(due.claim_id) if due.claim_id else source_anchor(due.source_id)),
+            source=sources[due.source_id],
+            place=where.shown(due.source_id, due.span.start).removeprefix("seeds/"),
+        )
+        for due in outcome.due[:SHOWN]
+    )
