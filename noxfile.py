@@ -78,6 +78,14 @@ def evaluate(session: nox.Session) -> None:
 
 
 @nox.session
+def faults(session: nox.Session) -> None:
+    """Measure each rule by faults put into clean texts; `-- --update` keeps the figures."""
+    _install(session, "test")
+    tests = {"PYTHONPATH": str(PROJECT / "tests")}
+    session.run("python", "-m", "faults", *session.posargs, env={**STEADY, **tests})
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Time the check against spaCy alone over the same text, in one run."""
     _install(session, "test")

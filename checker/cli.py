@@ -114,15 +114,16 @@ def check(
 
 @rules.callback(invoke_without_command=True)
 def list_rules(context: typer.Context, project: ProjectOption = Path()) -> None:
-    """List the rules, the project's own among them: id, name, and what each one finds."""
+    """List the rules, the project's own among them: id, name, what each one finds, how well."""
     if context.invoked_subcommand:
         return
     from checker.explain import catalogue
+    from checker.reporting.measured import told
 
     listed = catalogue(project)
     width = max(len(rule.name) for rule in listed)
     for rule in listed:
-        print(f"{rule.rule_id}  {rule.name:{width}}  {rule.title}")
+        print(f"{rule.rule_id}  {rule.name:{width}}  {rule.title} ({told(rule.measured)})")
 
 
 @rules.command("test")
@@ -145,10 +146,12 @@ def explain(
 ) -> None:
     """Explain a rule, or a finding of the last check with the words that carry it."""
     from checker.explain import catalogue, explained, last_findings
+    from checker.reporting.measured import told
 
     for rule in (listed := catalogue(project)):
         if what.casefold() in (rule.rule_id.casefold(), rule.name.casefold()):
             print(f"{rule.rule_id} {rule.name}\n\n{rule.explanation.strip()}")
+            print(f"Measured\n    {told(rule.measured)}")
             return
     findings = last_findings(project)
     found = [f for f in findings if f["fingerprint"].startswith(what)]
@@ -208,8 +211,6 @@ def vocabulary_test(
     raise typer.Exit(OPEN if failed else CLEAN)
 
 
-def _day(text: str) -> date:
-    """Return the day to check for; the clock is asked here and nowhere else."""
 @app.command()
 def expiring(
     project: ProjectOption = Path(),
@@ -242,6 +243,8 @@ def _checked(project: Path, day: date, *, quiet: bool = False) -> Outcome:
         return run_check(project, as_of=day, on_progress=told)
 
 
+def _day(text: str) -> date:
+    """Return the day to check for; the clock is asked here and nowhere else."""
     if not text:
         return date.today()
     try:

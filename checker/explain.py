@@ -12,6 +12,7 @@ from checker.errors import InputError, UsageError, did_you_mean
 from checker.model.outcome import RuleRun
 from checker.reporting.visible import one_line, visible
 from checker.rules.catalogue import RULES
+from checker.rules.measured import measured
 from checker.rules.rule import Rule
 from checker.tables.claims_table import read_claims, rows
 from checker.vocabulary import load_vocabulary
@@ -36,6 +37,7 @@ def catalogue(project: Path) -> tuple[RuleRun, ...]:
             explanation=rule.explanation,
             kind=rule.kind.value,
             ran=False,
+            measured=measured().get(rule.id),
         )
         for rule in (*RULES, *_own_rules(project))
     ]

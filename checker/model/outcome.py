@@ -10,6 +10,7 @@ from checker.model.decision import Decision, Ruling, Standing
 from checker.model.document import Document
 from checker.model.due import Due
 from checker.model.finding import Finding, Severity
+from checker.model.measured import Measured
 from checker.model.span import Span
 
 
@@ -62,6 +63,7 @@ class RuleRun:
     kind: str
     ran: bool
     skipped_because: str = ""
+    measured: Measured | None = None  #: how well it works; None where nobody has measured
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,9 +90,9 @@ class Outcome:
     coverage: Mapping[str, Mapping[Bucket, int]]  #: source_id -> bucket -> sentences
     unread: tuple[Unread, ...] = field(default=())
     uncovered: tuple[Uncovered, ...] = field(default=())  #: by source and position
+    due: tuple[Due, ...] = field(default=())  #: what will lapse, the soonest first
 
     def standing(self, finding: Finding) -> Standing:
-    due: tuple[Due, ...] = field(default=())  #: what will lapse, the soonest first
         """Return how a finding stands."""
         ruling = self.rulings.get(finding.fingerprint)
         return ruling.standing if ruling else Standing.OPEN

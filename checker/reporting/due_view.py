@@ -19,7 +19,7 @@ class DueView:
 
     due: Due
     href: str
-    source: Shown
+    language: str  #: of the words, two letters; empty where unknown
     place: str
 
 
@@ -30,7 +30,7 @@ def due_views(outcome: Outcome, sources: Mapping[str, Shown], where: Places) -> 
             due=due,
             href="#"
             + (claim_anchor(due.claim_id) if due.claim_id else source_anchor(due.source_id)),
-            source=sources[due.source_id],
+            language=sources[due.source_id].language if due.source_id in sources else "",
             place=where.shown(due.source_id, due.span.start).removeprefix("seeds/"),
         )
         for due in outcome.due[:SHOWN]

@@ -9,6 +9,7 @@ from checker.model.outcome import Outcome, RuleRun, Unread
 from checker.reporting.anchors import anchor
 from checker.reporting.due_view import DueView, due_views
 from checker.reporting.finding_view import FindingView, finding_views, shown_sources
+from checker.reporting.measured import told
 from checker.reporting.places import places
 from checker.reporting.source_view import SourceView, source_views
 
@@ -45,6 +46,7 @@ class RuleView:
     anchor: str
     paragraphs: tuple[str, ...]
     findings: int
+    measured: str  #: how well it works, in words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,10 +62,10 @@ class Page:
     rules: tuple[RuleView, ...]
     skipped: tuple[RuleView, ...]
     unread: tuple[Unread, ...]
-    is_long: bool  #: the browser may put off laying out what is not on the screen
-
     due: tuple[DueView, ...]  #: the soonest
     due_count: int
+    is_long: bool  #: the browser may put off laying out what is not on the screen
+
 
 def page(outcome: Outcome) -> Page:
     """Return the page of an outcome."""
@@ -81,10 +83,10 @@ def page(outcome: Outcome) -> Page:
         rules=rules,
         skipped=tuple(view for view in rules if not view.rule.ran),
         unread=outcome.unread,
-        is_long=len(findings) > LONG or len(outcome.documents) > LONG,
-    )
         due=due_views(outcome, sources, where),
         due_count=len(outcome.due),
+        is_long=len(findings) > LONG or len(outcome.documents) > LONG,
+    )
 
 
 def _groups(findings: tuple[FindingView, ...]) -> tuple[Group, ...]:
@@ -127,4 +129,5 @@ def _rule(rule: RuleRun, findings: tuple[FindingView, ...]) -> RuleView:
         anchor=anchor("rule", rule.rule_id),
         paragraphs=tuple(part.strip() for part in rule.explanation.split("\n\n") if part.strip()),
         findings=sum(view.finding.rule_id == rule.rule_id for view in findings),
+        measured=told(rule.measured),
     )

@@ -32,6 +32,7 @@ def render(outcome: Outcome) -> str:
                 "kind": rule.kind,
                 "ran": rule.ran,
                 "skipped_because": rule.skipped_because,
+                "measured": asdict(rule.measured) if rule.measured else None,
             }
             for rule in outcome.rules
         ],
@@ -42,8 +43,8 @@ def render(outcome: Outcome) -> str:
         "uncovered": _uncovered(outcome),
         "findings": [_finding(finding, outcome) for finding in outcome.findings],
         "decisions": [_decision(decision) for decision in outcome.decisions],
-        "unread": [{"path": u.path, "what": u.what, "remedy": u.remedy} for u in outcome.unread],
         "due": [_due(due) for due in outcome.due],
+        "unread": [{"path": u.path, "what": u.what, "remedy": u.remedy} for u in outcome.unread],
     }
     return json.dumps(report, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
@@ -129,7 +130,6 @@ def _finding(finding: Finding, outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _evidence(evidence: Evidence) -> dict[str, Any]:
 def _due(due: Due) -> dict[str, Any]:
     """Return what will lapse; `claim_id` is empty where no claim was read from the sentence."""
     return {
@@ -146,6 +146,7 @@ def _due(due: Due) -> dict[str, Any]:
     }
 
 
+def _evidence(evidence: Evidence) -> dict[str, Any]:
     """Return one evidence; `claim_id` is empty where the text itself is the evidence."""
     return {
         "claim_id": evidence.claim_id,

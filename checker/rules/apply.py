@@ -8,6 +8,7 @@ from checker.model.finding import Finding, Observation
 from checker.model.outcome import RuleRun
 from checker.rules.catalogue import RULES
 from checker.rules.fold import fold
+from checker.rules.measured import measured
 from checker.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -48,4 +49,5 @@ def _run(rule: Rule, reason: str) -> RuleRun:
         kind=rule.kind.value,
         ran=not reason,
         skipped_because=reason,
+        measured=measured().get(rule.id),
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from faults.paper import paper
 
 from checker.cli import app
 from checker.tables.columns import data_dictionary
@@ -46,6 +47,10 @@ def name_of(callback: Callable[..., object] | None) -> str:
     return getattr(callback, "__name__", "")
 
 
+def page_of_the_rules(_: str) -> str:
+    return paper()
+
+
 def with_part(page: str, name: str, part: str) -> str:
     """Return a page with a generated part put in its place."""
     before, begin, rest = page.partition(BEGIN.format(name))
@@ -59,6 +64,7 @@ def with_part(page: str, name: str, part: str) -> str:
         ("checker/schemas/claims_row.schema.json", schema_of_a_row),
         ("claims/README.md", with_dictionary),
         ("README.md", with_commands),
+        ("checker/rules/README.md", page_of_the_rules),
     ],
 )
 def test_paper_is_fresh(
