@@ -1,6 +1,8 @@
 """Make the claim of a figure: its value, its bounds, its quote, its time and its teller."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import claim, told_around
 from checker.extractors.quantity.figure import Figure, is_verb
@@ -8,16 +10,22 @@ from checker.extractors.quantity.same import Told
 from checker.extractors.quantity.subject import Phrases
 from checker.extractors.quantity.time import When, when, year_before
 from checker.model.claim import Claim, Modality, ObjectKind, Polarity, Tense
+from checker.model.interval import Interval
 from checker.model.quantity import Bound, Form
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import clause_of_verb
 from checker.pipelines.passage import NameKind
 from checker.pipelines.scopes import Telling, telling
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 #: Longest quote, in characters, that still shows an editor at a glance what is meant.
 LONGEST = 200
 #: How far before a figure, in tokens, the word may stand that makes it a forecast.
 FORECAST = 8
+#: How a verb hangs on one that says whether it comes true.
+GOVERNED = ("xcomp", "ccomp")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,6 +49,8 @@ def quantity_claim(
     bound, telling_ = _bound(figure, telling_)
     stop = max(reading.stop, reading.verb + 1)
     held = when(figure, stop, around.read, telling_)
+    if told.aside and 0 <= held.tokens[0] < figure.start:
+        held = When(valid=Interval())
     if held.valid.is_unknown and told.before is not None:
         held = When(valid=told.before, census=told.census)
     if held.valid.is_unknown and _is_of_year(told):
@@ -97,13 +107,21 @@ def _is_of_year(told: Told) -> bool:
 def is_forecast(figure: Figure, verb: int) -> bool:
     """Say whether a figure is only expected: `expects revenue of`, `the target is`."""
     doc, left = figure.doc, figure.left
-    if verb >= 0 and figure.words.has("forecast", doc[verb]):
+    if verb >= 0 and any(figure.words.has("forecast", t) for t in _governing(doc[verb], left)):
         return True
     near = range(figure.start - 1, max(left, figure.start - FORECAST) - 1, -1)
     for at in near:
         if figure.words.has("forecast", doc[at]):
             return not any(is_verb(t) and t.pos_ == "VERB" for t in doc[at + 1 : figure.start])
     return False
+
+
+def _governing(verb: "Token", left: int) -> Iterator["Token"]:
+    """Yield a verb and those before it of which it is told: `hopes to reach`, `expect it to`."""
+    yield verb
+    while verb.dep_ in GOVERNED and left <= verb.head.i < verb.i:
+        verb = verb.head
+        yield verb
 
 
 def _predicate(told: Told) -> str:

@@ -14,13 +14,15 @@ from checker.extractors.quantity.change import change_of
 from checker.extractors.quantity.claim import Extras, quantity_claim
 from checker.extractors.quantity.disease import dated_by_its_data, disease_of
 from checker.extractors.quantity.duration import durations, lasted
-from checker.extractors.quantity.figure import SCALED, Figure, figures
+from checker.extractors.quantity.figure import SCALED, Figure, figures, is_verb
 from checker.extractors.quantity.guards import says_nothing
 from checker.extractors.quantity.measure import reading_of
 from checker.extractors.quantity.nouns import happening
 from checker.extractors.quantity.owner import owner_of
+from checker.extractors.quantity.plain import plain_reading
 from checker.extractors.quantity.rank import rank_of, ranked_owner
 from checker.extractors.quantity.reading import How, Reading
+from checker.extractors.quantity.resort import resort
 from checker.extractors.quantity.same import Told, same_as
 from checker.extractors.quantity.subject import Phrases
 from checker.extractors.quantity.surroundings import Owner, grounded, located, suits
@@ -124,19 +126,26 @@ def _found(figure: Figure, last: Told | None, phrases: Phrases, cues: Cues) -> F
         extras = Extras(sign=change.sign, compared_with=change.compared_with, is_change=True)
         if change.same and here is not None:
             return Found(reading=change.reading, owner=replace(here.owner, at=-1), extras=extras)
-        owner = owner_of(change.reading, figure, phrases, cues)
+        owner = owner_of(change.reading, figure, phrases, cues) or resort(
+            change.reading, figure, phrases
+        )
         return Found(reading=change.reading, owner=owner, extras=extras) if owner else None
     reading = reading_of(figure)
+    if reading is None and last is not None:
+        same = same_as(figure, last, phrases, cues)
+        if same is not None:
+            return Found(reading=same[0], owner=same[1])
+    reading = reading or plain_reading(figure)
     if reading is not None:
-        owner = owner_of(reading, figure, phrases, cues) or _shared(reading, figure, here)
+        owner = (
+            owner_of(reading, figure, phrases, cues)
+            or _shared(reading, figure, here)
+            or resort(reading, figure, phrases)
+        )
         if owner is None:
             return None
         reading = _of_event(_settled(reading, owner, figure, phrases), figure, phrases)
         return Found(reading=reading, owner=_struck_place(owner, reading, figure, phrases))
-    if last is not None:
-        same = same_as(figure, last, phrases, cues)
-        if same is not None:
-            return Found(reading=same[0], owner=same[1])
     return None
 
 
@@ -147,10 +156,15 @@ def _is_money(figure: Figure, last: Told | None) -> bool:
 
 
 def _shared(reading: Reading, figure: Figure, last: Told | None) -> Owner | None:
-    """Return the owner of the figure before, for a further measure of it: `; the profit was`."""
-    if last is None or reading.how is not How.NOUN:
+    """Return the owner of the figure before, for a further measure of it: `; the profit was`.
+
+    Joined to it without a verb of its own, any figure is: `142 metres high and 560 metres long`.
+    """
+    if last is None:
         return None
     between = range(last.figure.end, figure.start)
+    if reading.how is not How.NOUN and any(is_verb(figure.doc[i]) for i in between):
+        return None
     named = any(n.start in between for n in figure.passage.names)
     return None if named else replace(last.owner, at=-1)
 

@@ -20,6 +20,10 @@ OPENING, CLOSING = frozenset("(["), frozenset(")]")
 SCALED = 1_000_000
 #: How far after a figure, in tokens, a relative clause on it may start.
 RELATIVE = 6
+#: How adjectives and nouns hang on nouns, whatever part of speech they were taken for.
+NOMINAL = ("amod", "nmod", "flat", "flat:name", "compound")
+#: How a number hangs on what it counts.
+COUNTING = ("nummod", "quantmod", "advmod", "flat")
 #: Dimension of figures that have no unit of a dimension.
 PLAIN = {
     Form.PERCENT: "share",
@@ -93,7 +97,8 @@ class Figure:
         for i in range(self.start - 1, self.left - 1, -1):
             token = self.doc[i]
             if is_verb(token):
-                return -1 if self._is_of_clause_before(token) else i
+                apart = self._is_of_clause_before(token) or self._is_later_subject(i)
+                return -1 if apart else i
             if token.dep_ == "mark" and token.pos_ == "SCONJ":
                 return -1
         return -1
@@ -103,6 +108,14 @@ class Figure:
         main = verb.head if verb.dep_ in ("aux", "auxpass", "aux:pass", "cop") else verb
         apart = main.dep_ == "advcl" and not main.is_ancestor(self.doc[self.start])
         return apart and any(t.text == "," for t in self.doc[verb.i : self.start])
+
+    def _is_later_subject(self, verb: int) -> bool:
+        """Say whether a verb after the figure has it as its subject: `3 died and 17 were hurt`."""
+        token = self.doc[self.end - 1]
+        while token.dep_ in COUNTING and token.head.i != token.i:
+            token = token.head
+        joined = any(t.pos_ == "CCONJ" for t in self.doc[verb : self.start])
+        return joined and token.dep_.startswith("nsubj") and token.head.i >= self.end
 
     @cached_property
     def verb_after(self) -> int:
@@ -188,10 +201,8 @@ class Figure:
 
 
 def is_verb(token: "Token") -> bool:
-    """Say whether a token is a verb that predicates; adjectives made of verbs are none."""
-    if token.pos_ not in ("VERB", "AUX"):
-        return False
-    return token.dep_ != "amod"
+    """Say whether a token is a verb that predicates; adjectives and nouns made of one do not."""
+    return token.pos_ in ("VERB", "AUX") and token.dep_ not in NOMINAL
 
 
 def figures(passage: Passage, words: MeasureWords, vocabulary: Vocabulary) -> list[Figure]:

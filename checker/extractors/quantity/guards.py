@@ -16,7 +16,8 @@ def says_nothing(figure: Figure) -> bool:
     doc = figure.doc
     idioms = figure.words.groups.get("after_idiom", frozenset())
     counts = figure.mention.form in (Form.CARDINAL, Form.ORDINAL)
-    if counts and phrase_at(doc, figure.after, len(doc), idioms)[1]:
+    end, _ = phrase_at(doc, figure.after, len(doc), idioms)
+    if counts and doc[figure.after : end].text.lower() in idioms:
         return True
     upto = doc[max(figure.left, figure.start - 2) : figure.end].text.lower()
     before = doc[max(figure.left, figure.start - 2) : figure.start].text.lower()

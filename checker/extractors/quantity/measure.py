@@ -14,6 +14,10 @@ from checker.extractors.quantity.reading import How, Reading, fits
 from checker.extractors.quantity.verbs import by_verb, verb_before
 from checker.extractors.quantity.words import phrase_at
 from checker.model.quantity import Form
+from checker.pipelines.passage import Name
+
+#: How far after a figure that opens the sentence, or is hyphened, the name may start.
+NEAR = 4
 
 
 def reading_of(figure: Figure) -> Reading | None:
@@ -66,16 +70,9 @@ def _after(figure: Figure) -> Iterator[Reading]:
 
 def _bare(figure: Figure) -> Iterator[Reading]:
     """Yield the measures that a bare figure after a name can be: `X Bridge, 286 metres of`."""
-    doc, at = figure.doc, figure.lead - 1
-    at -= int(at > figure.left and figure.words.has("with", doc[at]))
-    name = figure.passage.name_at(at - 1) if at > figure.left and doc[at].text == "," else None
-    closes = figure.after < figure.right and (
-        figure.words.has("of", doc[figure.after]) or doc[figure.after].text == ","
-    )
-    if name is None or name.end != at or not closes:
-        return
+    sort = _sort_beside(figure)
     for measure in figure.words.measures.values():
-        if name.sort in measure.bare and figure.dimension in measure.dimensions:
+        if sort in measure.bare and figure.dimension in measure.dimensions:
             yield Reading(
                 predicate=measure.id,
                 how=How.BARE,
@@ -83,3 +80,31 @@ def _bare(figure: Figure) -> Iterator[Reading]:
                 measures=(measure,),
                 stop=figure.end,
             )
+
+
+def _sort_beside(figure: Figure) -> str:
+    """Return of what sort the name is that a bare figure stands beside; empty for none."""
+    doc, words, at = figure.doc, figure.words, figure.lead - 1
+    hyphened = figure.after > figure.end and doc[figure.after - 1].text == "-"
+    opening = at == figure.left and words.has("with", doc[at])
+    if hyphened or opening:
+        start = figure.after if hyphened else figure.after + 1
+        opens = hyphened or (figure.after < figure.right and doc[figure.after].text == ",")
+        near = range(start, min(start + NEAR, figure.right)) if opens else ()
+        name = next((n for i in near if (n := figure.passage.name_at(i)) is not None), None)
+        return _sort(figure, name)
+    at -= int(at > figure.left and (words.has("with", doc[at]) or words.has("of", doc[at])))
+    name = figure.passage.name_at(at - 1) if at > figure.left and doc[at].text == "," else None
+    closes = figure.after < figure.right and (
+        words.has("of", doc[figure.after]) or doc[figure.after].text == ","
+    )
+    return _sort(figure, name) if name is not None and name.end == at and closes else ""
+
+
+def _sort(figure: Figure, name: Name | None) -> str:
+    """Return the sort of a name: that of the vocabulary, else of the noun before or in it."""
+    if name is None or name.sort:
+        return name.sort if name is not None else ""
+    sorts = {sort for measure in figure.words.measures.values() for sort in measure.bare}
+    beside = figure.doc[max(name.start - 1, 0) : name.end]
+    return next((t.lemma_.lower() for t in beside if t.lemma_.lower() in sorts), "")

@@ -119,7 +119,8 @@ def _is_gerund(figure: Figure) -> bool:
 def _is_participle(figure: Figure) -> bool:
     """Say whether the verb before the figure is a participle after a comma: `X, valued at`."""
     at = figure.verb - 1
-    if figure.doc[figure.verb].morph.get("VerbForm", []) != ["Part"]:
+    morph = figure.doc[figure.verb].morph
+    if morph.get("VerbForm", []) != ["Part"] or morph.get("Tense", []) == ["Pres"]:
         return False
     return at > figure.left and figure.doc[at].text == ","
 
@@ -128,6 +129,8 @@ def _of_acted(reading: Reading, figure: Figure, phrases: Phrases) -> Owner | Non
     """Return what counted things act upon: `9,000 vehicles cross the bridge`."""
     doc = figure.doc
     for at in range(reading.verb + 1, figure.right):
+        if doc[at].text == ",":
+            break
         if phrases.words.has("it", doc[at]) and doc[at].pos_ == "PRON":
             entity = phrases.pronoun(int(doc[at].sent.start))
             return Owner(entity=entity, at=-1) if entity else None

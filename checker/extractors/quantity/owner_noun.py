@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from checker.extractors.entity import Entity, entity_of
-from checker.extractors.quantity.figure import Figure
+from checker.extractors.quantity.figure import Figure, is_verb
 from checker.extractors.quantity.parties import AFTER, between, counterpart_of, stop_of
 from checker.extractors.quantity.reading import How, Reading
 from checker.extractors.quantity.state import country_of_capital
@@ -194,7 +194,7 @@ def _after_noun(
         if name is not None and name.kind is NameKind.DEMONYM and i <= at + 1:
             yield entity_of(name), name.start
             return
-        if doc[i].pos_ in ("VERB", "AUX") or doc[i].text == ",":
+        if is_verb(doc[i]) or doc[i].text == ",":
             return
         if not (words.has("owner", doc[i]) and doc[i].pos_ == "ADP"):
             continue

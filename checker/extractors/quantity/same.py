@@ -121,6 +121,12 @@ def _gapped(figure: Figure, last: Told, phrases: Phrases) -> tuple[bool, Owner |
     return True, Owner(entity=replace(entity, kind=last.owner.entity.kind, sort=""), at=name.start)
 
 
+def _is_placed(figure: Figure) -> bool:
+    """Say whether a preposition tells for when or whom a figure is: `, 4,312 in 2011`."""
+    at = figure.end
+    return at >= figure.right or figure.doc[at].pos_ in ("ADP", "PUNCT", "CCONJ")
+
+
 def _in_series(figure: Figure, last: Told, phrases: Phrases) -> Owner | None:
     """Return the owner of a further figure in one sentence: the same, or one named with it."""
     doc, words = figure.doc, figure.words
@@ -139,7 +145,9 @@ def _in_series(figure: Figure, last: Told, phrases: Phrases) -> Owner | None:
         return replace(last.owner, at=-1) if exceeding and semicolon else None
     if len(gap) > REACH or figure.mention.form is Form.ORDINAL:
         return None
-    if not any(words.has("versus", doc[i]) or doc[i].pos_ in ("CCONJ", "PUNCT") for i in gap):
+    joined = any(words.has("versus", doc[i]) or doc[i].pos_ == "CCONJ" for i in gap)
+    joined = joined or words.has("to", doc[figure.lead - 1])
+    if not joined and not (any(doc[i].pos_ == "PUNCT" for i in gap) and _is_placed(figure)):
         return None
     if figure.end < figure.right and words.has("of", doc[figure.end]):
         entity = phrases.of_phrase(figure.end + 1, figure.right)[1]

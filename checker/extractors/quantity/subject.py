@@ -10,7 +10,7 @@ from checker.extractors.quantity.back import apposed, apposed_body, subject_of_s
 from checker.extractors.quantity.figure import is_verb, sentences_before
 from checker.extractors.quantity.state import place_of
 from checker.extractors.quantity.surroundings import first_organisation
-from checker.extractors.quantity.unnamed import unnamed
+from checker.extractors.quantity.unnamed import told, unnamed
 from checker.extractors.quantity.words import MeasureWords, phrase_at
 from checker.pipelines.grammar import clause_of_verb
 from checker.pipelines.passage import NameKind, Passage
@@ -158,11 +158,12 @@ class Phrases:
             if entity is not None:
                 return entity
             if found and parsed.pos_ == "NOUN":
-                return apposed(parsed.i + 1, verb, self) or self.unnamed(parsed.i)
+                described = apposed(parsed.i + 1, verb, self) or self.unnamed(parsed.i)
+                return described or told(parsed.i, self.passage, self.around, self.words)
         if parsed is not None and parsed.i > verb and self.passage.name_at(parsed) is not None:
             return None
-        told, entity = self.by_order(verb, left)
-        return entity if told else self.pronoun(left)
+        found, entity = self.by_order(verb, left)
+        return entity if found else self.pronoun(left)
 
     def _controller(self, verb: int) -> "Token | None":
         """Return the subject that an infinitive takes from the verbs above it."""

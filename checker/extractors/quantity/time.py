@@ -8,6 +8,7 @@ from checker.model.claim import Tense
 from checker.model.edtf import interval
 from checker.model.interval import Interval
 from checker.model.time_mention import TimeMention
+from checker.pipelines.grammar import RELATIVE
 from checker.pipelines.passage import ReadDocument
 from checker.pipelines.scopes import Telling
 
@@ -40,7 +41,8 @@ def when(figure: Figure, stop: int, read: ReadDocument, told: Telling) -> When:
         read: the document.
         told: how its clause is told.
     """
-    mention = _after(figure, max(stop, figure.after)) or _before(figure)
+    aside = told.tense is Tense.PRESENT and _is_relative(figure)
+    mention = _after(figure, max(stop, figure.after)) or (None if aside else _before(figure))
     if mention is not None:
         start, end = figure.passage.tokens_of(mention.span)
         valid = _level(interval_of(mention, figure.passage, read, told.tense))
@@ -50,6 +52,11 @@ def when(figure: Figure, stop: int, read: ReadDocument, told: Telling) -> When:
     if told.tense in (Tense.PRESENT, Tense.NONE) and told.is_plain:
         return When(valid=observed(read))
     return When(valid=Interval())
+
+
+def _is_relative(figure: Figure) -> bool:
+    """Say whether a relative clause tells the figure: the time of its main clause is not its."""
+    return figure.verb >= 0 and figure.doc[figure.verb].dep_ in RELATIVE
 
 
 def _level(valid: Interval) -> Interval:

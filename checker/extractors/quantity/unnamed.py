@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 #: How far before its noun, in tokens, an article may stand.
 REACH = 4
+#: Words that give figures and have none.
+WORDS_OF_FIGURES = ("figure", "data", "forecast", "thing_words", "census")
 
 
 def unnamed(at: int, passage: Passage, around: Discourse, words: MeasureWords) -> Entity | None:
@@ -34,13 +36,46 @@ def unnamed(at: int, passage: Passage, around: Discourse, words: MeasureWords) -
     definite = article is not None and words.has("definite", article)
     if not (definite or happens):
         return None
-    told = around.description(doc[at], passage.language)
+    return _thing(at, start, passage, around, words)
+
+
+def told(at: int, passage: Passage, around: Discourse, words: MeasureWords) -> Entity | None:
+    """Return the thing that any noun phrase tells of: `a ferry`, `farmers`; its source keeps it.
+
+    Words of measuring and of giving figures are no things that have measures.
+    """
+    doc = passage.doc
+    if doc[at].pos_ != "NOUN" or doc[at].lower_ in words.nouns:
+        return None
+    if any(words.has(group, doc[at]) for group in WORDS_OF_FIGURES):
+        return None
+    if any(t.span.start <= doc[at].idx < t.span.end for t in passage.times):
+        return None
+    return thing(at, passage, around, words)
+
+
+def thing(at: int, passage: Passage, around: Discourse, words: MeasureWords) -> Entity:
+    """Return the thing of the noun phrase that ends at a token."""
+    start = at
+    while start > max(0, at - REACH) and passage.doc[start - 1].pos_ in ("ADJ", "NOUN", "PROPN"):
+        start -= 1
+    return _thing(at, start, passage, around, words)
+
+
+def _thing(at: int, start: int, passage: Passage, around: Discourse, words: MeasureWords) -> Entity:
+    """Return the thing of the noun phrase between two tokens, its last one included."""
+    doc = passage.doc
+    happens = doc[at].lower_ in words.happenings
+    definite = start > 0 and words.has("definite", doc[start - 1])
+    described = around.description(doc[at], passage.language)
     place = _place_after(at, passage, words)
-    if told is not None and told.of == "place" and place:
-        return Entity(name=place, kind=NameKind.PLACE, territory=told.level)
-    name = doc[start : at + 1].text
+    if described is not None and described.of == "place" and place:
+        return Entity(name=place, kind=NameKind.PLACE, territory=described.level)
+    called = passage.name_at(at + 1) if at + 1 < len(doc) else None
+    name = doc[start : at + 1 if called is None else called.end].text
+    full = f"{_article(doc[at], words)} {name}".strip()
     return Entity(
-        name=name.lower() if happens else f"{_article(doc[at], words)} {name}".strip(),
+        name=full if definite and not happens else name[:1].lower() + name[1:],
         kind=NameKind.UNKNOWN,
         territory=place or around.read.document.source.source_id,
     )
