@@ -22,9 +22,6 @@ QUOTE_LENGTH = 96
 def last_day(as_of: date, within: str) -> date:
     """Return the last day of a span of time; all days where the span is empty.
 
-    >>> last_day(date(2026, 1, 31), "1m")
-    datetime.date(2026, 2, 28)
-
     Raises:
         UsageError: it is no span of time.
     """

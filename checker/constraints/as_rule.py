@@ -11,6 +11,7 @@ from checker.constraints.own_rule import OwnRule
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence
 from checker.judging.keys import ROW_COLUMNS, Row, rows
+from checker.judging.repeats import independent
 from checker.judging.wording import says
 from checker.model.finding import Observation, Role
 from checker.model.names import fold
@@ -40,10 +41,8 @@ def _check(own: OwnRule, claims: "pd.DataFrame", context: RuleContext) -> Iterat
     """Yield one observation for each breach of a project's rule."""
     constraint = CONSTRAINTS[own.constraint]
     wanted = claims[claims["predicate"].isin(constraint.predicates(own.wanted))]
-    told = sorted(
-        (r for r in rows(wanted) if r.source_id not in context.copies and _is_about(r, own)),
-        key=_place,
-    )
+    about = (row for row in rows(wanted) if _is_about(row, own))
+    told = sorted(independent(about, context), key=_place)
     for breach in constraint.find(told, own.wanted, context):
         yield _observation(own, constraint, breach, context)
 

@@ -1,7 +1,8 @@
 """Find what will lapse: ends still to come, plans not yet due, figures that will grow old.
 
-The day of each is the one from which on a check would report it: the rules on expired statements,
-lapsed plans and stale figures look back from `as_of`, this looks ahead.
+The day of each is the first on which it is no longer so. From then on the rules on expired
+statements, lapsed plans and stale figures, which look back from `as_of`, report what its words tell
+as present; a bare term ("mayor from 2024 to 2028") they leave alone, and it is listed all the same.
 """
 
 import hashlib

@@ -90,10 +90,14 @@ def test_a_rule_is_about_whom_it_says(about: Mapping[str, Any], found: int) -> N
     assert len(findings(as_rule(own(case, **about)), world(case))) == found
 
 
-def test_a_copy_breaks_nothing() -> None:
-    case = parse((CASES / "range.yaml").read_text("utf-8"))[0]
+def test_what_a_copy_repeats_is_said_once() -> None:
+    case = parse((CASES / "single_valued.yaml").read_text("utf-8"))[0]
+    repeated = {**case["claims"][1], "id": "d", "source": "reprint"}
+    made = {**case, "claims": [*case["claims"], repeated], "copies": {"reprint": "almanac"}}
 
-    assert findings(as_rule(own(case)), world({**case, "copies": {"gazette": "almanac"}})) == ()
+    (found,) = findings(as_rule(own(case)), world(made))
+
+    assert "reprint" not in {e.source_id for e in found.evidence}
 
 
 def test_each_kind_is_in_its_file_and_has_cases() -> None:

@@ -21,6 +21,7 @@ from reporting.world import (
 
 from checker.model.claim import Claim
 from checker.model.decision import Decision, Ruling, Verdict
+from checker.model.due import Due, DueKind
 from checker.model.finding import Evidence, Finding, Kind, Role, Severity
 from checker.model.outcome import Bucket, Dating, Outcome, RuleRun, Uncovered, Unread
 
@@ -175,6 +176,31 @@ UNCOVERED = Uncovered(
 )
 
 
+DUE = (
+    Due(
+        due_id=VOSS.claim_id,
+        day=date(2027, 1, 1),
+        kind=DueKind.TERM,
+        what="Karl Voss as mayor of Arden",
+        until="2026",
+        source_id=VOSS.source_id,
+        span=VOSS.span,
+        quote=VOSS.quote,
+        claim_id=VOSS.claim_id,
+    ),
+    Due(
+        due_id="s-0123456789",
+        day=date(2028, 7, 1),
+        kind=DueKind.PLAN,
+        what="what the guide tells",
+        until="2028-06",
+        source_id="guide",
+        span=DAMAGE.span,
+        quote=DAMAGE.quote,
+    ),
+)
+
+
 def outcome(**fields: object) -> Outcome:
     """Return the outcome of the small world, with one finding acknowledged and one settled."""
     settled = decision(LENGTH_CONFLICT, Verdict.BOTH_STAND)
@@ -213,6 +239,7 @@ def outcome(**fields: object) -> Outcome:
         coverage=coverage,
         unread=(UNREAD,),
         uncovered=(UNCOVERED,),
+        due=DUE,
     )
     return replace(world, **fields)  # type: ignore[arg-type]
 

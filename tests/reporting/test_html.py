@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import pytest
 from reporting.outcomes import (
+    DUE,
     FINDINGS,
     GARBLED,
     POPULATION_CONFLICT,
@@ -141,6 +142,7 @@ def test_hostile_names_stay_text(hostile: str) -> None:
         outcome(
             documents=(replace(source, source=named),),
             claims=(claim,),
+            due=(replace(DUE[0], source_id=hostile, claim_id=hostile, what=hostile),),
             findings=(finding(hostile, message=hostile, subject=hostile, evidence=(cited,)),),
         )
     )

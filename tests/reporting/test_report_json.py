@@ -37,7 +37,8 @@ def test_render_quotes_what_stands_there() -> None:
     quoted = [e for f in report["findings"] for e in f["evidence"]]
     assert quoted
     assert report["uncovered"]
-    quoted += report["uncovered"]
+    assert report["due"]
+    quoted += report["uncovered"] + report["due"]
     for evidence in quoted:
         text = TEXTS[evidence["source_id"]]
         assert text[evidence["start"] : evidence["end"]] == evidence["quote"]
