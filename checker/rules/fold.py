@@ -16,6 +16,9 @@ ROLE_ORDER = (
     Role.CONTEXT,
 )
 
+#: The verdict by which nothing is wrong.
+UNHARMED = "succession"
+
 
 def fold(observations: Iterable[Observation], rules: Mapping[str, Rule]) -> tuple[Finding, ...]:
     """Return one finding per key, by severity, rule, subject and fingerprint.
@@ -36,10 +39,11 @@ def report_order(finding: Finding) -> tuple[int, str, str, str]:
     return (-finding.severity.rank, finding.rule_id, finding.subject, finding.fingerprint)
 
 
-def _gravity(observation: Observation) -> tuple[int, str, str, str]:
-    """Sort observations, the gravest first."""
+def _gravity(observation: Observation) -> tuple[int, bool, str, str, str]:
+    """Sort observations, the gravest first; that one value follows another comes last."""
     return (
         -observation.severity.rank,
+        observation.verdict == UNHARMED,
         observation.rule_id,
         observation.verdict,
         observation.message,
