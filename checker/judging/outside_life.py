@@ -93,14 +93,19 @@ def _against(person: str, act: Row, life: Lifetime, context: RuleContext) -> Out
 def _begun_before(act: Row, born: date, context: RuleContext) -> bool:
     """Say whether a holding or an act has surely begun before a day."""
     latest, end = act.valid.start_latest, act.valid.end
-    if is_observation(act, context) or act.status == "former":
+    if is_observation(act, context) or _is_over_by_the_text(act):
         return False
     return (latest is not None and latest < born) or (end is not None and end <= born)
 
 
+def _is_over_by_the_text(act: Row) -> bool:
+    """Say whether a claim only knows that a holding is over: its end is the day of the text."""
+    return act.status in ("former", "left") and act.valid.start is None
+
+
 def _side_of_death(act: Row, dead: date, context: RuleContext) -> Side | None:
     """Return how a claim passes a death; what may be told of a former holder passes none."""
-    if act.status in ("former", "left"):
+    if _is_over_by_the_text(act):
         return None
     valid = act.valid
     if not is_observation(act, context):

@@ -95,8 +95,8 @@ def _terms(vocabulary: Vocabulary) -> dict[tuple[str, str], Term]:
 
 def _counts(row: Row, term: Term) -> bool:
     """Say whether a claim tells a holding of the sort that the term is for."""
-    past = row.status in (*NOT_HOLDING, "former", "left") or row.polarity == "negated"
-    return not past and not row.damage and row.qualifiers.get("role", "") == term.role
+    none = row.status in (*NOT_HOLDING, "left") or row.polarity == "negated"
+    return not none and not row.damage and row.qualifiers.get("role", "") == term.role
 
 
 def _ranged(position: Position, term: Term) -> TooLong | None:

@@ -61,7 +61,7 @@ def _observation(found: AgeToldWrong, context: RuleContext) -> Observation:
         severity=Severity.WARNING,
         message=(
             f"{source_name(source_id, context)} gives {found.person} the age of {found.told} "
-            f"({found.when}); born {births}, it was {right}."
+            f"({found.when}); by the birth, {births}, it was {right}."
         ),
         evidence=(
             passage_evidence(source_id, found.span, quote, Role.RIVAL),

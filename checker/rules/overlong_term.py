@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence, listing
 from checker.judging.keys import ROW_COLUMNS, Group, groups
-from checker.judging.standing import source_name
+from checker.judging.standing import is_undated, source_name
 from checker.judging.terms import TooLong, too_long
 from checker.judging.wording import matter, says
 from checker.model.finding import Kind, Observation, Role, Severity
@@ -76,8 +76,8 @@ def _message(group: Group, found: Sequence[TooLong], context: RuleContext) -> st
     beginning = source_name(first.begun.source_id, context)
     told = "" if first.begun is first.claim else f" (in {beginning})"
     return (
-        f"{sources} tells {matter(group)}{held} on {first.held_on}, held by {first.since}{told}; "
-        f"its rules end it after {first.term.limit} months."
+        f"{sources} tells {matter(group)}{held}, which had begun by {first.since}{told}; its rules "
+        f"end it after {first.term.limit} months, by {first.over}."
     )
 
 
@@ -93,8 +93,15 @@ def _steps(found: TooLong, context: RuleContext) -> tuple[str, ...]:
         *dict.fromkeys(says(r, context) for r in (found.begun, found.claim)),
         f"A term is {term.months} months ({term.source}), {again}.",
         f"What had begun by {found.since} is over by {found.over}.",
-        f"The text tells it on {found.held_on}, with no new start.",
+        _held(found, context),
     )
+
+
+def _held(found: TooLong, context: RuleContext) -> str:
+    """Return on which day the text tells the holding."""
+    if found.is_range or not is_undated(found.claim, context):
+        return f"The text tells it for {found.held_on}, with no new start."
+    return f"The text has no date, tells no new start, and stands so on {found.held_on}."
 
 
 RULE = Rule(
