@@ -3,10 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from checker.linking.abbreviations import full_names
 from checker.linking.copies import copies
 from checker.linking.identity import with_ids
 from checker.linking.linked import Linked, Variant
-from checker.linking.people import Person, people, same_person
+from checker.linking.people import Person
+from checker.linking.persons_of import across_documents, may_be_surname, people_of
+from checker.linking.spelling import spelling
+from checker.linking.surnames import bare_surnames
 from checker.linking.things import canonical_things
 from checker.model.claim import Claim, ObjectKind
 from checker.model.extract import Extract, Mention
@@ -16,14 +20,11 @@ from checker.vocabulary import Vocabulary
 
 def link(extracts: Sequence[Extract], vocabulary: Vocabulary) -> Linked:
     """Return the claims of all documents under canonical names; cheap, done anew in each run."""
-    given = _given_names(vocabulary)
-    local = {e.document.source.source_id: _people_of(e, given) for e in extracts}
-    canonical = _across_documents([p for found in local.values() for p in found])
-    things = canonical_things((m for e in extracts for m in e.mentions), vocabulary)
-    claims: list[Claim] = []
-    for extract in extracts:
-        names = _names(local[extract.document.source.source_id], canonical) | dict(things)
-        claims.extend(_named(c, names) for c in extract.claims)
+    ways = spelling(vocabulary)
+    local = {_id(e): people_of(e, ways) for e in extracts}
+    canonical = across_documents([p for found in local.values() for p in found], ways)
+    names = names_of(extracts, local, canonical, vocabulary)
+    claims = [_named(c, names[_id(e)]) for e in extracts for c in e.claims]
     return Linked(
         claims=tuple(with_ids(_distinct(claims))),
         variants=tuple(v for e in extracts for v in _variants(e, local, canonical)),
@@ -31,48 +32,36 @@ def link(extracts: Sequence[Extract], vocabulary: Vocabulary) -> Linked:
     )
 
 
-def _given_names(vocabulary: Vocabulary) -> frozenset[str]:
-    """Return all given names of the vocabulary."""
-    pack = vocabulary.pack("people/given-names")
-    return frozenset(name for kind in pack for name in pack[kind])
+def _id(extract: Extract) -> str:
+    """Return the id of the source that an extract is of."""
+    return extract.document.source.source_id
 
 
-def _people_of(extract: Extract, given: frozenset[str]) -> tuple[Person, ...]:
-    """Return the people of one document, from its mentions and from who its claims say holds."""
-    held = [
-        c.object
-        for c in extract.claims
-        if c.extractor == "office" and c.object_kind is ObjectKind.ENTITY
-    ]
-    named = [m.text for m in extract.mentions if m.kind == "person" or _may_be_surname(m)]
-    return people([*named, *held], given)
-
-
-def _may_be_surname(mention: Mention) -> bool:
-    """Say whether a mention is one word that nothing is known of: perhaps a bare surname."""
-    unlisted = not mention.entry and not mention.sort
-    return unlisted and mention.kind not in ("demonym", "place") and " " not in mention.text
-
-
-def _across_documents(persons: list[Person]) -> Mapping[str, str]:
-    """Return a document's full name -> the name under which all documents know the person.
-
-    A name that can be the short form of two others stays as it is.
-    """
-    names = sorted({p.name for p in persons}, key=lambda n: (-len(n), n))
-    canonical: dict[str, str] = {}
-    heads: list[str] = []
-    for name in names:
-        owners = [h for h in heads if same_person(name, h)] if " " in name else []
-        canonical[name] = owners[0] if len(owners) == 1 else name
-        if canonical[name] == name:
-            heads.append(name)
-    return canonical
-
-
-def _names(persons: Sequence[Person], canonical: Mapping[str, str]) -> dict[str, str]:
-    """Return every form of every person of a document with its canonical name."""
-    return {form: canonical[p.name] for p in persons for form in sorted(p.forms)}
+def names_of(
+    extracts: Sequence[Extract],
+    local: Mapping[str, Sequence[Person]],
+    canonical: Mapping[str, str],
+    vocabulary: Vocabulary,
+) -> Mapping[str, Mapping[str, str]]:
+    """Return source id -> name as written -> canonical name; people before things."""
+    things = canonical_things((m for e in extracts for m in e.mentions), vocabulary)
+    shorts = full_names(extracts)
+    bodies = {
+        _id(e): {
+            m.text: things[m.text]
+            for m in e.mentions
+            if m.sort and m.kind != "person" and m.text in things
+        }
+        for e in extracts
+    }
+    names: dict[str, dict[str, str]] = {}
+    for source_id, persons in local.items():
+        told = {short: things.get(full, full) for short, full in shorts[source_id].items()}
+        forms = {form: canonical[p.name] for p in persons for form in sorted(p.forms)}
+        names[source_id] = {**things, **told, **forms, **bodies.get(source_id, {})}
+    for source_id, found in bare_surnames(extracts, local, names).items():
+        names[source_id].update(found)
+    return names
 
 
 def _named(claim: Claim, names: Mapping[str, str]) -> Claim:
@@ -105,10 +94,10 @@ def _variants(
     extract: Extract, local: Mapping[str, Sequence[Person]], canonical: Mapping[str, str]
 ) -> Iterator[Variant]:
     """Yield the slips of spelling of one document, each with a place of the usual form."""
-    source_id = extract.document.source.source_id
+    source_id = _id(extract)
     by_form: dict[str, Mention] = {}
     for mention in extract.mentions:
-        if mention.kind == "person" or _may_be_surname(mention):
+        if mention.kind == "person" or may_be_surname(mention):
             by_form.setdefault(mention.text, mention)
     for person in local[source_id]:
         usual = by_form.get(person.name)

@@ -4,15 +4,18 @@ Two people of one surname are never merged: where a short form can be either, it
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
+from checker.linking.spelling import Spelling
 from checker.model.names import fold, folded_words
 
 #: A name of fewer letters is too short for one letter to be called a slip.
 SHORTEST_SLIP = 5
+#: What two names must share: a word counts for two, an initial for one; `J. Moreland` has three.
+IN_ONE_TEXT, IN_TWO_TEXTS = 3, 4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,25 +27,29 @@ class Person:
     slips: frozenset[str]  #: forms that differ by a letter
 
 
-def people(mentions: Iterable[str], given_names: frozenset[str]) -> tuple[Person, ...]:
+def people(mentions: Iterable[str], ways: Spelling) -> tuple[Person, ...]:
     """Return the people that the name forms of one document lead to.
 
     Args:
         mentions: every mention's text, repeated as often as it occurs.
-        given_names: known given names; two of them are never slips of each other.
+        ways: in which names are written.
     """
     counts = Counter(mentions)
-    given = frozenset(fold(n) for n in given_names)
-    full = _merged_full([f for f in counts if len(folded_words(f)) > 1], counts, given)
+    full = _merged_full([f for f in counts if len(folded_words(f)) > 1], counts, ways)
     short = [f for f in sorted(counts) if len(folded_words(f)) == 1]
     forms: dict[str, set[str]] = {name: set(members) for name, (members, _) in full.items()}
     slips: dict[str, set[str]] = {name: set(off) for name, (_, off) in full.items()}
     for form in short:
-        owners = [n for n in full if fold(form) in folded_words(n)]
+        word = fold(form)
+        owners = [n for n in full if word in folded_words(n)]
+        if not owners:
+            owners = [n for n in full if any(ways.alike(word, w) for w in _surnames(n))]
         if len(owners) == 1:
             forms[owners[0]].add(form)
+            if any(_is_slip(word, w, ways) for w in _surnames(owners[0])):
+                slips[owners[0]].add(form)
         elif not owners:
-            near = [n for n in full if any(_is_slip(fold(form), w, given) for w in _surnames(n))]
+            near = [n for n in full if any(_is_slip(word, w, ways) for w in _surnames(n))]
             if len(near) == 1:
                 forms[near[0]].add(form)
                 slips[near[0]].add(form)
@@ -52,46 +59,69 @@ def people(mentions: Iterable[str], given_names: frozenset[str]) -> tuple[Person
     )
 
 
-def same_person(one: str, other: str) -> bool:
-    """Say whether two full names of different documents are forms of one.
+def same_person(one: str, other: str, ways: Spelling, least: int = IN_TWO_TEXTS) -> bool:
+    """Say whether two full names are forms of one.
 
-    One must hold all words of the other, begin with the same word (or hold it at its end, as a
-    name known without its first parts), and the shorter must have two words at least.
+    One must hold all words of the other in their order, or their initials, and begin with the
+    same word (or end with all words of the other, as a name known without its first parts).
+    `Ana Cruz Neto` is not `Ana Cruz`.
     """
     a, b = folded_words(one), folded_words(other)
     if len(a) > len(b):
         a, b = b, a
     if a == b:
         return True
-    return len(a) > 1 and set(a) <= set(b) and (a[0] == b[0] or b[-len(a) :] == a)
+    if len(a) < 2 or ways.generation(a) != ways.generation(b):  # noqa: PLR2004
+        return False
+    if len(b) > len(a) and all(ways.alike(x, y) for x, y in zip(a, b[-len(a) :], strict=True)):
+        return True
+    return _agree(a[0], b[0], ways) > 0 and _shared(a, b, ways) >= least
 
 
-def slip_of(one: str, other: str, given: frozenset[str]) -> bool:
-    """Say whether two full names differ by one letter of one word.
+def _agree(one: str, other: str, ways: Spelling) -> int:
+    """Return how much two words agree: 2 as words, 1 as a word and its initial, 0 not at all."""
+    if len(one) > 1 and len(other) > 1:
+        return 2 if ways.alike(one, other) else 0
+    return 1 if one[0] == other[0] else 0
 
-    Args:
-        one: a full name.
-        other: another.
-        given: known given names, folded; two of them are never slips of each other.
-    """
+
+def _shared(a: Sequence[str], b: Sequence[str], ways: Spelling) -> int:
+    """Return how much of `b` the words of `a` agree with in order; 0 where one does not."""
+    if not a:
+        return 0
+    best = 0
+    for at in range(len(b) - len(a) + 1):
+        agreed = _agree(a[0], b[at], ways)
+        if not agreed:
+            continue
+        rest = _shared(a[1:], b[at + 1 :], ways)
+        if rest or len(a) == 1:
+            best = max(best, agreed + rest)
+    return best
+
+
+def slip_of(one: str, other: str, ways: Spelling) -> bool:
+    """Say whether two full names differ by one letter of one word."""
     a, b = folded_words(one), folded_words(other)
     if len(a) != len(b) or len(a) == 1:
         return False
     off = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    return len(off) == 1 and _is_slip(*off[0], given)
+    return len(off) == 1 and _is_slip(*off[0], ways)
 
 
 def _merged_full(
-    names: list[str], counts: Mapping[str, int], given: frozenset[str]
+    names: list[str], counts: Mapping[str, int], ways: Spelling
 ) -> dict[str, tuple[set[str], set[str]]]:
     """Return canonical full name -> (all its forms, those of them that are slips)."""
     merged: dict[str, tuple[set[str], set[str]]] = {}
-    for name in sorted(names, key=lambda n: (-len(folded_words(n)), -counts[n], n)):
-        owners = [n for n in merged if same_person(name, n)]
+    for name in sorted(names, key=lambda n: (*_fullness(n), -counts[n], n)):
+        owners = [n for n in merged if same_person(name, n, ways, IN_ONE_TEXT)]
         if len(owners) == 1:
             merged[owners[0]][0].add(name)
+            if slip_of(name, owners[0], ways):
+                merged[owners[0]][1].add(name)
             continue
-        near = [n for n in merged if slip_of(name, n, given)]
+        near = [n for n in merged if slip_of(name, n, ways)]
         if len(near) == 1:
             merged[near[0]][0].add(name)
             merged[near[0]][1].add(name)
@@ -100,9 +130,16 @@ def _merged_full(
     return merged
 
 
-def _is_slip(one: str, other: str, given: frozenset[str]) -> bool:
+def _fullness(name: str) -> tuple[int, int]:
+    """Return what sorts the fullest names first: by words, and by words that are no initials."""
+    words = folded_words(name)
+    return -len(words), -sum(len(word) > 1 for word in words)
+
+
+def _is_slip(one: str, other: str, ways: Spelling) -> bool:
     """Say whether two folded words are one letter apart and not two known names."""
-    if min(len(one), len(other)) < SHORTEST_SLIP or (one in given and other in given):
+    known = one in ways.given_names and other in ways.given_names
+    if min(len(one), len(other)) < SHORTEST_SLIP or known:
         return False
     return bool(OSA.distance(one, other, score_cutoff=1) == 1)
 

@@ -1,35 +1,57 @@
 """Lead the names of places, bodies and works to one, across languages and spellings.
 
-`Ponte do Vale` and `Vale Bridge` are one bridge: the same kind of thing by its head word, and the
-same proper part. What differs in its proper part is never merged.
+`Ponte do Vale` and `Vale Bridge` are one bridge: head words that are known equals, and the same
+proper part. What differs in its proper part, or in what it says it is, is never merged.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from checker.model.extract import Mention
-from checker.model.names import folded_words
+from checker.model.names import fold, folded_words
 from checker.vocabulary import Vocabulary
+
+#: Kind, head word and proper part of a name; two names with one key are names of one thing.
+Key = tuple[str, str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class NameParts:
+    """What tells the parts of a name apart, in all languages; all words folded."""
+
+    heads: Mapping[str, Mapping[str, str]]  #: kind -> head word -> what it means in any language
+    small: frozenset[str]  #: articles and prepositions
+    places: Mapping[str, str]  #: name of a listed place -> its entry
+
+    def key(self, name: str, sort: str) -> Key:
+        """Return what names of one thing have in common."""
+        words = [w for w in folded_words(name) if len(w) > 1]
+        heads = self.heads.get(sort, {})
+        head = next((w for w in words if w in heads), "")
+        proper = [w for w in words if w != head]
+        while proper and proper[0] in self.small:
+            proper.pop(0)
+        listed = self.places.get(" ".join(proper))
+        if listed is not None and head:
+            return sort, heads[head], folded_words(listed)
+        rest = tuple(sorted(w for w in proper if w not in self.small))
+        return sort, heads.get(head, ""), rest
 
 
 def canonical_things(mentions: Iterable[Mention], vocabulary: Vocabulary) -> Mapping[str, str]:
     """Return name as written -> canonical name, for names neither listed nor of people."""
-    heads, small = _head_words(vocabulary), _small_words(vocabulary)
-    groups: dict[tuple[str, tuple[str, ...]], Counter[tuple[str, str]]] = {}
+    parts = _name_parts(vocabulary)
+    groups: dict[Key, Counter[tuple[str, str]]] = {}
     for mention in mentions:
         if mention.entry or mention.kind in ("person", "demonym", "office"):
             continue
-        dropped = small | heads.get(mention.sort, frozenset())
-        key = (mention.sort, proper_part(mention.text, dropped))
-        if key[1]:
+        key = parts.key(mention.text, mention.sort)
+        if key[2]:
             groups.setdefault(key, Counter())[mention.text, mention.language] += 1
     _adopt_unsorted(groups, _nature(vocabulary))
+    _adopt_short(groups)
     return {text: _display(forms) for forms in groups.values() for text, _ in forms}
-
-
-def proper_part(name: str, dropped: frozenset[str]) -> tuple[str, ...]:
-    """Return the folded words of a name without head words, articles and prepositions, sorted."""
-    return tuple(sorted(w for w in folded_words(name) if w not in dropped and len(w) > 1))
 
 
 def _nature(vocabulary: Vocabulary) -> frozenset[str]:
@@ -38,20 +60,31 @@ def _nature(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(sort for sort, entry in kinds.items() if entry["class"] == "place")
 
 
-def _adopt_unsorted(
-    groups: dict[tuple[str, tuple[str, ...]], Counter[tuple[str, str]]], nature: frozenset[str]
-) -> None:
+def _adopt_unsorted(groups: dict[Key, Counter[tuple[str, str]]], nature: frozenset[str]) -> None:
     """Give names of no known kind to the one river or mountain that has the same proper part.
 
     Clubs and bridges are named after towns, so that a bare name never stands for one of them.
     """
-    by_part: dict[tuple[str, ...], list[str]] = {}
-    for sort, part in groups:
-        if sort in nature:
-            by_part.setdefault(part, []).append(sort)
-    for part, sorts in by_part.items():
-        if len(sorts) == 1 and ("", part) in groups:
-            groups[sorts[0], part].update(groups.pop(("", part)))
+    by_part: dict[tuple[str, ...], list[Key]] = {}
+    for key in groups:
+        if key[0] in nature:
+            by_part.setdefault(key[2], []).append(key)
+    for part, keys in by_part.items():
+        if len(keys) == 1 and ("", "", part) in groups:
+            groups[keys[0]].update(groups.pop(("", "", part)))
+
+
+def _adopt_short(groups: dict[Key, Counter[tuple[str, str]]]) -> None:
+    """Give a first word to the one company whose name it opens: `Orva` of `Orva Motors`."""
+    companies = [key for key in groups if key[0] == "company"]
+    for key in [k for k in companies if len(k[2]) == 1]:
+        longer = [
+            k
+            for k in companies
+            if len(k[2]) > 1 and any(folded_words(text)[0] == key[2][0] for text, _ in groups[k])
+        ]
+        if len(longer) == 1:
+            groups[longer[0]].update(groups.pop(key))
 
 
 def _display(forms: Counter[tuple[str, str]]) -> str:
@@ -63,18 +96,30 @@ def _display(forms: Counter[tuple[str, str]]) -> str:
     return best[0]
 
 
-def _head_words(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
-    """Return kind -> the head words that give it, in all languages, folded."""
-    return {
-        sort: frozenset(
-            word
-            for language, listed in entry.items()
+def _name_parts(vocabulary: Vocabulary) -> NameParts:
+    """Return the words that make up the names of things, in all languages, folded."""
+    meanings: dict[str, str] = {}
+    for meaning, entry in vocabulary.pack("organisations/equals").items():
+        for language in sorted(entry):
+            for word in entry[language]:
+                meanings.setdefault(fold(word), meaning)
+    heads = {
+        sort: {
+            fold(word): meanings[fold(word)]
+            for language, listed in sorted(entry.items())
             if language != "class"
-            for phrase in listed
-            for word in folded_words(phrase)
-        )
+            for word in listed
+            if fold(word) in meanings
+        }
         for sort, entry in vocabulary.pack("organisations/kinds").items()
     }
+    places: dict[str, str] = {}
+    for entry, data in vocabulary.family("places").items():
+        if isinstance(data, dict):
+            for names in data.get("names", {}).values():
+                for name in names:
+                    places.setdefault(fold(name), entry)
+    return NameParts(heads=heads, small=_small_words(vocabulary), places=places)
 
 
 def _small_words(vocabulary: Vocabulary) -> frozenset[str]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from checker.model.span import Span
 from checker.pipelines.lexicon import Meaning, NameLexicon, name_lexicon
+from checker.pipelines.name_abbreviations import joined
 from checker.pipelines.name_labels import LABELS
 from checker.pipelines.name_listed import ends_as_office, is_part_of_longer, listed_in
 from checker.pipelines.name_runs import follows_title, is_capital, runs
@@ -51,7 +52,7 @@ def find_names(
     for (start, end), meaning in listed.items():
         if not any(taken[start:end]):
             found.append(_take(doc, start, end, meaning, taken))
-    return tuple(sorted(found, key=lambda name: name.start))
+    return joined(doc, sorted(found, key=lambda name: name.start))
 
 
 def _blocked(doc: "Doc", spans: Sequence[Span]) -> list[bool]:
@@ -132,7 +133,8 @@ def _head_word(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> Meanin
     """Return the kind that a head word gives: first or last word, as the language sets it."""
     if end - start == 1 or doc[start].text in lexicon.given_names:
         return None
-    places = (start, end - 1) if lexicon.head_first else (end - 1, start)
+    of = doc[start + 1].lower_ in lexicon.connectors
+    places = (start, end - 1) if lexicon.head_first or of else (end - 1, start)
     for at in places:
         meaning = lexicon.heads.get(doc[at].text)
         if meaning is not None:

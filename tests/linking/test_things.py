@@ -29,6 +29,16 @@ def named(text: str, sort: str, language: str) -> Mention:
             "Estadio do Lago",
         ),
         (("River Orva", "river", "en"), ("Orva", "", "pt"), "River Orva"),
+        (
+            ("University of Warsaw", "school", "en"),
+            ("Universidade de Varsóvia", "school", "pt"),
+            "University of Warsaw",
+        ),
+        (
+            ("Tarnow University", "school", "en"),
+            ("University of Tarnow", "school", "en"),
+            "University of Tarnow",
+        ),
     ],
 )
 def test_names_of_one_thing_lead_to_one(
@@ -44,6 +54,9 @@ def test_names_of_one_thing_lead_to_one(
     [
         (("North Bridge", "bridge", "en"), ("South Bridge", "bridge", "en")),
         (("Orva Bridge", "bridge", "en"), ("Orva Dam", "dam", "en")),
+        (("Tarnow University", "school", "en"), ("Tarnow College", "school", "en")),
+        (("Orva Motors", "company", "en"), ("Orva Steel", "company", "en")),
+        (("Pelham Rovers", "club", "en"), ("Pelham United", "club", "en")),
         (("Tarrafe", "", "pt"), ("Tarrafe Futebol Clube", "club", "pt")),
     ],
 )

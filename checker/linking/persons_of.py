@@ -1,0 +1,46 @@
+"""The people of each document, and the names under which all documents know them."""
+
+from collections.abc import Mapping, Sequence
+
+from checker.linking.people import Person, people, same_person
+from checker.linking.spelling import Spelling
+from checker.model.claim import ObjectKind
+from checker.model.extract import Extract, Mention
+
+
+def people_of(extract: Extract, ways: Spelling) -> tuple[Person, ...]:
+    """Return the people of one document, from its mentions and from who its claims say holds."""
+    return people(name_forms(extract), ways)
+
+
+def name_forms(extract: Extract) -> list[str]:
+    """Return what a document calls people, or may call people, each as often as it stands there."""
+    held = [
+        c.object
+        for c in extract.claims
+        if c.extractor == "office" and c.object_kind is ObjectKind.ENTITY
+    ]
+    named = [m.text for m in extract.mentions if m.kind == "person" or may_be_surname(m)]
+    return [*named, *held]
+
+
+def may_be_surname(mention: Mention) -> bool:
+    """Say whether a mention is one word that nothing is known of: perhaps a bare surname."""
+    unlisted = not mention.entry and not mention.sort
+    return unlisted and mention.kind not in ("demonym", "place") and " " not in mention.text
+
+
+def across_documents(persons: Sequence[Person], ways: Spelling) -> Mapping[str, str]:
+    """Return a document's full name -> the name under which all documents know the person.
+
+    A name that can be the short form of two others stays as it is.
+    """
+    names = sorted({p.name for p in persons}, key=lambda n: (-len(n), n))
+    canonical: dict[str, str] = {}
+    heads: list[str] = []
+    for name in names:
+        owners = [h for h in heads if same_person(name, h, ways)] if " " in name else []
+        canonical[name] = owners[0] if len(owners) == 1 else name
+        if canonical[name] == name:
+            heads.append(name)
+    return canonical

@@ -1,0 +1,64 @@
+"""Lead a surname that stands alone in its document to the full name that another document gives.
+
+A surname is no proof of a person. The two documents must speak of one thing: an office of one
+body, or a body that no list of well-known ones holds; and no other person may have the surname.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.linking.people import Person
+from checker.linking.persons_of import name_forms
+from checker.model.claim import Claim
+from checker.model.extract import Extract
+from checker.model.names import fold, folded_words
+
+#: Source id -> name as written -> canonical name.
+Names = Mapping[str, Mapping[str, str]]
+
+
+def bare_surnames(
+    extracts: Sequence[Extract], local: Mapping[str, Sequence[Person]], names: Names
+) -> dict[str, dict[str, str]]:
+    """Return source id -> surname -> full name, for the surnames that no full name explains."""
+    owners: dict[str, set[str]] = {}
+    homes: dict[str, set[str]] = {}
+    for source_id, persons in local.items():
+        for person in persons:
+            name = names[source_id][person.name]
+            homes.setdefault(name, set()).add(source_id)
+            for word in folded_words(name)[1:]:
+                owners.setdefault(word, set()).add(name)
+    subjects = {e.document.source.source_id: _subjects(e, names) for e in extracts}
+    found: dict[str, dict[str, str]] = {}
+    for extract in extracts:
+        source_id = extract.document.source.source_id
+        explained = {form for p in local[source_id] for form in p.forms}
+        explained |= {m.text for m in extract.mentions if m.kind != "person"}
+        for form in sorted(set(name_forms(extract)) - explained):
+            full = owners.get(fold(form), set())
+            if len(full) == 1:
+                name = next(iter(full))
+                here = subjects[source_id]
+                if any(here & subjects[home] for home in sorted(homes[name])):
+                    found.setdefault(source_id, {})[form] = name
+    return found
+
+
+def _subjects(extract: Extract, names: Names) -> frozenset[tuple[str, str]]:
+    """Return what a document speaks of that few others do: unlisted bodies, and offices."""
+    known = names[extract.document.source.source_id]
+    return frozenset({*_bodies(extract, known), *_offices(extract.claims, known)})
+
+
+def _bodies(extract: Extract, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the unlisted bodies of a document."""
+    for mention in extract.mentions:
+        if mention.kind == "organisation" and not mention.entry and " " in mention.text:
+            yield "body", known.get(mention.text, mention.text)
+
+
+def _offices(claims: Sequence[Claim], known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the offices of which a document says who holds them."""
+    for claim in claims:
+        if claim.extractor == "office":
+            yield claim.predicate, known.get(claim.subject, claim.subject)
