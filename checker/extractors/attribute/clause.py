@@ -87,7 +87,7 @@ def _parties(
 def _holder(clause: Clause, passage: Passage, around: Discourse, *, bare: bool) -> Thing | None:
     """Return the thing that has the attribute: what a participle belongs to, or the subject."""
     if bare:
-        return participle_owner(clause, passage, around)
+        return participle_owner(clause, passage, around)[1]
     return thing_at(clause.subject, passage, around) if clause.subject is not None else None
 
 

@@ -5,17 +5,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
+from checker.extractors.event.beside import doer_of, name_got
 from checker.extractors.event.guess import unguessed
-from checker.extractors.event.parties import befallen, holds, two_parties
+from checker.extractors.event.objects import holds
+from checker.extractors.event.parties import Befallen, befallen, two_parties
+from checker.extractors.event.spoken import spoken_word
 from checker.extractors.event.thing import Thing
 from checker.extractors.event.told import event_told
 from checker.extractors.event.unnamed import unnamed_thing
 from checker.extractors.event.words import (
     EventWords,
     Happening,
+    befits,
     clause_forms,
     event_words,
-    fits,
     happenings,
     participle_lemma,
 )
@@ -43,6 +46,8 @@ class Told:
     thing: Thing | None  #: what it befell; None where it is to be looked for elsewhere
     other: "Token | None"  #: what the verb acts on, where the event has two parties
     told: Telling
+    by: str = ""  #: who did it, where it befell something else
+    as_: str = ""  #: the name that it got, or had
 
 
 def told_in_clauses(passage: Passage, around: Discourse, cues: Cues) -> Iterator[Told]:
@@ -115,17 +120,61 @@ def _told(
     found = befallen(happening, clause, forms, passage, around)
     thing = found.thing
     if thing is not None:
-        impersonal = (
-            happening.predicate in event_words(around.vocabulary, passage.language).impersonal
-        )
+        done = bool(forms.keys() & happening.verbs) or not forms.keys() & happening.acted
+        impersonal = "person" not in happening.owners and (done or passage.language == "en")
         thing = unguessed(thing, happening.owners, around, impersonal=impersonal)
-    if thing is None and not told.is_plain and found.token is not None:
-        thing = unnamed_thing(found.token, happening, passage, around)
-    elif thing is None or not _suits(thing, happening, forms, around, acted_on=found.acted_on):
-        return None
+    if thing is None or not _suits(thing, happening, forms, around, acted_on=found.acted_on):
+        named = thing is not None and thing.entity.name[:1].isupper()
+        thing = None if named else _unnamed(found, clause, happening, told, passage, around)
     if thing is None:
         return None
-    return Told(happening=happening, clause=clause, thing=thing, other=None, told=told)
+    return Told(
+        happening=happening,
+        clause=clause,
+        thing=thing,
+        other=None,
+        told=told,
+        by=doer_of(clause, thing, passage, around, acted_on=found.acted_on),
+        as_=name_got(clause, thing, passage, around),
+    )
+
+
+def _unnamed(
+    found: Befallen,
+    clause: Clause,
+    happening: Happening,
+    told: Telling,
+    passage: Passage,
+    around: Discourse,
+) -> Thing | None:
+    """Return the thing without a name that an event befell."""
+    return unnamed_thing(
+        _meant(found.token, clause, passage, around),
+        passage,
+        around,
+        owners=happening.owners,
+        sorts=happening.sorts,
+        any_noun=happening.any_noun and found.acted_on,
+        planned=not told.is_plain,
+    )
+
+
+def _meant(
+    token: "Token | None", clause: Clause, passage: Passage, around: Discourse
+) -> "Token | None":
+    """Return the noun that a pronoun, or a verb without a subject, leads back to."""
+    words = event_words(around.vocabulary, passage.language)
+    if token is None:
+        dropped = passage.language != "en" and clause.subject is None
+        finite = "Fin" in clause.verb.morph.get("VerbForm", [])
+        token = spoken_word(clause.verb) if dropped and finite else None
+    elif token.pos_ == "PRON":
+        singular = "Plur" not in token.morph.get("Number", [])
+        personal = "Prs" in token.morph.get("PronType", [])
+        token = spoken_word(token) if singular and personal else None
+    if token is not None and {token.lower_, token.lemma_.lower()} & words.works:
+        return next((n for p, n in noun_modifiers(token) if n.i > token.i), None)
+    return token
 
 
 def _suits(
@@ -137,9 +186,7 @@ def _suits(
     acted_on: bool,
 ) -> bool:
     """Say whether an event can befall a thing, as it is told."""
-    if not fits(
-        thing.entity, happening.owners, happening.sorts, around.vocabulary, told_as_object=acted_on
-    ):
+    if not befits(thing.entity, happening, around.vocabulary, trusted=acted_on):
         return False
     traded = thing.entity.sort in TRADED and bool(forms.keys() & happening.verbs)
     return acted_on or not traded
@@ -150,6 +197,8 @@ def _is_first(clause: Clause, passage: Passage, around: Discourse) -> bool:
     words = event_words(around.vocabulary, passage.language)
     near = passage.doc[max(clause.verb.sent.start, clause.verb.i - 3) : clause.verb.i + 6]
     beside = {t.lower_ for t in near if clause.verb in (t.head, t.head.head)}
+    if clause.subject is not None and clause.subject.lemma_.lower() in words.editions:
+        beside.update(t.lower_ for t in clause.subject.children)
     return bool(beside & words.first) or any(p in words.since for p, _ in clause.obliques())
 
 

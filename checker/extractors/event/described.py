@@ -142,6 +142,8 @@ def _after(end: int, passage: Passage, around: Discourse) -> tuple[Name | None, 
 def _end_of(name: Name, passage: Passage) -> int:
     """Return the end of a name with the common noun that it is part of: `the X valley`."""
     doc, end = passage.doc, name.end
+    while end < len(doc) and doc[end].dep_ == "flat:name" and name.start <= doc[end].head.i < end:
+        end += 1
     compound = passage.language == "en" and end < len(doc) and doc[end].pos_ == "NOUN"
     if compound and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i == end:
         before = doc[name.start - 1] if name.start else None

@@ -33,12 +33,16 @@ def disasters(passage: Passage, around: Discourse) -> Iterator[Noted]:
     words = event_words(around.vocabulary, passage.language)
     kinds = _kinds(around.vocabulary, passage.language)
     table = happenings(around.vocabulary, passage.language)
-    happening = next((h for h in table if h.predicate in words.befell), None)
     for clause in clauses(iter(passage.doc)):
         subject = clause.subject
-        kind = kinds.get(subject.lower_, "") if subject is not None else ""
-        if happening is None or subject is None or not kind:
+        name = passage.name_at(subject) if subject is not None else None
+        inside = (subject,) if name is None else passage.doc[name.start : name.end]
+        kind = next((kinds[t.lower_] for t in inside if t and t.lower_ in kinds), "")
+        if subject is None or not kind:
             continue
+        lemma = lemma_of(clause.verb, around.vocabulary, passage.language)
+        label = words.struck if lemma in words.strikes else words.befell
+        happening = next(h for h in table if h.predicate in label)
         struck = _struck(clause, passage, around, words) or _told_before(
             clause, passage, around, words
         )
@@ -50,7 +54,8 @@ def disasters(passage: Passage, around: Discourse) -> Iterator[Noted]:
         time = time_of(clause, passage, words)
         if time is not None:
             described = passage.doc[subject.i : struck.end].text
-            entity = Entity(name=f"{struck.entry or struck.text} {kind}", kind=NameKind.THING)
+            called = f"{struck.entry or struck.text} {kind}" if name is None else name.text
+            entity = Entity(name=called, kind=NameKind.THING)
             thing = Thing(entity=entity, start=struck.start, end=struck.end, described=described)
             yield Noted(happening=happening, noun=subject, thing=thing, other=None, time=time)
 

@@ -4,19 +4,22 @@ Clauses are read by `event_clause`, nouns and dated names by `event_noun`; what 
 led to its name by `event_thing`. An event without a date, or one whose thing is unclear, is left.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import claim, cues_of
 from checker.extractors.discourse import Discourse
+from checker.extractors.event.bounds import as_of, is_bound, needs_no_date, until_turned
 from checker.extractors.event.clause import Told, told_in_clauses
 from checker.extractors.event.disaster import disasters
 from checker.extractors.event.life import lives_in_brackets
 from checker.extractors.event.noun import Noted, told_by_nouns, told_in_brackets
 from checker.extractors.event.other import Other, loser, other_of
 from checker.extractors.event.thing import Thing
-from checker.extractors.event.time import AT, TO_COME, point_of, time_of
+from checker.extractors.event.time import AT, point_of, time_of, times_joined
+from checker.extractors.event.told import is_cleft
 from checker.extractors.event.words import EventWords, Happening, event_words
 from checker.extractors.extractor import Extractor
 from checker.extractors.timing import observed, time_right_after
@@ -32,6 +35,9 @@ from checker.pipelines.scopes import Telling
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+#: Sorts of events that bear their name once.
+HAPPENS_ONCE = ("war", "battle", "revolution", "crisis", "")
+
 
 def extract(around: Discourse) -> Iterator[Claim]:
     """Yield a claim for each event of the document whose thing and time are clear."""
@@ -39,12 +45,15 @@ def extract(around: Discourse) -> Iterator[Claim]:
         if passage.segment.kind in (SegmentKind.HEADING, SegmentKind.HEADLINE):
             continue
         cues = cues_of(passage, around.vocabulary)
+        struck = tuple(disasters(passage, around))
         for told in told_in_clauses(passage, around, cues):
-            yield from _of_clause(told, passage, around, cues)
+            subject = told.clause.subject
+            if subject is None or subject.i not in {d.noun.i for d in struck}:
+                yield from _of_clause(told, passage, around, cues)
         for noted in (
             *told_in_brackets(passage, around),
             *lives_in_brackets(passage, around),
-            *disasters(passage, around),
+            *struck,
             *told_by_nouns(passage, around),
         ):
             yield from _of_noun(noted, passage, around, cues)
@@ -53,35 +62,67 @@ def extract(around: Discourse) -> Iterator[Claim]:
 def _of_clause(found: Told, passage: Passage, around: Discourse, cues: Cues) -> Iterator[Claim]:
     """Yield the claim of an event told by a clause."""
     words = event_words(around.vocabulary, passage.language)
-    happening, clause = found.happening, found.clause
+    happening = found.happening
     other = None
     if found.other is not None:
         other = other_of(found.other, happening, passage, around, found.thing)
     thing = found.thing or loser(found, passage, around)
     if thing is None or (happening.gives != "date" and other is None):
         return
+    for mention in _times(found, other, passage, words):
+        yield from _at_time(found, thing, other, mention, passage, around, cues)
+
+
+def _times(
+    found: Told, other: Other | None, passage: Passage, words: EventWords
+) -> tuple[TimeMention | None, ...]:
+    """Return the times of an event, None where it has none; what comes again may have several."""
+    clause = found.clause
+    if not found.happening.single:
+        several = times_joined(clause, passage)
+        if several:
+            return several
     mention = time_of(clause, passage, words)
     inner = next((c for c in clause.children() if c.dep_ == "xcomp"), None)
     if mention is None and inner is not None and inner.pos_ == "VERB":
         mention = time_of(clause_of_verb(inner), passage, words)
+    if mention is None and is_cleft(clause, words):
+        mention = time_of(clause_of_verb(clause.head.head), passage, words)
     if mention is None and other is not None:
         mention = time_right_after(passage, other.end, words.at)
-    told = _until_turned(found.told, mention, words)
+    return (mention,)
+
+
+def _at_time(  # noqa: PLR0913, PLR0917 - the parts of a claim
+    found: Told,
+    thing: Thing,
+    other: Other | None,
+    mention: TimeMention | None,
+    passage: Passage,
+    around: Discourse,
+    cues: Cues,
+) -> Iterator[Claim]:
+    """Yield the claim of an event at one time."""
+    words = event_words(around.vocabulary, passage.language)
+    happening, clause = found.happening, found.clause
+    told = until_turned(found.told, mention, words)
     if mention is not None and told is not found.told:
         mention = replace(mention, bound=Bound.AT)
     edtf, when = "", Interval()
-    if mention is not None and _is_bound(mention, told, happening, words):
+    if mention is not None and is_bound(mention, told, happening, words):
         edtf, when = point_of(mention, passage, around.read, _direction(told))
     if not edtf:
-        if not _needs_no_date(told, happening, clause.verb.i, passage, words):
+        if not needs_no_date(told, happening, clause.verb.i, passage, words):
             return
-        if mention is not None and happening.gives == "date":
+        at = mention is not None and mention.bound in AT
+        if at and happening.gives == "date" and told.modality is not Modality.DENIED:
             return
         when = observed(around.read) if told.polarity is Polarity.NEGATED else Interval()
     tokens = [clause.verb.i, *_ends(thing, clause.verb.sent.start, clause.verb.sent.end)]
+    beside = {"by": found.by or None, "as": found.as_ or None}
     yield from _claim(
-        happening, thing, other, _as_of(told, when, around), edtf, when,
-        [*tokens, *_of_time(mention, passage)], passage, around, cues,
+        happening, thing, other, as_of(told, when, around), edtf, when,
+        [*tokens, *_of_time(mention, passage)], passage, around, cues, beside,
     )  # fmt: skip
 
 
@@ -102,7 +143,7 @@ def _of_noun(found: Noted, passage: Passage, around: Discourse, cues: Cues) -> I
     sentence = found.noun.sent
     tokens = [found.noun.i, *_ends(found.thing, sentence.start, sentence.end)]
     yield from _claim(
-        found.happening, found.thing, other, _as_of(told, when, around), edtf, when,
+        found.happening, found.thing, other, as_of(told, when, around), edtf, when,
         [*tokens, *_of_time(found.time, passage)], passage, around, cues,
     )  # fmt: skip
 
@@ -118,6 +159,7 @@ def _claim(  # noqa: PLR0913, PLR0917 - the parts of a claim
     passage: Passage,
     around: Discourse,
     cues: Cues,
+    beside: Mapping[str, str | None] = MappingProxyType({}),
 ) -> Iterator[Claim]:
     """Yield the claim, its object a date or the other thing."""
     if other is not None and other.text == thing.entity.name:
@@ -134,8 +176,18 @@ def _claim(  # noqa: PLR0913, PLR0917 - the parts of a claim
         extractor=EXTRACTOR.id,
         told=told,
         valid=when,
-        qualifiers={"described": _described(thing, other)},
+        qualifiers={
+            "described": _described(thing, other),
+            "edition": _edition(happening, thing, when),
+            **beside,
+        },
     )
+
+
+def _edition(happening: Happening, thing: Thing, when: Interval) -> str | None:
+    """Return the year of what comes again, which tells it from those of other years."""
+    again = happening.yearly and thing.entity.sort not in HAPPENS_ONCE
+    return str(when.start.year) if again and when.start is not None else None
 
 
 def _described(thing: Thing, other: Other | None) -> str | None:
@@ -147,46 +199,6 @@ def _described(thing: Thing, other: Other | None) -> str | None:
 def _direction(told: Telling) -> Tense:
     """Return whether a bare month lies behind or ahead: what is planned lies ahead."""
     return Tense.FUTURE if told.modality is Modality.PLANNED else told.tense
-
-
-def _is_bound(mention: TimeMention, told: Telling, happening: Happening, words: EventWords) -> bool:
-    """Say whether a time tells when the event was: not before, until or since when."""
-    if told.modality is Modality.PLANNED or told.tense is Tense.FUTURE:
-        return mention.bound in TO_COME
-    since = happening.first or happening.predicate in words.lasting
-    return mention.bound in AT or (since and mention.bound is Bound.SINCE)
-
-
-def _until_turned(told: Telling, mention: TimeMention | None, words: EventWords) -> Telling:
-    """Return the telling of `did not open until 1950` as what it says: it opened then."""
-    turned = (
-        mention is not None
-        and mention.bound is Bound.UNTIL
-        and mention.cue is not None
-        and told.polarity is Polarity.NEGATED
-        and words.not_until
-    )
-    return replace(told, polarity=Polarity.AFFIRMED) if turned else told
-
-
-def _needs_no_date(
-    told: Telling, happening: Happening, at: int, passage: Passage, words: EventWords
-) -> bool:
-    """Say whether an event has something to say without a date: `it has yet to open`."""
-    if happening.gives != "date":
-        return True
-    near = {t.lower_ for t in passage.doc[max(0, at - 6) : at + 6]}
-    not_yet = bool(near & (words.not_yet | words.never))
-    return told.polarity is Polarity.NEGATED and told.modality is Modality.ASSERTED and not_yet
-
-
-def _as_of(told: Telling, when: Interval, around: Discourse) -> Telling:
-    """Return the telling, a plan where the event is later than the document."""
-    today = observed(around.read)
-    later = when.start is not None and today.end is not None and when.start >= today.end
-    if later and told.modality is Modality.ASSERTED and told.tense is not Tense.PAST:
-        return replace(told, modality=Modality.PLANNED)
-    return told
 
 
 def _ends(thing: Thing, start: int, end: int) -> tuple[int, ...]:

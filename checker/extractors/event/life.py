@@ -20,27 +20,32 @@ DAY = len("2000-01-01")
 def lives_in_brackets(passage: Passage, around: Discourse) -> Iterator[Noted]:
     """Yield birth and death of the people whose name is followed by the days of both."""
     table = happenings(around.vocabulary, passage.language)
-    own = [h for h in table if h.owners == {"person"}][:2]
+    own = [h for h in table if h.owners == {"person"} and h.single]
     for name in passage.names:
         time = _days_after(name, passage) if around.is_person(name) else None
         thing = thing_at(passage.doc[name.end - 1], passage, around) if time is not None else None
         if time is None or thing is None:
             continue
-        for happening, day in zip(own, time.edtf.split("/"), strict=False):
-            point = replace(time, edtf=day, bound=Bound.AT)
+        mention, *days = time
+        for happening, day in zip(own, days, strict=False):
+            point = replace(mention, edtf=day, bound=Bound.AT)
             noun = passage.doc[name.end - 1]
             yield Noted(happening=happening, noun=noun, thing=thing, other=None, time=point)
 
 
-def _days_after(name: Name, passage: Passage) -> TimeMention | None:
-    """Return the two days in brackets right after a name that a verb follows."""
+def _days_after(name: Name, passage: Passage) -> tuple[TimeMention, str, str] | None:
+    """Return the two days in the brackets right after a name that a verb follows.
+
+    Places may stand with the days: `X (Y, 3 May 1901 - Z, 7 June 1977) was`.
+    """
     doc = passage.doc
     if name.end >= len(doc) or doc[name.end].text != "(" or not doc[name.start].is_sent_start:
         return None
-    for mention in passage.times:
-        start, end = passage.tokens_of(mention.span)
-        days = mention.edtf.split("/")
-        if start == name.end + 1 and [len(d) for d in days] == [DAY, DAY]:
-            closed = end + 1 < len(doc) and doc[end].text == ")" and doc[end + 1].pos_ == "AUX"
-            return mention if closed else None
-    return None
+    close = next((t.i for t in doc[name.end :] if t.text == ")"), len(doc))
+    if close + 1 >= len(doc) or doc[close + 1].pos_ != "AUX":
+        return None
+    inside = [m for m in passage.times if name.end < passage.tokens_of(m.span)[0] < close]
+    days = [day for m in inside for day in m.edtf.split("/")]
+    if len(days) != len(("birth", "death")) or {len(d) for d in days} != {DAY}:
+        return None
+    return inside[-1], days[0], days[1]

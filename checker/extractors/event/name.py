@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
+from checker.extractors.event.nouns import noun_description
 from checker.extractors.topics import Description
 from checker.pipelines.passage import Name, NameKind, Passage
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 
 #: Classes of described things that an unlisted name can be.
 HELD = ("organisation", "thing")
+#: How many words a noun's phrase runs on to the name that ends it.
+REACH = 4
 
 
 def description_before(name: Name, passage: Passage, around: Discourse) -> Description | None:
@@ -18,19 +21,53 @@ def description_before(name: Name, passage: Passage, around: Discourse) -> Descr
     if name.entry or not name.start or (name.sort and name.kind is NameKind.ORGANISATION):
         return None
     noun = passage.doc[name.start - 1]
-    described = around.description(noun, passage.language) if noun.pos_ == "NOUN" else None
+    if noun.pos_ == "ADJ" and noun.head.pos_ == "NOUN" and noun.head.i < noun.i:
+        noun = noun.head
+    described = None
+    if noun.pos_ == "NOUN":
+        described = noun_description(noun, around.vocabulary, passage.language)
     return described if described is not None and described.of in HELD else None
 
 
 def apposed_name(noun: "Token", passage: Passage) -> Name | None:
-    """Return the name in apposition with an article of its own: `its predecessor, the X, was`."""
+    """Return the name that stands beside a noun between commas: `the last mine in it, X, closed`.
+
+    The sentence may end with it; a name that has another beside it is a list.
+    """
+    doc = passage.doc
+    for child in noun.children:
+        name = passage.name_at(child) if child.dep_ == "appos" else None
+        if name is None or name.start <= noun.i or name.kind in (NameKind.OFFICE, NameKind.DEMONYM):
+            continue
+        first = name.start
+        while doc[first - 1].pos_ == "DET":
+            first -= 1
+        closed = name.end >= len(doc) or doc[name.end].text in (",", ".", "(", "–", "—")
+        if closed and doc[first - 1].text in (",", ":", "–", "—"):
+            return name
+    return None
+
+
+def titled_name(noun: "Token", passage: Passage) -> Name | None:
+    """Return the name that ends a noun's phrase: `the ferry X`, `a rede de supermercados X`."""
     doc, at = passage.doc, noun.i + 1
-    if at + 2 >= len(doc) or doc[at].text != "," or doc[at + 1].pos_ != "DET":
-        return None
-    name = passage.name_at(at + 2)
-    if name is None or name.start != at + 2 or name.end >= len(doc) or doc[name.end].text != ",":
-        return None
-    return name if name.kind in (NameKind.ORGANISATION, NameKind.THING) else None
+    while at < noun.sent.end and at <= noun.i + REACH:
+        name = passage.name_at(at)
+        if name is not None:
+            joined = name.start == at and doc[at - 1].pos_ in ("NOUN", "ADJ")
+            return name if joined and name.kind is not NameKind.DEMONYM else None
+        if doc[at].pos_ in ("DET", "PROPN") and doc[at].text[0].isupper() and at == noun.i + 1:
+            at += 1  # `the novel The X`
+            named = passage.name_at(at)
+            if named is not None and named.start == at:
+                return named
+            continue
+        if passage.language == "en" or doc[at].pos_ not in ("ADJ", "NOUN", "ADP"):
+            return None
+        if doc[at].pos_ == "ADP" and doc[at].lemma_ != doc[at].lower_:
+            return None  # with its article it leads to another thing
+        at += 1
+    return None
 
 
 def legal_form_of(token: "Token", passage: Passage) -> Name | None:
@@ -46,8 +83,14 @@ def is_mere_noun(name: Name, token: "Token") -> bool:
     return single and token.is_sent_start is True and token.pos_ == "NOUN"
 
 
-def whole_name(name: Name, passage: Passage) -> tuple[int, int]:
-    """Return the tokens of a name with those that it was torn from: `X & Y`, `Navegação Z`."""
+def whole_name(name: Name, passage: Passage, of: frozenset[str]) -> tuple[int, int]:
+    """Return the tokens of a name with those that it was torn from: `X & Y`, `Navegação Z`.
+
+    Args:
+        name: the name.
+        passage: where it stands.
+        of: words that tie two parts of it, where a noun before it says that it is one.
+    """
     start, end, doc = name.start, name.end, passage.doc
     before = passage.name_at(start - 1) if start else None
     if before is not None and _is_torn(before, name, passage):
@@ -55,6 +98,9 @@ def whole_name(name: Name, passage: Passage) -> tuple[int, int]:
     after = passage.name_at(end) if end < len(doc) else None
     if after is not None and _is_torn(name, after, passage):
         end = after.end
+    if end + 1 < len(doc) and doc[end].lower_ in of:
+        after = passage.name_at(end + 1)
+        end = after.end if after is not None and after.start == end + 1 else end
     if end + 1 < len(doc) and doc[end].text == "&" and doc[end + 1].text[0].isupper():
         after = passage.name_at(end + 1)
         end = after.end if after is not None else end + 2

@@ -10,7 +10,7 @@ from checker.extractors.event.thing import Thing, subject_before, thing_at
 from checker.extractors.event.time import bracket_before, bracketed, time_beside, time_of
 from checker.extractors.event.told import event_told
 from checker.extractors.event.unnamed import unnamed_thing
-from checker.extractors.event.words import Happening, clause_forms, event_words, fits, happenings
+from checker.extractors.event.words import Happening, befits, clause_forms, event_words, happenings
 from checker.model.time_mention import TimeMention
 from checker.pipelines.grammar import enclosing_clause, noun_modifiers, possessor
 from checker.pipelines.passage import NameKind, Passage
@@ -81,7 +81,7 @@ def _noted(
         return _planned(noun, of, happening, passage, around)
     if thing is None or (two and of is None):
         return None
-    if not fits(thing.entity, happening.owners, happening.sorts, around.vocabulary):
+    if not befits(thing.entity, happening, around.vocabulary):
         return None
     end = _end_of(of, passage) if of is not None else noun.i + 1
     time = time_beside(passage, noun.i + 1, end, words)
@@ -112,7 +112,11 @@ def _planned(
 ) -> Noted | None:
     """Return what is planned for a thing without a name: `the opening of the line is due`."""
     time, planned = _time_of_clause(noun, passage, around)
-    thing = unnamed_thing(of, happening, passage, around) if planned else None
+    thing = (
+        unnamed_thing(of, passage, around, owners=happening.owners, planned=True)
+        if planned
+        else None
+    )
     if thing is None or time is None:
         return None
     return Noted(happening=happening, noun=noun, thing=thing, other=None, time=time, planned=True)

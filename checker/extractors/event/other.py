@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.guess import unguessed
+from checker.extractors.event.nouns import class_of, noun_description
 from checker.extractors.event.thing import Thing, thing_at
+from checker.extractors.event.unnamed import unnamed_thing
 from checker.extractors.event.words import Happening, event_words, fits
 from checker.model.claim import ObjectKind
 from checker.pipelines.grammar import enclosing_clause, noun_modifiers
@@ -52,8 +54,10 @@ def other_of(
             )
     thing = thing_at(token, passage, around)
     if thing is not None:
-        bodies = happening.objects == {"organisation"}  # a body is no person, whatever its name
-        thing = unguessed(thing, happening.objects, around, impersonal=bodies)
+        impersonal = "person" not in happening.objects  # a body is no person, whatever its name
+        thing = unguessed(thing, happening.objects, around, impersonal=impersonal)
+    if thing is None and not _is_of_territory(happening):
+        return _unnamed(token, happening, passage, around, doer)
     if thing is None or (happening.objects == {"place"} and _is_of_territory(happening)):
         return None
     if not fits(thing.entity, happening.objects, frozenset(), around.vocabulary):
@@ -61,6 +65,28 @@ def other_of(
     return Other(
         text=thing.entity.name,
         kind=ObjectKind.ENTITY,
+        start=thing.start,
+        end=thing.end,
+        described=thing.described,
+    )
+
+
+def _unnamed(
+    token: "Token",
+    happening: Happening,
+    passage: Passage,
+    around: Discourse,
+    doer: Thing | None,
+) -> Other | None:
+    """Return a second party without a name, where the first has one."""
+    if doer is None or doer.entity.territory:
+        return None
+    thing = unnamed_thing(token, passage, around, owners=happening.objects - {"place"})
+    if thing is None:
+        return None
+    return Other(
+        text=thing.entity.name,
+        kind=ObjectKind.TEXT,
         start=thing.start,
         end=thing.end,
         described=thing.described,
@@ -144,24 +170,26 @@ def _as_text(
     name = passage.name_at(token)
     sort = name.sort if name is not None else ""
     if not sort:
-        described = around.description(token, passage.language)
+        described = noun_description(token, around.vocabulary, passage.language)
         sort = described.sort if described is not None else ""
     entry = around.vocabulary.pack("organisations/kinds").get(sort, {})
-    if entry.get("class") not in happening.objects:
+    of = entry.get("class") or class_of(sort, around.vocabulary)
+    if of not in happening.objects and sort not in happening.object_sorts:
         return None
-    if name is not None:
-        return Other(text=name.text, kind=ObjectKind.TEXT, start=name.start, end=name.end)
-    start, end = token.left_edge.i, token.i + 1
-    while start < token.i and passage.doc[start].pos_ in ("DET", "ADP"):
+    start, end = (name.start, name.end) if name is not None else (token.left_edge.i, token.i + 1)
+    while start < token.i and passage.doc[start].pos_ in ("DET", "ADP", "PRON"):
         start += 1
+    while end < len(passage.doc) and passage.doc[end].pos_ == "ADJ":
+        end += 1
     for preposition, noun in noun_modifiers(token):
         timed = any(
             passage.tokens_of(t.span)[0] <= noun.i < passage.tokens_of(t.span)[1]
             for t in passage.times
         )
-        if timed or not preposition:
+        if timed or not preposition or noun.i > end + 3:
             break
-        end = max(end, noun.i + 1)
+        inner = passage.name_at(noun)
+        end = max(end, inner.end if inner is not None else noun.i + 1)
     return Other(text=passage.doc[start:end].text, kind=ObjectKind.TEXT, start=start, end=end)
 
 

@@ -4,17 +4,20 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.described import kind_at
-from checker.extractors.event.thing import Thing, gender_of, thing_at
+from checker.extractors.event.spoken import gender_of
+from checker.extractors.event.thing import Thing, thing_at
 from checker.extractors.event.words import event_words
-from checker.pipelines.grammar import Clause
+from checker.pipelines.grammar import Clause, clause_of_verb
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def participle_owner(clause: Clause, passage: Passage, around: Discourse) -> Thing | None:
-    """Return what a bare participle belongs to: `X, opened in 1934,`, `Opened in 1934, X`.
+def participle_owner(
+    clause: Clause, passage: Passage, around: Discourse
+) -> tuple["Token | None", Thing | None]:
+    """Return what a bare participle belongs to, its word and its thing: `X, opened in 1934,`.
 
     The order of the words decides where it is plain, since parsers often miss here.
     """
@@ -27,15 +30,23 @@ def participle_owner(clause: Clause, passage: Passage, around: Discourse) -> Thi
         name = passage.name_at(end - 1)
         if name is not None and name.end == end and name.start >= first.sent.start:
             head = head_of_chain(name, passage, around)
-            return thing_at(head, passage, around) if head is not None else None
+            return head, thing_at(head, passage, around) if head is not None else None
     subject = clause.subject
+    if subject is None and at > first.sent.start and doc[at - 1].pos_ == "CCONJ":
+        before = _participle_before(at - 1, passage)
+        if before is not None:
+            over = clause_of_verb(before)
+            subject = over.subject
+            if subject is None:
+                return participle_owner(over, passage, around)
     if subject is None and at == first.sent.start:
         subject = _after_comma(first, passage)
     if subject is None:
-        return None
+        return None, None
     found = thing_at(subject, passage, around)
     gender = gender_of(clause.verb) if clause.verb.pos_ in ("VERB", "ADJ") else ""
-    return found if found is None or not gender or found.gender in ("", gender) else None
+    told = found.gender if found is not None else gender_of(subject)
+    return (subject, found) if not gender or told in ("", gender) else (None, None)
 
 
 def head_of_chain(name: Name, passage: Passage, around: Discourse) -> "Token | None":
@@ -74,6 +85,15 @@ def _first_of_chain(verb: "Token") -> "Token":
             break
         verb = verb.head
     return verb
+
+
+def _participle_before(end: int, passage: Passage) -> "Token | None":
+    """Return the participle before an `and` that parsers tie to something else than the next."""
+    start = passage.doc[end].sent.start
+    for token in reversed(passage.doc[start:end]):
+        if token.pos_ == "VERB":
+            return token if token.morph.get("VerbForm", []) == ["Part"] else None
+    return None
 
 
 def _after_comma(first: "Token", passage: Passage) -> "Token | None":

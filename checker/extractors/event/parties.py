@@ -5,25 +5,35 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.guess import unguessed
+from checker.extractors.event.objects import (
+    PASSIVE,
+    is_passive,
+    is_reflexive,
+    misread_objects,
+    objects_of,
+)
 from checker.extractors.event.participle import participle_owner
+from checker.extractors.event.spoken import spoken_word
 from checker.extractors.event.subject import subject_thing
 from checker.extractors.event.thing import Thing, thing_at
 from checker.extractors.event.told import auxiliaries, is_bare_participle
-from checker.extractors.event.words import Happening, event_words, fits
+from checker.extractors.event.unnamed import unnamed_thing
+from checker.extractors.event.words import Happening, befits, event_words
 from checker.pipelines.grammar import (
     RELATIVE,
     Clause,
     coordinated,
     enclosing_clause,
     noun_modifiers,
+    possessor,
 )
 from checker.pipelines.passage import Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Labels of the auxiliaries of a passive.
-PASSIVE = ("auxpass", "aux:pass")
+#: How many do something together that takes two.
+PAIR = 2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,10 +56,11 @@ def befallen(
     done = forms.keys() & happening.verbs
     acted = forms.keys() & happening.acted
     if is_bare_participle(clause) and (done or (acted and passage.language != "en")):
-        return Befallen(thing=participle_owner(clause, passage, around), acted_on=True)
+        token, thing = participle_owner(clause, passage, around)
+        return Befallen(token=token, thing=thing, acted_on=True)
     own = {t.i for f, t in forms.items() if f in done | happening.acted and t is not None}
-    objects = [o for o in clause.objects if o.i not in own and _is_object(o, passage)]
-    reflexive = any(_is_reflexive(c) for c in clause.children())
+    objects = [o for o in objects_of(clause, passage, around) if o.i not in own]
+    reflexive = any(is_reflexive(c) for c in clause.children())
     if not done and not forms.keys() & happening.acted:
         return _of_light(happening, clause, objects, passage, around)
     if done and (is_passive(clause) or (reflexive and not objects)):
@@ -58,7 +69,10 @@ def befallen(
         return _at(_antecedent_of(objects[0], clause), passage, around)
     if done and clause.subject is not None and _lacks_object(clause):
         return _at(clause.head.head, passage, around)
-    if forms.keys() & happening.acted and not objects:
+    told_passive = any(c.dep_ in PASSIVE for c in clause.head.children)
+    if acted and not done and told_passive and not own:
+        return Befallen()
+    if acted and not objects:
         return _of_subject(clause, passage, around, acted_on=bool(own))
     return Befallen()
 
@@ -71,8 +85,10 @@ def _of_subject(clause: Clause, passage: Passage, around: Discourse, *, acted_on
     if subject is None and clause.head.dep_ == "xcomp" and above.pos_ == "ADJ":
         over = enclosing_clause(above)
         subject = over.subject if over is not None else None
-    if subject is not None and {subject.lower_, subject.lemma_.lower()} & words.works:
+    stands_for = words.works | words.editions  # `work on X`, `the first edition of X`
+    if subject is not None and {subject.lower_, subject.lemma_.lower()} & stands_for:
         inner = next((n for p, n in noun_modifiers(subject) if n.i > subject.i), None)
+        inner = inner if inner is not None else possessor(subject)
         return _at(inner, passage, around) if inner is not None else Befallen()
     thing = subject_thing(clause, passage, around)
     return Befallen(token=subject, thing=thing, acted_on=acted_on)
@@ -81,12 +97,6 @@ def _of_subject(clause: Clause, passage: Passage, around: Discourse, *, acted_on
 def _at(token: "Token", passage: Passage, around: Discourse) -> Befallen:
     """Return what an event befell by the head of the words for it."""
     return Befallen(token=token, thing=thing_at(token, passage, around), acted_on=True)
-
-
-def is_passive(clause: Clause) -> bool:
-    """Say whether a clause is passive, if only by the auxiliary of the verb before."""
-    shared = clause.verb.dep_ == "conj" and clause.verb.morph.get("VerbForm", []) == ["Part"]
-    return clause.passive or (shared and any(a.dep_ in PASSIVE for a in auxiliaries(clause.verb)))
 
 
 def _of_light(
@@ -114,24 +124,28 @@ def of_noun(noun: "Token", passage: Passage, around: Discourse) -> "Token | None
     return next((n for p, n in noun_modifiers(noun) if p in of and n.i > noun.i), None)
 
 
-def _is_object(token: "Token", passage: Passage) -> bool:
-    """Say whether an object is one: no reflexive, no phrase with a preposition, no time."""
-    if any(holds(passage.tokens_of(t.span), token.i) for t in passage.times):
-        return False
-    return not _is_reflexive(token) and not any(c.dep_ == "case" for c in token.children)
-
-
-def holds(tokens: tuple[int, int], at: int) -> bool:
-    """Say whether a run of tokens holds one."""
-    return tokens[0] <= at < tokens[1]
-
-
-def _is_reflexive(token: "Token") -> bool:
-    """Say whether a word is a reflexive pronoun."""
-    return token.pos_ == "PRON" and (
-        token.morph.get("Reflex", []) == ["Yes"]
-        or (token.dep_.startswith("expl") and token.text != "")
+def _both(
+    subject: "Token", clause: Clause, passage: Passage
+) -> tuple["Token | None", "Token | None"]:
+    """Return the two that do something together: `X and Y merged`, `the banks X and Y merged`."""
+    both = list(coordinated(subject))
+    if len(both) > PAIR or subject.i > clause.verb.i:
+        return None, None
+    if len(both) == PAIR and all(passage.name_at(t) or t.pos_ == "NOUN" for t in both):
+        return both[0], both[1]
+    doc = passage.doc
+    first = min([clause.verb.i, *(a.i for a in auxiliaries(clause.verb))])
+    second = next(
+        (n for n in passage.names if subject.i < n.start and n.end in (first, first - 1)),
+        None,
     )
+    if second is None:
+        return None, None
+    at = second.start - 1
+    while at > 0 and doc[at].pos_ == "DET":
+        at -= 1
+    other = passage.name_at(at - 1) if doc[at].pos_ == "CCONJ" else None
+    return (doc[other.end - 1], doc[second.end - 1]) if other is not None else (None, None)
 
 
 def _antecedent_of(token: "Token", clause: Clause) -> "Token":
@@ -152,11 +166,6 @@ def _lacks_object(clause: Clause) -> bool:
     )
 
 
-def _misread(clause: Clause) -> list["Token"]:
-    """Return nouns that stand as an object and were taken for a clause: `bought its rival X`."""
-    return [c for c in clause.children() if c.dep_ == "xcomp" and c.pos_ in ("NOUN", "PROPN")]
-
-
 def two_parties(
     happening: Happening,
     clause: Clause,
@@ -169,14 +178,15 @@ def two_parties(
     if other is None:
         return None
     thing = thing_at(doer, passage, around) if doer is not None else None
-    words = event_words(around.vocabulary, passage.language)
     if thing is not None:
-        impersonal = happening.predicate in words.impersonal
+        impersonal = "person" not in happening.owners
         thing = unguessed(thing, happening.owners, around, impersonal=impersonal)
-    if doer is not None and (
-        thing is None
-        or not fits(thing.entity, happening.owners, happening.sorts, around.vocabulary)
-    ):
+    if doer is None:
+        return None, other
+    if thing is None:
+        word = spoken_word(doer) if doer.pos_ == "PRON" else doer
+        thing = unnamed_thing(word, passage, around, owners=happening.owners)
+    if thing is None or not befits(thing.entity, happening, around.vocabulary):
         return None
     return thing, other
 
@@ -190,16 +200,20 @@ def _roles(
 ) -> tuple["Token | None", "Token | None"]:
     """Return the words for the doer of an event and for what it is done to."""
     acted = [t for f, t in forms.items() if f in happening.acted and t is not None]
-    objects = [o for o in clause.objects if _is_object(o, passage)] or _misread(clause)
+    objects = objects_of(clause, passage, around) or misread_objects(clause)
     done = forms.keys() & happening.verbs
     passive = is_passive(clause) or is_bare_participle(clause)
     if acted:
-        between = any(clause.verb.i < o.i < acted[0].i for o in objects)
+        between = [o for o in objects if clause.verb.i < o.i < acted[0].i]
+        words = event_words(around.vocabulary, passage.language)
         moved = between and not passive  # `X moved its plant to Y` is not of X
+        if moved and {between[0].lemma_.lower(), between[0].lower_} & words.seats:
+            moved = []
         return (None, None) if moved else (clause.subject, acted[0])
-    if forms.keys() & happening.acted and clause.subject is not None:
-        both = list(coordinated(clause.subject))
-        return (both[0], both[1]) if len(both) == 2 and not objects else (None, None)  # noqa: PLR2004
+    if forms.keys() & happening.acted and clause.subject is not None and not objects:
+        return _both(clause.subject, clause, passage)
+    if forms.keys() & happening.acted:
+        return None, None
     if not done:
         noun = light_noun(happening, clause, objects)
         inner = of_noun(noun, passage, around) if noun is not None else None

@@ -12,13 +12,18 @@ from checker.extractors.event.name import (
     description_before,
     is_mere_noun,
     legal_form_of,
+    titled_name,
     whole_name,
 )
-from checker.pipelines.grammar import AUXILIARY, clauses, enclosing_clause
+from checker.extractors.event.nouns import noun_description
+from checker.extractors.event.spoken import gender_of, is_definite, spoken_word
+from checker.extractors.event.words import event_words
+from checker.extractors.topics import Description
+from checker.pipelines.grammar import AUXILIARY, enclosing_clause, noun_modifiers
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
 #: How many sentences back a chain of pronouns is followed.
 DEEPEST = 3
@@ -48,24 +53,44 @@ def thing_at(token: "Token", passage: Passage, around: Discourse, depth: int = 0
         return _antecedent(token, passage, around, depth)
     if token.pos_ not in ("NOUN", "PROPN"):
         return None
-    after = name.end if name is not None else token.i + 1
-    titled = passage.name_at(after) if after < len(passage.doc) else None
-    if titled is not None and titled.start == after:
-        known_as = description_before(titled, passage, around)
-        if around.is_person(titled) or known_as is not None:
-            return _named(titled, passage.doc[titled.end - 1], passage, around)
-    apposed = apposed_name(token, passage)
-    if apposed is not None:
-        return _named(apposed, passage.doc[apposed.end - 1], passage, around)
-    if name is not None:
-        return None
-    pair = between_parties(token, passage, around) if _is_definite(token) else None
+    beside = _by_name_beside(token, passage, around)
+    if beside is not None or name is not None:
+        return beside
+    definite = is_definite(token)
+    pair = between_parties(token, passage, around) if definite else None
     if pair is not None:
         entity, start, end = pair
         words = passage.doc[start:end].text
         return Thing(entity=entity, start=start, end=end, described=words)
-    found = _described(token, passage, around) if _is_definite(token) else None
+    found = _described(token, passage, around) if definite else None
     return found or _placed(token, passage, around)
+
+
+def _by_name_beside(token: "Token", passage: Passage, around: Discourse) -> Thing | None:
+    """Return the thing whose name ends a noun's phrase or stands beside it."""
+    known_as = noun_description(token, around.vocabulary, passage.language)
+    titled = titled_name(token, passage)
+    if titled is not None:
+        known_as = description_before(titled, passage, around) or known_as
+        if around.is_person(titled) or known_as is not None:
+            return _named(titled, passage.doc[titled.end - 1], passage, around)
+    apposed = apposed_name(token, passage)
+    if apposed is not None:
+        return _named(apposed, passage.doc[apposed.end - 1], passage, around, known_as)
+    return _of_place(token, passage, around)
+
+
+def _of_place(token: "Token", passage: Passage, around: Discourse) -> Thing | None:
+    """Return the place that a noun for its kind is of: `the town of X`."""
+    described = around.description(token, passage.language)
+    if described is None or described.of not in ("place", "country"):
+        return None
+    of = {"of", *around.vocabulary.pack(f"cues/{passage.language}").get("of", ())}
+    inner = next((n for p, n in noun_modifiers(token) if p in of and n.i <= token.i + 3), None)
+    name = passage.name_at(inner) if inner is not None else None
+    if name is None or name.kind not in (NameKind.PLACE, NameKind.UNKNOWN):
+        return None
+    return _named(name, passage.doc[name.end - 1], passage, around)
 
 
 def _placed(token: "Token", passage: Passage, around: Discourse) -> Thing | None:
@@ -74,7 +99,7 @@ def _placed(token: "Token", passage: Passage, around: Discourse) -> Thing | None
     bare = not any(c.dep_ in NARROWING for c in token.children)
     if found is not None:
         return _as_thing(found, found.start, found.end)
-    if not bare or not _is_definite(token):
+    if not bare or not is_definite(token):
         return None
     found = spoken_of(token, passage, around)
     return _as_thing(found, token.left_edge.i, token.i + 1) if found is not None else None
@@ -96,18 +121,44 @@ def _is_announced(token: "Token") -> bool:
     return future or "Inf" in clause.verb.morph.get("VerbForm", [])
 
 
-def _named(name: Name, token: "Token", passage: Passage, around: Discourse) -> Thing | None:
-    """Return the thing that a name stands for; None where it may be a piece of a longer name."""
+def _named(
+    name: Name,
+    token: "Token",
+    passage: Passage,
+    around: Discourse,
+    beside: Description | None = None,
+) -> Thing | None:
+    """Return the thing that a name stands for; None where it may be a piece of a longer name.
+
+    Args:
+        name: the name.
+        token: the token that leads to it.
+        passage: where it stands.
+        around: the document.
+        beside: what the noun says it is that it stands beside: `its first ferry, X`.
+    """
     entity = around.resolve(token, passage)
     known_as = description_before(name, passage, around)
-    whole = whole_name(name, passage)
+    body = name.sort and name.kind is NameKind.ORGANISATION
+    if known_as is None and beside is not None and not name.entry and not body:
+        known_as = beside
+    tied = event_words(around.vocabulary, passage.language).parts if known_as else frozenset()
+    whole = whole_name(name, passage, tied)
+    described = ""
+    if known_as is not None:
+        described = passage.doc[name.start - 1 : whole[1]].text
     misread = known_as is not None and name.kind is not NameKind.ORGANISATION
     if whole != (name.start, name.end) or misread:
         body = known_as is None or known_as.of == "organisation"
         kind = NameKind.ORGANISATION if body else NameKind.THING
         sort = known_as.sort if known_as is not None else ""
         text = passage.doc[whole[0] : whole[1]].text
-        return Thing(entity=Entity(name=text, kind=kind, sort=sort), start=whole[0], end=whole[1])
+        return Thing(
+            entity=Entity(name=text, kind=kind, sort=sort),
+            start=whole[0],
+            end=whole[1],
+            described=described,
+        )
     if around.is_person(name):
         entity = Entity(name=name.text, kind=NameKind.PERSON, sort="person")
         cut = _goes_on(name, passage)
@@ -116,7 +167,10 @@ def _named(name: Name, token: "Token", passage: Passage, around: Discourse) -> T
     if entity is None or cut:
         return None
     gender = gender_of(passage.doc[name.start])
-    return Thing(entity=entity, start=name.start, end=name.end, gender=gender)
+    written = name.text if entity.kind is not NameKind.PLACE and name.text != entity.name else ""
+    return Thing(
+        entity=entity, start=name.start, end=name.end, gender=gender, described=described or written
+    )
 
 
 def _is_tail(name: Name, passage: Passage) -> bool:
@@ -168,21 +222,6 @@ def _is_named_before(entity: Entity, token: "Token", passage: Passage, around: D
     return False
 
 
-def _is_definite(noun: "Token") -> bool:
-    """Say whether a noun has a definite article, if only in its preposition, or a demonstrative."""
-    return any(c.dep_ == "case" and c.lemma_.lower() != c.lower_ for c in noun.children) or any(
-        c.dep_ == "det"
-        and (c.morph.get("Definite", []) == ["Def"] or c.morph.get("PronType", []) == ["Dem"])
-        for c in noun.children
-    )
-
-
-def gender_of(token: "Token") -> str:
-    """Return the gender that the words tell, empty where they do not."""
-    found = token.morph.get("Gender", [])
-    return found[0] if len(found) == 1 else ""
-
-
 def _antecedent(token: "Token", passage: Passage, around: Discourse, depth: int) -> Thing | None:
     """Return what a personal pronoun stands for: the subject of the clause before it."""
     if token.morph.get("Person", []) not in (["3"], []) or "Plur" in token.morph.get("Number", []):
@@ -197,27 +236,9 @@ def subject_before(
     token: "Token", passage: Passage, around: Discourse, gender: str = "", depth: int = 0
 ) -> Thing | None:
     """Return the subject of the clause before a token, in its sentence or the one before it."""
-    sentence = token.sent
-    own = enclosing_clause(token)
-    before = [
-        s
-        for s in _subjects(sentence)
-        if s.i < token.i and not (own and own.subject and s.i == own.subject.i)
-    ]
-    if not before and sentence.start > 0:
-        previous = passage.doc[sentence.start - 1].sent
-        root = enclosing_clause(previous.root)
-        before = [root.subject] if root is not None and root.subject is not None else []
-        if before and not previous.start <= before[0].i < previous.end:
-            return None
-    if not before or depth >= DEEPEST:
+    word = spoken_word(token)
+    if word is None or depth >= DEEPEST:
         return None
-    found = thing_at(before[-1], passage, around, depth + 1)
+    found = thing_at(word, passage, around, depth + 1)
     agrees = found is None or not gender or found.gender in ("", "Neut", gender)
     return found if agrees else None
-
-
-def _subjects(sentence: "Span") -> list["Token"]:
-    """Return the subjects of a sentence's clauses, in text order."""
-    found = {c.subject.i: c.subject for c in clauses(iter(sentence)) if c.subject is not None}
-    return [found[i] for i in sorted(found)]

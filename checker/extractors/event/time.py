@@ -1,5 +1,6 @@
 """When an event was: the time that hangs on its verb or stands right beside it."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.extractors.event.words import EventWords
@@ -38,6 +39,18 @@ def time_of(clause: Clause, passage: Passage, words: EventWords) -> TimeMention 
         return time_right_after(passage, clause.verb.i + 1, words.at)
     nearest = time_right_after(passage, clause.verb.i + 1, words.at)
     return nearest if nearest in found else None
+
+
+def times_joined(clause: Clause, passage: Passage) -> tuple[TimeMention, ...]:
+    """Return the times of a clause that are told in one breath: `in 1950 and 2014`; else none."""
+    found = [m for m in clause_times(clause, passage) if m.bound is Bound.AT]
+    doc = passage.doc
+    for one, other in pairwise(found):
+        between = doc[passage.tokens_of(one.span)[1] : passage.tokens_of(other.span)[0]]
+        joined = all(t.pos_ in ("CCONJ", "ADP", "DET", "PUNCT") for t in between)
+        if not joined or not any(t.pos_ == "CCONJ" or t.text == "," for t in between):
+            return ()
+    return tuple(found) if len(found) > 1 and all(m.edtf for m in found) else ()
 
 
 def _before_comma(participle: "Token", passage: Passage) -> TimeMention | None:

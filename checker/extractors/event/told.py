@@ -23,34 +23,81 @@ def is_bare_participle(clause: Clause) -> bool:
     verb = clause.verb
     if verb.morph.get("Tense", []) == ["Pres"]:
         return False
+    if _has_own_subject(verb):
+        return False
     participle = verb.pos_ in ("ADJ", "NOUN", "PROPN") or verb.morph.get("VerbForm", []) == ["Part"]
     return participle and not auxiliaries(verb)
 
 
 def event_told(clause: Clause, cues: Cues, words: EventWords) -> Telling | None:
     """Return how an event is told; None for an infinitive or gerund of which nothing says."""
+    if clause.verb.sent.text.rstrip().endswith("?"):
+        return None
     told = telling(clause, cues)
-    if is_bare_participle(clause):
+    if _has_own_subject(clause.verb) and not auxiliaries(clause.verb):
+        if clause.verb.morph.get("VerbForm", []) == ["Part"]:
+            return replace(told, tense=Tense.PAST)  # a finite form that parsers take for one
+    elif is_bare_participle(clause):
         return Telling(tense=Tense.PAST, polarity=told.polarity)
-    forms = {
-        f for t in (clause.verb, *auxiliaries(clause.verb)) for f in t.morph.get("VerbForm", [])
-    }
     if _is_infinitive(clause.verb):
         return _governed(clause, replace(told, tense=Tense.NONE), cues, words)
-    if "Fin" not in forms:
-        return None
     parts = (clause.verb, *auxiliaries(clause.verb))
+    if not any("Fin" in t.morph.get("VerbForm", []) for t in parts):
+        return None
+    return _of_plan(_unreal(told, clause, parts, cues, words), parts, words)
+
+
+def _unreal(
+    told: Telling, clause: Clause, parts: tuple["Token", ...], cues: Cues, words: EventWords
+) -> Telling:
+    """Return a telling as what is around the clause makes it: heard, supposed, not so."""
+    above = clause.head.head
+    if is_cleft(clause, words) and (
+        telling(clause_of_verb(above), cues).polarity is Polarity.NEGATED
+    ):
+        told = replace(told, polarity=Polarity.NEGATED)
+    heard = above.pos_ == "NOUN" and above.lemma_.lower() in words.hearsay
     supposed = any(t.morph.get("Mood", []) == ["Sub"] for t in parts)
-    if supposed and told.modality is Modality.ASSERTED:
+    if told.modality is Modality.ASSERTED and (heard or supposed or _is_inverted(clause)):
         return replace(told, modality=Modality.POSSIBLE)
+    return told
+
+
+def _of_plan(told: Telling, parts: tuple["Token", ...], words: EventWords) -> Telling:
+    """Return the telling of what is to come as a plan, and none of what was."""
     backshifted = told.speaker is not None and any(t.lower_ in words.backshifted for t in parts)
-    if told.modality is Modality.POSSIBLE and backshifted:
-        return replace(told, modality=Modality.PLANNED)
-    if told.modality is Modality.POSSIBLE and told.tense is Tense.FUTURE:
+    ahead = backshifted or told.tense is Tense.FUTURE
+    if told.modality is Modality.POSSIBLE and ahead:
         return replace(told, modality=Modality.PLANNED)
     if told.modality is Modality.PLANNED and told.tense is Tense.PAST:
         return replace(told, modality=Modality.ASSERTED)  # nobody plans what was
     return told
+
+
+def _has_own_subject(verb: "Token") -> bool:
+    """Say whether a subject hangs on a verb itself, and comes before it."""
+    return verb.pos_ == "VERB" and any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+
+
+def _is_inverted(clause: Clause) -> bool:
+    """Say whether the auxiliary before its subject makes a condition: `had the dam held`."""
+    first = next(iter(auxiliaries(clause.verb)), None)
+    return (
+        clause.head.dep_ == "advcl"
+        and first is not None
+        and clause.subject is not None
+        and first.i < clause.subject.i < clause.verb.i
+        and clause.subject.head.i == clause.verb.i
+    )
+
+
+def is_cleft(clause: Clause, words: EventWords) -> bool:
+    """Say whether a clause says what was at a time set apart: `it was in 1903 that X opened`."""
+    above = clause.head.head
+    return (
+        clause.head.dep_ in ("ccomp", "advcl", "relcl", "csubj")
+        and above.lemma_.lower() in words.cleft
+    )
 
 
 def auxiliaries(verb: "Token") -> list["Token"]:

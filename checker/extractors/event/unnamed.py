@@ -1,63 +1,144 @@
-"""Things without a name that something is still to befall: `a second round of talks will start`.
+"""Things that a text tells without a name: `a new children's hospital`, `the strike at X`.
 
-What is to come can be out of date, whatever it is; what was, is told of named things alone.
-Such a thing is told by its words, and belongs to its own source.
+Such a thing is told by its words. It belongs to its own source, and what was done to it to its own
+sentence: two sentences on `the agreement` may speak of two agreements. What is to come stays one
+thing in its source, so that a later sentence can tell that it came.
 """
 
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
+from checker.extractors.event.nouns import class_of, noun_description
 from checker.extractors.event.thing import Thing
-from checker.extractors.event.words import Happening
-from checker.pipelines.grammar import noun_modifiers
-from checker.pipelines.passage import NameKind, Passage
+from checker.extractors.event.words import event_words
+from checker.extractors.topics import Description
+from checker.pipelines.grammar import noun_modifiers, possessor
+from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Classes of things that need no name.
-NAMELESS = frozenset({"thing", "organisation", "event"})
+NAMELESS = frozenset({"thing", "organisation", "event", "person"})
 #: What may stand before a noun as part of its phrase.
-FRONT = ("ADJ", "NOUN", "NUM")
+FRONT = ("ADJ", "NOUN", "NUM", "PROPN", "VERB", "PART", "PUNCT")
+#: How many words a phrase may run on after its noun.
+REACH = 8
 
 
-def unnamed_thing(
-    noun: "Token", happening: Happening, passage: Passage, around: Discourse
+def unnamed_thing(  # noqa: PLR0913 - what can be befallen
+    noun: "Token | None",
+    passage: Passage,
+    around: Discourse,
+    *,
+    owners: frozenset[str],
+    sorts: frozenset[str] = frozenset(),
+    any_noun: bool = False,
+    planned: bool = False,
 ) -> Thing | None:
-    """Return the thing that a noun phrase describes, where an event can befall such things."""
-    if noun.pos_ != "NOUN" or passage.name_at(noun) is not None:
+    """Return the thing that a noun phrase describes, where an event can befall such things.
+
+    Args:
+        noun: the head of the phrase.
+        passage: where it stands.
+        around: the document.
+        owners: classes of things that the event can befall.
+        sorts: the only sorts that it can befall, where not empty.
+        any_noun: the event itself says that a thing is meant, whatever the noun.
+        planned: it is not told as done.
+    """
+    if noun is None or noun.pos_ not in ("NOUN", "PROPN") or not owners & NAMELESS:
         return None
-    if "Plur" in noun.morph.get("Number", []):
+    described = noun_description(noun, around.vocabulary, passage.language)
+    name = passage.name_at(noun)
+    if name is not None and not _is_common(name, noun, owners, described):
         return None
-    if happening.sorts or not happening.owners & NAMELESS:
+    sort = described.sort if described is not None else ""
+    of = class_of(sort, around.vocabulary) if sort else ""
+    if described is not None and described.of == "organisation":
+        of = "organisation"
+    if (of == "place" and "place" not in owners) or (
+        sorts and sort not in sorts and not (any_noun and not sort)
+    ):
         return None
-    start, end = _phrase(noun, passage)
+    loose = any_noun or (planned and not sorts)
+    if not (of in owners or (of == "organisation" and "thing" in owners) or (not of and loose)):
+        return None
+    if "Plur" in noun.morph.get("Number", []) and not (of == "event" or any_noun):
+        return None
+    return _as_thing(noun, sort, passage, around, planned=planned)
+
+
+def _is_common(
+    name: Name, noun: "Token", owners: frozenset[str], described: Description | None
+) -> bool:
+    """Say whether what looks like a name is a common noun: with a capital, or of an office."""
+    if name.kind is NameKind.OFFICE:
+        return "person" in owners
+    single = name.end == name.start + 1 and not name.entry
+    return single and (described is not None or (bool(noun.is_sent_start) and not name.sort))
+
+
+def _as_thing(
+    noun: "Token", sort: str, passage: Passage, around: Discourse, *, planned: bool
+) -> Thing | None:
+    """Return the thing of a noun's phrase, None where a time is part of it."""
+    start, end = _phrase(noun, passage, around)
     if any(
         passage.tokens_of(t.span)[0] < end and passage.tokens_of(t.span)[1] > start
         for t in passage.times
     ):
         return None
-    words = passage.doc[start:end].text
+    doc = passage.doc
+    first = start
+    while first > noun.sent.start and doc[first - 1].pos_ in ("DET", "PRON"):
+        first -= 1
+    source = around.read.document.source.source_id
+    apart = "" if planned else f"#{passage.span_of(start, end).start + passage.segment.span.start}"
+    words = doc[start:end].text
+    proper = doc[start].pos_ == "PROPN" or passage.name_at(start) is not None
     entity = Entity(
-        name=words if passage.doc[start].pos_ == "PROPN" else words[0].lower() + words[1:],
+        name=words if proper else words[0].lower() + words[1:],
         kind=NameKind.UNKNOWN,
-        territory=around.read.document.source.source_id,
+        sort=sort,
+        territory=f"{source}{apart}",
     )
-    before = passage.doc[start - 1] if start > noun.sent.start else None
-    first = start - 1 if before is not None and before.pos_ == "DET" else start
-    return Thing(entity=entity, start=start, end=end, described=passage.doc[first:end].text)
+    return Thing(entity=entity, start=start, end=end, described=doc[first:end].text)
 
 
-def _phrase(noun: "Token", passage: Passage) -> tuple[int, int]:
-    """Return the tokens of a noun with its adjectives and the noun that it is of."""
-    doc, start, end = passage.doc, noun.i, noun.i + 1
+def _phrase(noun: "Token", passage: Passage, around: Discourse) -> tuple[int, int]:
+    """Return the tokens of a noun with its adjectives, its owner and what places it."""
+    doc, start = passage.doc, noun.i
+    owner = possessor(noun)
+    if owner is not None and owner.pos_ != "PRON":
+        start = min(start, owner.left_edge.i)
     while start > noun.sent.start and doc[start - 1].pos_ in FRONT:
-        start -= 1
-    if end < len(doc) and doc[end].pos_ == "ADJ" and doc[end].head.i == noun.i:
-        end += 1
-    for preposition, inner in noun_modifiers(noun):
-        if preposition and end <= inner.i <= end + 3 and inner.pos_ in ("NOUN", "PROPN"):
-            end = inner.i + 1
+        before = doc[start - 1]
+        if not noun.is_ancestor(before) or (before.is_punct and before.text != "-"):
             break
-    return start, end
+        start -= 1
+    while start < noun.i and doc[start].pos_ in ("DET", "PRON", "PUNCT"):
+        start += 1
+    return start, _end_of(noun, noun.i + 1, passage, around)
+
+
+def _end_of(noun: "Token", end: int, passage: Passage, around: Discourse) -> int:
+    """Return where a noun's phrase ends: after its adjectives, and the nouns that place it."""
+    doc = passage.doc
+    while end < len(doc) and doc[end].pos_ == "ADJ" and doc[end].head.i == noun.i:
+        end += 1
+    words = event_words(around.vocabulary, passage.language)
+    for preposition, inner in noun_modifiers(noun):
+        if not end <= inner.i <= end + REACH or preposition not in words.placing | words.between:
+            continue
+        near = doc[end].lower_ == preposition
+        name = passage.name_at(inner)
+        timed = any(
+            passage.tokens_of(t.span)[0] <= inner.i < passage.tokens_of(t.span)[1]
+            for t in passage.times
+        )
+        if not near or timed or inner.pos_ not in ("NOUN", "PROPN"):
+            break
+        return name.end if name is not None else _end_of(inner, inner.i + 1, passage, around)
+    return end

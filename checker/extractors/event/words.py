@@ -5,7 +5,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from checker.extractors.entity import Entity
-from checker.pipelines.grammar import Clause
+from checker.extractors.event.nouns import class_of
+from checker.pipelines.grammar import Clause, noun_modifiers
 from checker.pipelines.passage import NameKind
 from checker.vocabulary import Vocabulary
 
@@ -31,28 +32,38 @@ class Happening:
     sorts: frozenset[str]
     gives: str  #: date | thing | text
     objects: frozenset[str]
+    object_sorts: frozenset[str]
+    single: bool  #: it happens once
     first: bool  #: told only with `first` or `since`
     restricts: bool
+    trusts: bool  #: what has no known sort is taken on trust, whatever the words do
+    any_noun: bool  #: any noun can tell a thing without a name that it befalls
+    yearly: bool  #: what comes again is another thing each year
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class EventWords:
     """Words around events, in lower case; verbs as lemmas."""
 
+    articles: frozenset[str]
+    as_: frozenset[str]
     at: frozenset[str]
     backshifted: frozenset[str]
     befell: frozenset[str]
     between: frozenset[str]
     breaks_out: frozenset[str]
     called_off: frozenset[str]
+    cleft: frozenset[str]
+    editions: frozenset[str]
+    by: frozenset[str]
     came_to: frozenset[str]
     ends_up: frozenset[str]
     first: frozenset[str]
     has: frozenset[str]
     have: frozenset[str]
+    hearsay: frozenset[str]
     idle: frozenset[str]
     lies: frozenset[str]
-    impersonal: frozenset[str]
     lasting: frozenset[str]
     light: frozenset[str]
     moves: frozenset[str]
@@ -63,8 +74,11 @@ class EventWords:
     placing: frozenset[str]
     planned: frozenset[str]
     restricting: frozenset[str]
+    parts: frozenset[str]
+    seats: frozenset[str]
     since: frozenset[str]
     strikes: frozenset[str]
+    struck: frozenset[str]
     territories: frozenset[str]
     took_place: frozenset[str]
     whither: frozenset[str]
@@ -75,7 +89,9 @@ class EventWords:
 def event_words(vocabulary: Vocabulary, language: str) -> EventWords:
     """Return the words around events of a language; all empty where it has none."""
     pack = vocabulary.pack("events/words").get(language, {})
-    return EventWords(**{f.name: frozenset(pack.get(f.name, ())) for f in fields(EventWords)})
+    return EventWords(
+        **{f.name: frozenset(pack.get(f.name.rstrip("_"), ())) for f in fields(EventWords)}
+    )
 
 
 @cache
@@ -101,8 +117,13 @@ def _happening(predicate: str, data: dict[str, Any], language: str) -> Happening
         sorts=frozenset(data.get("sorts", ())),
         gives=data.get("gives", "date"),
         objects=frozenset(data.get("objects", ())),
+        object_sorts=frozenset(data.get("object_sorts", ())),
+        single=data.get("single_valued", True),
         first=data.get("needs") == "first",
         restricts=data.get("restricts", False),
+        trusts=data.get("trusts", False),
+        any_noun=data.get("nameless") == "any",
+        yearly="edition" in data.get("separators", ()),
     )
 
 
@@ -112,7 +133,7 @@ def fits(
     sorts: frozenset[str],
     vocabulary: Vocabulary,
     *,
-    told_as_object: bool = True,
+    trusted: bool = True,
 ) -> bool:
     """Say whether an event can befall an entity.
 
@@ -121,15 +142,28 @@ def fits(
         owners: classes of things that it can befall.
         sorts: the only sorts that it can befall, where not empty.
         vocabulary: tells the class of a sort.
-        told_as_object: the words act upon it; an unsorted name is then taken on trust.
+        trusted: an unsorted name is taken on trust, since the words act upon it.
     """
+    unsorted = entity.kind is NameKind.UNKNOWN or (
+        entity.kind is NameKind.THING and not entity.sort
+    )
     if sorts:
         return entity.sort in sorts
     if entity.kind is NameKind.PERSON:
         return "person" in owners
-    if entity.kind is NameKind.UNKNOWN or (entity.kind is NameKind.THING and not entity.sort):
-        return told_as_object and bool(owners & {"thing", "organisation"})
+    if unsorted and not entity.sort:
+        return trusted and bool(owners & {"thing", "organisation"})
     return bool(_classes(entity, vocabulary) & owners)
+
+
+def befits(
+    entity: Entity, happening: Happening, vocabulary: Vocabulary, *, trusted: bool = True
+) -> bool:
+    """Say whether an event of a kind can befall an entity; see `fits`."""
+    if happening.trusts:
+        loose = not entity.sort and entity.kind in (NameKind.UNKNOWN, NameKind.THING)
+        return loose or fits(entity, happening.owners, happening.sorts, vocabulary)
+    return fits(entity, happening.owners, happening.sorts, vocabulary, trusted=trusted)
 
 
 def _classes(entity: Entity, vocabulary: Vocabulary) -> frozenset[str]:
@@ -138,7 +172,7 @@ def _classes(entity: Entity, vocabulary: Vocabulary) -> frozenset[str]:
         return frozenset({"place"})
     if entity.kind is NameKind.ORGANISATION:
         return frozenset({"organisation"})
-    named = vocabulary.pack("organisations/kinds").get(entity.sort, {}).get("class", "")
+    named = class_of(entity.sort, vocabulary)
     return frozenset({named if named in ("event", "place") else "thing"})
 
 
@@ -196,4 +230,7 @@ def clause_forms(
         forms[f"{lemma} {noun.lemma_.lower()}"] = noun
     for child in (o for o in clause.objects if o.pos_ != "ADP"):
         forms[f"{lemma} {child.lemma_.lower()}"] = child
+        for preposition, noun in noun_modifiers(child):  # `moved its seat to X`, read as one phrase
+            if noun.pos_ == "PROPN":
+                forms.setdefault(f"{lemma} {preposition}", noun)
     return forms

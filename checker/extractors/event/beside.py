@@ -1,0 +1,46 @@
+"""What is told beside an event: who did it, and the name that its thing got or had."""
+
+from typing import TYPE_CHECKING
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.event.thing import Thing, thing_at
+from checker.extractors.event.words import COMPLEMENTS, event_words
+from checker.pipelines.grammar import OBJECT, Clause
+from checker.pipelines.passage import NameKind, Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def doer_of(
+    clause: Clause, thing: Thing, passage: Passage, around: Discourse, *, acted_on: bool
+) -> str:
+    """Return the name of who did to a thing what a clause tells; empty where nobody is named."""
+    words = event_words(around.vocabulary, passage.language)
+    if not acted_on:
+        return ""
+    doer = clause.agent() or next((n for p, n in clause.obliques() if p in words.by), None)
+    if doer is None and not clause.passive:
+        doer = clause.subject
+    if doer is None or doer.pos_ == "PRON" or thing.start <= doer.i < thing.end:
+        return ""
+    found = thing_at(doer, passage, around)
+    if found is None or found.start == thing.start or found.entity.name == thing.entity.name:
+        return ""
+    return found.entity.name
+
+
+def name_got(clause: Clause, thing: Thing, passage: Passage, around: Discourse) -> str:
+    """Return the name that a thing is said to get or to have had: `renamed X`, `opened as X`."""
+    words = event_words(around.vocabulary, passage.language)
+    parts: list[Token] = [n for p, n in clause.obliques() if p in words.as_]
+    for child in clause.children():
+        if child.dep_ in COMPLEMENTS or (child.dep_ in OBJECT and clause.passive):
+            parts.append(child)
+            parts.extend(c for c in child.children if c.dep_ in OBJECT | {"nmod", "appos"})
+    for token in parts:
+        name = passage.name_at(token)
+        apart = name is not None and (name.end <= thing.start or name.start >= thing.end)
+        if name is not None and apart and name.kind is not NameKind.DEMONYM:
+            return name.text
+    return ""

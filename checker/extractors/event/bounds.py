@@ -1,0 +1,55 @@
+"""Whether a time tells when an event was, and what an event says that has no such time."""
+
+from dataclasses import replace
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.event.time import AT, TO_COME
+from checker.extractors.event.words import EventWords, Happening
+from checker.extractors.timing import observed
+from checker.model.claim import Modality, Polarity, Tense
+from checker.model.interval import Interval
+from checker.model.time_mention import Bound, TimeMention
+from checker.pipelines.passage import Passage
+from checker.pipelines.scopes import Telling
+
+
+def is_bound(mention: TimeMention, told: Telling, happening: Happening, words: EventWords) -> bool:
+    """Say whether a time tells when the event was: not before, until or since when."""
+    if told.modality is Modality.PLANNED or told.tense is Tense.FUTURE:
+        return mention.bound in TO_COME
+    since = happening.first or happening.predicate in words.lasting
+    return mention.bound in AT or (since and mention.bound is Bound.SINCE)
+
+
+def until_turned(told: Telling, mention: TimeMention | None, words: EventWords) -> Telling:
+    """Return the telling of `did not open until 1950` as what it says: it opened then."""
+    turned = (
+        mention is not None
+        and mention.bound is Bound.UNTIL
+        and mention.cue is not None
+        and told.polarity is Polarity.NEGATED
+        and words.not_until
+    )
+    return replace(told, polarity=Polarity.AFFIRMED) if turned else told
+
+
+def needs_no_date(
+    told: Telling, happening: Happening, at: int, passage: Passage, words: EventWords
+) -> bool:
+    """Say whether an event has something to say without a date: `it has yet to open`."""
+    if happening.gives != "date":
+        return True
+    near = {t.lower_ for t in passage.doc[max(0, at - 6) : at + 6]}
+    not_yet = bool(near & (words.not_yet | words.never))
+    if told.modality is Modality.DENIED:
+        return True
+    return told.polarity is Polarity.NEGATED and told.modality is Modality.ASSERTED and not_yet
+
+
+def as_of(told: Telling, when: Interval, around: Discourse) -> Telling:
+    """Return the telling, a plan where the event is later than the document."""
+    today = observed(around.read)
+    later = when.start is not None and today.end is not None and when.start >= today.end
+    if later and told.modality is Modality.ASSERTED and told.tense is not Tense.PAST:
+        return replace(told, modality=Modality.PLANNED)
+    return told
