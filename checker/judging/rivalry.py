@@ -79,11 +79,7 @@ def _behind(stale: Position, fresh: Position, context: RuleContext) -> Rivalry |
     if not _told_later(stale, fresh, context) or written is None or began is None:
         return None
     before = stale.valid.start_latest
-    if (
-        began > written
-        or stale.row.object_kind != "entity"
-        or not (before is None or before < began)
-    ):
+    if began > written or (before is not None and before >= began):
         return None
     return _rivalry(
         Judgement.SUPERSEDED,

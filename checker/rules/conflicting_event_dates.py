@@ -139,7 +139,7 @@ def _severity(one: Row, other: Row, group: Group) -> Severity:
 
 def _a_term_apart(one: Row, other: Row, group: Group) -> bool:
     """Say whether two starts of one holder may be those of two terms."""
-    first, second = sorted((r.valid.start or date.max for r in (one, other)))
+    first, second = sorted(r.valid.start or date.max for r in (one, other))
     return group.template == "office" and second - first >= A_TERM
 
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
-    """Yield one observation per name and slip, and per office whose holder is spelled in two ways."""
+    """Yield one observation per name and slip, and per holder spelled in two ways."""
     found: dict[tuple[str, str], list[Variant]] = {}
     for variant in context.variants:
         if variant.source_id not in context.copies:
