@@ -12,11 +12,12 @@ from checker.extractors.claiming import as_title, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.membership.bodies import bodies
-from checker.extractors.membership.name import Body, body_of, is_body, is_joined
+from checker.extractors.membership.listed import members_from
+from checker.extractors.membership.name import Body, body_of, is_body, is_joined, is_relative
 from checker.extractors.membership.phrase import Told
 from checker.extractors.membership.qualified import qualified
 from checker.extractors.membership.reading import Reading
-from checker.extractors.membership.subject import entity_at, main_subject, subjects
+from checker.extractors.membership.subject import main_subject, subjects
 from checker.extractors.membership.term import owner_of
 from checker.extractors.membership.words import Words, is_form_of
 from checker.extractors.timing import CALENDAR
@@ -24,7 +25,7 @@ from checker.model.claim import Tense
 from checker.model.time_mention import TimeMention
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import Clause, enclosing_clause
-from checker.pipelines.passage import NameKind, Passage
+from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
@@ -70,13 +71,17 @@ def _act(
     """Return what a noun of joining or leaving tells, where words say that it came about."""
     doc, state = passage.doc, words.acts[token.lemma_.lower()]
     owner, start, at = owner_of(token, passage, around, cue)
+    bearers: Bearers = [(owner, start, token.i + 1)] if owner is not None else []
+    if owner is not None and at > token.i + 1 and (doc[at].text == "," or doc[at].pos_ == "CCONJ"):
+        more = members_from(at, passage, around, articles=True)
+        at = max((last for _, _, last in more), default=at)
+        bearers += more
     found: list[Body] = []
     end = at
     if at < len(doc) and doc[at].lower_ in words.act_prepositions:
         found, end = bodies(at + 1, passage, around, words, cue, words.act_prepositions)
     clause = enclosing_clause(token)
     verb = _happening(clause, end, state, words)
-    bearers: Bearers = [(owner, start, token.i + 1)] if owner is not None else []
     if not found and owner is None and verb:
         told = [r for r in before if r.told.end <= token.i and r.told.at >= token.sent.start]
         found = (
@@ -157,7 +162,7 @@ def _beside(token: "Token", passage: Passage, around: Discourse, words: Words) -
         return None
     while end < len(doc) and doc[end].lower_ in words.member_words:
         end += 1
-    bearers = _members(end, passage, around)
+    bearers = members_from(end, passage, around)
     if not bearers or (end < len(doc) and doc[end].text == ","):
         return None
     found = [body_of(body, None, "", body.start, passage, around.vocabulary)]
@@ -181,19 +186,29 @@ def _included(
     if at < len(doc) and doc[at].lower_ in cue.of:
         found, end = bodies(at + 1, passage, around, words, cue, cue.of)
     else:
+        found, start = _whose(token, passage, around)
         name = passage.name_at(token.i - 2) if token.i > 1 else None
         owned = name is not None and is_body(name) and doc[token.i - 1].text in ("'s", "’s", "'")
-        found = []
         if owned and name is not None:
             start = name.start
             found = [body_of(name, None, "", name.start, passage, around.vocabulary)]
     if len(found) != 1 or not is_joined(found[0].entity) or not end <= verb.i <= end + 2:
         return None
     telling = told_around(passage, verb.i, cue)[0]
-    bearers = _members(verb.i + 1, passage, around)
+    bearers = members_from(verb.i + 1, passage, around)
     return _reading(
         "member", start, token.i, end, verb.i, telling, clause, bearers, found
     ) if bearers else None  # fmt: skip
+
+
+def _whose(token: "Token", passage: Passage, around: Discourse) -> tuple[list[Body], int]:
+    """Return the body of `X, whose members are`."""
+    doc, at = passage.doc, token.i - 2
+    whose = token.i > 1 and is_relative(doc[token.i - 1])
+    name = passage.name_at(at - 1 if doc[at].text == "," else at) if whose else None
+    if name is None or not is_body(name):
+        return [], token.i
+    return [body_of(name, None, "", name.start, passage, around.vocabulary)], name.start
 
 
 def _owned(
@@ -218,27 +233,8 @@ def _owned(
         time = _time_after(end, passage)
         return replace(reading, time=time if state == "joined" else None) if bearers else None
     if end < len(doc) and doc[end].text == ",":
-        bearers = _members(end + 1, passage, around)[:1]
+        bearers = members_from(end + 1, passage, around)[:1]
         telling = as_title(Telling(tense=Tense.NONE))
         if bearers:
             return _reading("member", name.start, token.i, end, None, telling, None, bearers, found)
     return None
-
-
-def _members(at: int, passage: Passage, around: Discourse) -> Bearers:
-    """Return the members listed from a token on: states and bodies by their names."""
-    doc, found = passage.doc, []
-    limit = doc[min(at, len(doc) - 1)].sent.end
-    while at < limit:
-        name = passage.name_at(at)
-        if name is not None:
-            here = entity_at(doc[at], passage, around)
-            if not here or name.kind is NameKind.PERSON:
-                break
-            found += here
-            at = name.end
-        elif doc[at].pos_ in ("DET", "CCONJ") or doc[at].text == ",":
-            at += 1
-        else:
-            break
-    return found

@@ -4,15 +4,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
-from checker.extractors.entity import entity_of
+from checker.extractors.entity import Entity, entity_of
 from checker.extractors.membership.name import (
     Body,
     body_of,
     is_body,
     is_relative,
+    names,
+    owns_rest,
     stands_before_another,
 )
-from checker.extractors.membership.words import Words, follow
+from checker.extractors.membership.words import Words, board_at
 from checker.extractors.timing import CALENDAR
 from checker.model.time_mention import TimeMention
 from checker.pipelines.cues import Cues
@@ -53,7 +55,7 @@ class _Scan:
         at: int,
     ) -> None:
         self.passage, self.around, self.words = passage, around, words
-        self.own, self.joints = joints, joints | cue.of
+        self.own, self.joints, self.of = joints, joints | cue.of, cue.of
         self.doc = passage.doc
         self.start = self.at = self.last = at
         self.limit = self._limit()
@@ -61,6 +63,8 @@ class _Scan:
         self.found: list[Body] = []
         self.demonym: Name | None = None
         self.role = ""
+        self.headed = False  #: a noun such as `committee` stands before the name
+        self.lead: int | None = None  #: where a name with an owner begins: `Carriers' Alliance`
         self.times = {
             i: m
             for m in passage.times
@@ -92,21 +96,15 @@ class _Scan:
             return self._name(name)
         if token.text == "(":
             return self._parenthesis()
-        board = next((p for p in self.words.boards if self._board_at(p) is not None), None)
+        ends = (board_at(p, self.doc, self.at) for p in self.words.boards)
+        board = next((end for end in ends if end is not None), None)
         if board is not None and not self.found:
-            self.role, self.at = "board", self._board_at(board) or self.at
+            self.role, self.at = "board", board
             return True
         if not self._passes(token):
             return False
         self.at += 1
         return True
-
-    def _board_at(self, phrase: object) -> int | None:
-        """Return where the words of a board end if they stand here."""
-        first, rest = phrase.first, phrase.rest  # type: ignore[attr-defined]
-        if self.doc[self.at].lower_ != first:
-            return None
-        return follow(self.doc, self.at + 1, rest, frozenset())
 
     def _passes(self, token: "Token") -> bool:
         """Say whether a word that is no name may stand in the list."""
@@ -115,7 +113,8 @@ class _Scan:
         if token.pos_ == "CCONJ" or token.dep_ == "preconj":
             return bool(self.found) or self.at == self.start
         if token.pos_ == "DET" or token.tag_ == "POS" or token.lower_ in self.joints:
-            return True
+            owned = self.headed and not self.found and token.lower_ in self.of
+            return not owned  # `a committee of X` is not X
         if token.pos_ == "ADP":
             return self.at + 1 in self.times or (bool(self.found) and self.long)
         if self.long and self.found:
@@ -123,10 +122,16 @@ class _Scan:
                 "VerbForm", []
             ) == ["Part"]
         described = self.around.description(token, self.passage.language)
-        lead = not self.found and self.at - self.start < LEAD
-        return lead and (
-            token.pos_ in ("ADJ", "ADV", "NUM")
-            or (described is not None and described.of == "organisation")
+        if self.found or self.at - self.start >= LEAD:
+            return False
+        named = token.pos_ == "NOUN" and names(token, self.passage)
+        if named or (described is not None and described.of == "organisation"):
+            self.headed = True
+            return True
+        own = token.pos_ == "PRON" and token.morph.get("Poss", []) == ["Yes"]
+        return (
+            own
+            or token.pos_ in ("ADJ", "ADV", "NUM")
             or (token.pos_ == "NOUN" and token.dep_ in ("compound", "amod"))
         )
 
@@ -143,11 +148,17 @@ class _Scan:
         if name.kind is NameKind.DEMONYM and name.sort != "region":
             self.demonym, self.at = name, name.end
             return not self.found or self.long
+        if name.sort == "region" and after is not None and after.is_title and not self.found:
+            self.lead, self.at = name.start, name.end  # `the Baltic Carriers' Alliance`
+            return True
         if not is_body(name):
             self.at = name.end
             return self.long and bool(self.found) and name.kind is NameKind.PLACE
         if after is not None and (after.tag_ == "POS" or after.text in ("'s", "’s")):
             self.at = name.end + 1
+            if not name.entry and owns_rest(name, self.passage):
+                start = name.start if self.demonym is None else self.demonym.start
+                self.lead = start if self.lead is None else self.lead
             return True
         if (
             after is not None
@@ -162,7 +173,7 @@ class _Scan:
             self.found.append(self._body(name))
         else:
             self.found[-1] = replace(self.found[-1], end=name.end)
-        self.demonym, self.at, self.last = None, name.end, name.end
+        self.demonym, self.at, self.last, self.lead = None, name.end, name.end, None
         return True
 
     def _belongs_to_noun(self, name: Name) -> bool:
@@ -172,12 +183,20 @@ class _Scan:
         if last.dep_ not in ("compound", "nmod", "poss") or noun.i < name.end:
             return False
         near = noun.i - name.end < PAIR and noun.pos_ == "NOUN" and noun.text.islower()
+        if noun.lower_ in self.words.nouns_of_body:
+            return False
         described = self.around.description(noun, self.passage.language)
         return near and (described is None or described.of != "organisation")
 
     def _body(self, name: Name) -> Body:
         """Return the body of a name."""
         vocabulary = self.around.vocabulary
+        if self.lead is not None and not name.entry:
+            text = self.doc[self.lead : name.end].text
+            head = self.around.description(self.doc[name.end - 1], self.passage.language)
+            sort = name.sort or (head.sort if head is not None else "")
+            entity = Entity(name=text, kind=NameKind.ORGANISATION, sort=sort)
+            return Body(entity=entity, start=self.lead, end=name.end, role=self.role)
         return body_of(name, self.demonym, self.role, self.start, self.passage, vocabulary)
 
     def _is_twin(self, name: Name) -> bool:
@@ -224,11 +243,7 @@ class _Scan:
             return
         last = self.found[-1]
         after = self.doc[last.end] if last.end < self.limit else None
-        verb = (
-            after is not None
-            and after.pos_ in ("AUX", "VERB")
-            and (after.morph.get("VerbForm", []) == ["Fin"])
-        )
-        if verb:
+        finite = after is not None and after.morph.get("VerbForm", []) == ["Fin"]
+        if finite and after is not None and after.pos_ in ("AUX", "VERB"):
             self.found.pop()
             self.last = self.found[-1].end

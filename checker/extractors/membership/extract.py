@@ -12,9 +12,11 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
 from checker.extractors.membership.act import acted
+from checker.extractors.membership.collective import collective
 from checker.extractors.membership.field import Item, field_items
-from checker.extractors.membership.name import Body, is_joined
-from checker.extractors.membership.phrase import Told, told_phrases
+from checker.extractors.membership.fits import fits
+from checker.extractors.membership.name import Body
+from checker.extractors.membership.phrase import told_phrases
 from checker.extractors.membership.reading import Reading, read_phrase
 from checker.extractors.membership.term import ServedTerm, served_terms
 from checker.extractors.membership.time import (
@@ -33,15 +35,11 @@ from checker.model.document import SegmentKind
 from checker.model.interval import Interval
 from checker.model.time_mention import TimeMention
 from checker.pipelines.cues import Cues
-from checker.pipelines.passage import NameKind, Passage
+from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 
-#: What people join, by its head word; other verbs of joining tell of posts and jobs.
-OF_PEOPLE = frozenset({"party", "movement"})
 #: How far after a body its time may stand.
 NEAR = 4
-#: States told by a noun: any body can have members.
-BY_NOUN = frozenset({"candidate", "observer"})
 #: Roles that belong to a seat in one body, not to all of a list.
 SEATS = frozenset({"permanent", "non-permanent", "elected"})
 STATUS = {"founding": "founder", "observer": "observer"}
@@ -60,20 +58,27 @@ def extract(around: Discourse) -> Iterator[Claim]:
             continue
         for served in served_terms(passage, around, words, cue):
             yield _served_claim(served, passage, around, cue)
-        before: Reading | None = None
-        readings: list[Reading] = []
-        for told in told_phrases(passage, words, cue):
-            if passage.doc[told.at].sent.text.rstrip().endswith("?"):
-                continue
-            if before is not None and before.end <= passage.doc[told.at].sent.start:
-                before = None
-            reading = read_phrase(told, before, passage, around, words, cue)
-            if reading is not None:
-                yield from _claims(reading, passage, around, words, cue)
-                before = reading
-                readings.append(reading)
-        for reading in acted(readings, passage, around, words, cue):
+        for reading in _readings(passage, around, words, cue):
             yield from _claims(reading, passage, around, words, cue)
+
+
+def _readings(passage: Passage, around: Discourse, words: Words, cue: Cues) -> Iterator[Reading]:
+    """Yield what a passage tells of members: by phrases, by what bodies do, by nouns."""
+    before: Reading | None = None
+    readings: list[Reading] = []
+    for told in told_phrases(passage, words, cue):
+        if passage.doc[told.at].sent.text.rstrip().endswith("?"):
+            continue
+        if before is not None and before.end <= passage.doc[told.at].sent.start:
+            before = None
+        reading = read_phrase(told, before, passage, around, words, cue)
+        if reading is not None:
+            before = reading
+            readings.append(reading)
+    yield from readings
+    read = {reading.told.at for reading in readings}
+    yield from (r for r in collective(passage, around, words, cue) if r.told.at not in read)
+    yield from acted(readings, passage, around, words, cue)
 
 
 def _claims(
@@ -86,7 +91,7 @@ def _claims(
     term = term_after(reading.end, passage, around, words) if reading.bodies else None
     for bearer, start, end in reading.bearers:
         for at, body in enumerate(reading.bodies):
-            if bearer.name == body.entity.name or not _fits(bearer, body, told):
+            if bearer.name == body.entity.name or not fits(bearer, body, told):
                 continue
             listed = reading.bodies
             mention = reading.time or mention_of(at, listed, told, reading.clause, passage, words)
@@ -230,20 +235,6 @@ def _served_claim(served: ServedTerm, passage: Passage, around: Discourse, cue: 
         valid=served.valid,
         qualifiers={"status": "member", "role": listed.get("term", {}).get("role")},
     )
-
-
-def _fits(bearer: Entity, body: Body, told: Told) -> bool:
-    """Say whether the words can mean a membership of this body, by who is said to have it."""
-    if told.state == "founded":  # people found companies
-        return bearer.is_country and is_joined(body.entity)
-    if told.at != told.verb or told.state in BY_NOUN:
-        return True
-    if bearer.kind is NameKind.PERSON:
-        serves = told.state in ("member", "elected")
-        return (
-            body.role != "" or body.entity.sort in OF_PEOPLE or (serves and is_joined(body.entity))
-        )
-    return is_joined(body.entity)
 
 
 EXTRACTOR = Extractor(id="membership", title="Members of organisations", extract=extract)

@@ -2,31 +2,66 @@
 
 from typing import TYPE_CHECKING
 
-from checker.extractors.membership.words import Phrase, carries, follow, is_form_of
+from checker.extractors.membership.words import (
+    Phrase,
+    Words,
+    carries,
+    follow,
+    is_form_of,
+    is_marked,
+)
 from checker.pipelines.grammar import clause_of_verb
 from checker.pipelines.passage import Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: Words of a phrase after the first, where a body may stand before the last noun.
+FORMS = 2
 
-def match(phrase: Phrase, token: "Token", fillers: frozenset[int]) -> int | None:
+
+def match(
+    phrase: Phrase, token: "Token", fillers: frozenset[int], passage: Passage, words: Words
+) -> int | None:
     """Return where a phrase that starts at a token ends, None where it does not stand there."""
     if not is_form_of(token, phrase.first):
         return None
     stands = token.pos_ in ("VERB", "AUX") or (phrase.passive and _after_auxiliary(token))
-    if phrase.verb and not stands:
+    if phrase.verb and not (stands or is_marked(token)):
         return None
-    if not phrase.verb and token.pos_ in ("VERB", "AUX"):
+    if not phrase.verb and token.pos_ in ("VERB", "AUX") and not _opens_phrase(token, phrase):
         return None
     if phrase.pronouns and not carries(token, phrase.pronouns):
         return None
     if phrase.passive and not _is_passive(token):
         return None
     end = follow(token.doc, token.i + 1, phrase.rest, fillers)
+    end = before_noun(phrase, token, fillers, passage, words) if end is None else end
     if end is None and not phrase.rest:
         end = token.i + 1
     return end
+
+
+def _opens_phrase(token: "Token", phrase: Phrase) -> bool:
+    """Say whether a noun that is taken for a verb opens a sentence, or what a comma begins."""
+    opens = token.i == token.sent.start or token.doc[token.i - 1].text == ","
+    return opens and token.lower_ == phrase.first.lower()
+
+
+def before_noun(
+    phrase: Phrase, token: "Token", fillers: frozenset[int], passage: Passage, words: Words
+) -> int | None:
+    """Return where the body starts that stands before the noun: `candidate for X membership`."""
+    if len(phrase.rest) < FORMS or not phrase.rest[-2] & words.nouns_of_body:
+        return None
+    at = follow(token.doc, token.i + 1, phrase.rest[:-2], fillers)
+    if at is None:
+        return None
+    while at < len(token.doc) and token.doc[at].pos_ == "DET":
+        at += 1
+    name = passage.name_at(at) if at < len(token.doc) else None
+    noun = token.doc[name.end] if name is not None and name.end < len(token.doc) else None
+    return at if noun is not None and noun.lower_ in phrase.rest[-2] else None
 
 
 def object_of(phrase: Phrase, token: "Token", passage: Passage) -> int | None:

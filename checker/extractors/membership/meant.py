@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
-from checker.extractors.membership.name import JOINED, Body, is_joined
-from checker.extractors.membership.phrase import Told
+from checker.extractors.membership.name import JOINED, Body, body_of, is_body, is_joined
+from checker.extractors.membership.phrase import Told, time_tokens
 from checker.extractors.membership.words import Words
 from checker.pipelines.passage import NameKind, Passage
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: How many words a description has at the most, its article included.
-LONGEST = 4
+LONGEST = 6
 
 
 def meant_bodies(
@@ -27,7 +27,9 @@ def meant_bodies(
     if doc[told.at].lower_.rpartition("-")[2] in words.pronouns and "-" in doc[told.at].text:
         return [replace(b, start=told.at, end=at, time=None) for b in before], at
     for token in doc[at : at + LONGEST]:
-        if token.pos_ in ("DET", "ADJ") and passage.name_at(token) is None:
+        based = token.i + 1 < len(doc) and "-" in (token.text, doc[token.i + 1].text)
+        compound = based or (token.i > at and doc[token.i - 1].text == "-")
+        if compound or (token.pos_ in ("DET", "ADJ") and passage.name_at(token) is None):
             continue
         body = _described(token, at, passage, around)
         return ([body], token.i + 1) if body is not None else ([], at)
@@ -36,6 +38,10 @@ def meant_bodies(
 
 def _described(token: "Token", start: int, passage: Passage, around: Discourse) -> Body | None:
     """Return the body that a definite description means."""
+    after = token.i + 1
+    owned = after < len(passage.doc) and passage.doc[after].pos_ == "ADP"
+    if owned and after not in time_tokens(passage):
+        return None
     described = around.description(token, passage.language)
     definite = any("Def" in t.morph.get("Definite", []) for t in passage.doc[start - 1 : token.i])
     if described is None or described.of != "organisation" or not definite:
@@ -59,3 +65,28 @@ def _only_body(around: Discourse) -> Entity | None:
         if name.kind is NameKind.ORGANISATION and name.entry and name.sort in JOINED
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def implied_body(told: Told, passage: Passage, around: Discourse) -> tuple[list[Body], int]:
+    """Return the body that somebody joins who is said to join and no more: `when X joined`.
+
+    It is the one body named before the verb in its sentence, or in the sentence before.
+    """
+    doc, end = passage.doc, told.end
+    bare = told.verb == told.at and told.end == told.at + 1
+    stops = end >= len(doc) or doc[end].pos_ in ("PUNCT", "CCONJ", "SCONJ")
+    if told.state != "joined" or not bare or not (stops or end in time_tokens(passage)):
+        return [], end
+    sentence = doc[told.at].sent
+    earlier = doc[sentence.start - 1].sent.start if sentence.start else sentence.start
+    for start, stop in ((sentence.start, told.at), (earlier, sentence.start)):
+        named = {
+            n.entry or n.text: n
+            for n in passage.names
+            if start <= n.start < stop and is_body(n) and is_joined(n)
+        }
+        if len(named) == 1:
+            name = next(iter(named.values()))
+            body = body_of(name, None, "", name.start, passage, around.vocabulary)
+            return [replace(body, start=told.at, end=end)], end
+    return [], end

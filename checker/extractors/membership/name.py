@@ -100,6 +100,8 @@ def is_body(name: Name) -> bool:
     bare = name.end - name.start == 1 and bool(name.sort) and not name.entry
     if name.kind is NameKind.ORGANISATION:
         return not bare
+    if name.kind is NameKind.PLACE:  # a name of several words that is in no list
+        return not name.entry and not name.sort and name.end - name.start > 1
     if name.kind in (NameKind.THING, NameKind.UNKNOWN):
         return name.sort not in NO_BODY and not name.text.islower()
     return False
@@ -111,3 +113,18 @@ def is_joined(name: Name | Entity) -> bool:
     text = name.text if isinstance(name, Name) else name.name
     acronym = len(text) >= ACRONYM and text.isupper() and text.isalpha() and not name.sort
     return known or name.sort in JOINED or acronym
+
+
+def owns_rest(name: Name, passage: Passage) -> bool:
+    """Say whether an owner in the plural belongs to the name: `the Carriers' Alliance`."""
+    doc, end = passage.doc, name.end
+    plural = doc[end - 1].lower_.endswith("s") and len(doc[end].text) == 1
+    return plural and end + 1 < len(doc) and doc[end + 1].is_title
+
+
+def names(noun: "Token", passage: Passage) -> bool:
+    """Say whether a noun is what the name right after it calls: `the band The X`."""
+    at = noun.i + 1
+    while at < len(passage.doc) and passage.doc[at].pos_ == "DET":
+        at += 1
+    return at < len(passage.doc) and passage.name_at(at) is not None

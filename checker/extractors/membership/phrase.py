@@ -40,6 +40,7 @@ class Told:
     role: str = ""
     begins: bool = False  #: `became a member of`
     former: bool = False
+    personal: bool = False  #: what the verb tells people do with a party
     negated: bool = False  #: `although not a member of`
     opens: bool = False  #: the phrase opens the sentence, its bearer comes after
     as_: bool = False  #: stands after `as`
@@ -49,13 +50,13 @@ class Told:
 
 def told_phrases(passage: Passage, words: Words, cue: Cues) -> Iterator[Told]:
     """Yield the phrases of a passage, in order and not overlapping."""
-    fillers = time_tokens(passage)
+    fillers = time_tokens(passage) | _role_tokens(passage, words)
     free = 0
     for token in passage.doc:
         if token.i < free or _is_name(token, passage, words):
             continue
         for phrase in phrases_at(token, words):
-            found = match(phrase, token, fillers)
+            found = match(phrase, token, fillers, passage, words)
             acted = object_of(phrase, token, passage) if found is None else None
             if acted is not None:
                 found = follow(passage.doc, acted + 1, phrase.rest, fillers)
@@ -69,6 +70,18 @@ def told_phrases(passage: Passage, words: Words, cue: Cues) -> Iterator[Told]:
             yield told
             free = found
             break
+
+
+def _role_tokens(passage: Passage, words: Words) -> frozenset[int]:
+    """Return the tokens of roles, which may stand behind a noun: `membro de pleno direito de`."""
+    doc = passage.doc
+    found: set[int] = set()
+    for role, _ in words.roles:
+        length = len(role.split())
+        for i in range(len(doc) - length + 1):
+            if doc[i : i + length].text.lower() == role and doc[i].pos_ != "NOUN":
+                found.update(range(i, i + length))
+    return frozenset(found)
 
 
 def _is_name(token: "Token", passage: Passage, words: Words) -> bool:
@@ -111,6 +124,7 @@ def _by_verb(phrase: Phrase, token: "Token", end: int, words: Words) -> Told:
         at=token.i,
         end=end,
         verb=token.i,
+        personal=any(is_form_of(token, verb) for verb in words.personal),
         role=role_of(token.doc[token.i + 1 : end].text.lower(), words),
         begins=any(
             is_form_of(t, verb)
@@ -198,6 +212,9 @@ def _teller(start: int, token: "Token", words: Words, fillers: frozenset[int]) -
     head = clause.complement
     told = head is not None and (head.i == token.i or token in list(head.subtree))
     copula = any(is_form_of(clause.verb, c) for c in words.copulas)
+    presented = any(is_form_of(clause.verb, v) for v in words.presenting)
+    if presented and any(token in list(o.subtree) for o in clause.objects):
+        return clause.verb.i
     granted = clause.passive and clause.verb.lemma_.lower() in words.granting
     if granted and any(
         token in list(c.subtree) for c in clause.verb.children if c.i > clause.verb.i

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 from checker.extractors.claiming import as_title, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
+from checker.extractors.membership.listed import with_listed
 from checker.extractors.membership.name import body_of, is_body, is_joined
 from checker.extractors.membership.phrase import Told
 from checker.extractors.membership.reading import Reading
-from checker.extractors.membership.subject import entity_at, subjects
+from checker.extractors.membership.subject import entity_at, main_subject, subjects
 from checker.extractors.membership.words import Words, is_form_of
 from checker.extractors.relation.telling import weighed
 from checker.extractors.timing import CALENDAR
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 #: How far after the noun its time may stand.
 NEAR = 3
+#: How many words a phrase that opens a sentence may take after the noun.
+OPENING = 7
 
 
 def qualified(
@@ -36,17 +39,24 @@ def qualified(
     if body is None or body.end != token.i or not is_body(body) or not is_joined(body):
         return None
     article = body.start - 1
-    if article <= token.sent.start or doc[article].pos_ != "DET":
+    opens = body.start == token.sent.start
+    if not opens and (article < token.sent.start or doc[article].pos_ != "DET"):
         return None
+    opens = opens or article == token.sent.start
     while end < len(doc) and doc[end].lower_ in words.member_words:
         end += 1
     if end < len(doc) and doc[end].lower_ in cue.of:
         return None
     time = _time_after(end, passage)
-    told = Told(state="member", start=article, at=token.i, end=end, verb=None)
-    before = doc[article - 1]
+    told = Told(
+        state="member", start=max(article, token.sent.start), at=token.i, end=end, verb=None
+    )
+    before = doc[max(article - 1, 0)]
     clause = None
-    if before.text == ",":
+    if opens:
+        bearers = _named_after(end, passage, around)
+        telling = as_title(Telling(tense=Tense.NONE))
+    elif before.text == ",":
         bearers = _named_before(article - 2, passage, around)
         telling = as_title(Telling(tense=Tense.NONE))
     else:
@@ -67,6 +77,13 @@ def qualified(
     )
 
 
+def _named_after(at: int, passage: Passage, around: Discourse) -> list[tuple[Entity, int, int]]:
+    """Return the subject after the comma that ends what opens a sentence."""
+    run = passage.doc[at : at + OPENING]
+    comma = next((t.i for t in run if t.text == "," and not t.is_sent_start), None)
+    return main_subject(comma + 1, passage, around) if comma is not None else []
+
+
 def _named_before(at: int, passage: Passage, around: Discourse) -> list[tuple[Entity, int, int]]:
     """Return the state that a noun stands beside, no preposition before it."""
     if at < 0:
@@ -76,7 +93,7 @@ def _named_before(at: int, passage: Passage, around: Discourse) -> list[tuple[En
     while lead > 0 and passage.doc[lead].pos_ == "DET":
         lead -= 1
     governed = lead >= 0 and passage.doc[lead].pos_ == "ADP"
-    return [f for f in found if f[0].is_country and not governed]
+    return with_listed([f for f in found if f[0].is_country and not governed], passage, around)
 
 
 def _time_after(at: int, passage: Passage) -> TimeMention | None:

@@ -1,25 +1,30 @@
 """A phrase of membership and what stands around it: how it is told, of whom, of which bodies."""
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import as_title, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.membership.bodies import bodies
-from checker.extractors.membership.meant import meant_bodies
+from checker.extractors.membership.listed import Bearers, members_from, with_listed
+from checker.extractors.membership.meant import implied_body, meant_bodies
 from checker.extractors.membership.name import Body, is_relative
 from checker.extractors.membership.phrase import Told, time_tokens
 from checker.extractors.membership.role import role_after
 from checker.extractors.membership.subject import entity_at, main_subject, subjects
-from checker.extractors.membership.words import Words, is_form_of
+from checker.extractors.membership.words import Words, is_form_of, is_marked
 from checker.extractors.relation.telling import weighed
 from checker.extractors.universal import group_before
-from checker.model.claim import Polarity, Tense
+from checker.model.claim import Modality, Polarity, Tense
 from checker.model.time_mention import TimeMention
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import Clause, clause_of_verb, enclosing_clause
 from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 #: How far before its verb a word may stand that says that a membership ended.
 CEASED = 3
@@ -48,42 +53,99 @@ def read_phrase(
     cue: Cues,
 ) -> Reading | None:
     """Return what stands around a phrase, None where member or body is missing."""
-    again = _left_again(told, before, passage)
-    found, end = again or bodies(told.end, passage, around, words, cue, told.joints)
-    clause: Clause | None = None
     if told.verb is not None:
-        clause = clause_of_verb(passage.doc[told.verb])
-        telling, around_clause = told_around(passage, told.verb, cue)
-        clause = around_clause or clause
-        bearers = subjects(clause, told.verb, passage, around)
-        telling = weighed(telling, passage.doc[told.verb], cue, around.vocabulary)
-        if told.object is not None:
-            bearers = entity_at(passage.doc[told.object], passage, around)
-        told, telling = _ended(told, telling, passage, words, cue)
-        if not found:
-            found, end = _relative_body(told, before, passage, around, words, cue)
-        if not found:
-            found, end = meant_bodies(told, before.bodies if before else [], passage, around, words)
-        if before is not None and (again or (not bearers and _is_personal(clause))):
-            bearers = before.bearers
+        reading = _by_verb(told, told.verb, before, passage, around, words, cue)
     else:
-        telling, clause = told_around(passage, told.at, cue)
-        telling = as_title(Telling(tense=telling.tense if told.opens else Tense.NONE))
-        if told.negated:
-            telling = replace(telling, polarity=Polarity.NEGATED)
-        bearers = _of_title(told, end, passage, around)
-        if not bearers and before is not None and passage.doc[told.start - 1].pos_ == "CCONJ":
-            bearers, telling = before.bearers, before.telling
+        reading = _as_title(told, before, passage, around, words, cue)
     group = group_before(told.verb or told.at, passage, around, cue)
-    if group is not None:
-        bearers = [group]
-    if not bearers or not found:
+    bearers = [group] if group is not None else _all_of(told, reading.bearers, passage, around)
+    if not bearers or not reading.bodies:
         return None
+    bearers = list({b[0].name: b for b in bearers}.values())
+    return replace(reading, bearers=bearers, role=role_after(reading.end, passage, words))
+
+
+def _all_of(told: Told, found: Bearers, passage: Passage, around: Discourse) -> Bearers:
+    """Return all bearers of a list; a noun in the singular beside it speaks of the last alone."""
+    if told.verb is not None:
+        return with_listed(found, passage, around)
+    single = passage.doc[told.at].morph.get("Number", []) == ["Sing"]
+    return found if single else with_listed(found, passage, around, governed=True)
+
+
+def _by_verb(  # noqa: PLR0913, PLR0917 - a phrase and all that it is read with
+    told: Told,
+    verb: int,
+    before: Reading | None,
+    passage: Passage,
+    around: Discourse,
+    words: Words,
+    cue: Cues,
+) -> Reading:
+    """Return what a verb tells: its subject, or whom it acts on, and the bodies after it."""
+    word = passage.doc[verb]
+    telling, clause = told_around(passage, verb, cue)
+    clause = clause or clause_of_verb(word)
+    telling = weighed(telling, word, cue, around.vocabulary)
+    if is_marked(word):
+        telling = _concession(word, cue)
+    again = _left_again(told, before, passage)
+    bearers = subjects(clause, verb, passage, around)
+    if told.object is not None:
+        bearers = entity_at(passage.doc[told.object], passage, around)
+    told, telling = _ended(told, telling, passage, words, cue)
+    found, end = again or _bodies_of(told, before, passage, around, words, cue)
+    if not found:
+        found, end = implied_body(told, passage, around)
+        if found and telling.tense is Tense.PAST and telling.modality is Modality.POSSIBLE:
+            telling = replace(telling, modality=Modality.ASSERTED)  # `when X joined`
+    carried = not bearers and (_is_personal(clause) or _goes_on(clause, passage))
+    if before is not None and (again or carried):
+        bearers = before.bearers
+    if not bearers and found and _opens(told, passage):
+        bearers = members_from(end, passage, around, articles=True)
     return Reading(
-        told=told, telling=telling, clause=clause,
-        bearers=list({b[0].name: b for b in bearers}.values()), bodies=found, end=end,
-        role=role_after(end, passage, words),
-    )  # fmt: skip
+        told=told, telling=telling, clause=clause, bearers=bearers, bodies=found, end=end
+    )
+
+
+def _bodies_of(
+    told: Told,
+    before: Reading | None,
+    passage: Passage,
+    around: Discourse,
+    words: Words,
+    cue: Cues,
+) -> tuple[list[Body], int]:
+    """Return the bodies of a verb: named after it, before its relative clause, or meant."""
+    found, end = bodies(told.end, passage, around, words, cue, told.joints)
+    if not found:
+        found, end = _relative_body(told, before, passage, around, words, cue)
+    if not found:
+        found, end = meant_bodies(told, before.bodies if before else [], passage, around, words)
+    return found, end
+
+
+def _as_title(
+    told: Told,
+    before: Reading | None,
+    passage: Passage,
+    around: Discourse,
+    words: Words,
+    cue: Cues,
+) -> Reading:
+    """Return what a noun tells beside a name."""
+    found, end = bodies(told.end, passage, around, words, cue, told.joints)
+    telling, clause = told_around(passage, told.at, cue)
+    telling = as_title(Telling(tense=telling.tense if told.opens else Tense.NONE))
+    if told.negated:
+        telling = replace(telling, polarity=Polarity.NEGATED)
+    bearers = _of_title(told, end, passage, around)
+    if not bearers and before is not None and passage.doc[told.start - 1].pos_ == "CCONJ":
+        bearers, telling = before.bearers, before.telling
+    return Reading(
+        told=told, telling=telling, clause=clause, bearers=bearers, bodies=found, end=end
+    )
 
 
 def _left_again(
@@ -122,6 +184,24 @@ def _is_personal(clause: Clause | None) -> bool:
     """Say whether the subject of a clause is a personal pronoun: `which it entered`."""
     subject = clause.subject if clause is not None else None
     return subject is not None and subject.pos_ == "PRON" and subject.tag_ not in ("WDT", "WP")
+
+
+def _concession(word: "Token", cue: Cues) -> Telling:
+    """Return how a subordinate clause is told whose verb is tagged as something else."""
+    marks = {c.lower_ for c in word.children if c.dep_ == "mark"}
+    open_ = Modality.POSSIBLE if marks & cue.condition else Modality.ASSERTED
+    return Telling(tense=Tense.PRESENT, modality=open_)
+
+
+def _goes_on(clause: Clause, passage: Passage) -> bool:
+    """Say whether a clause without a subject hangs on one before: `embora integre`."""
+    return passage.language != "en" and clause.head.dep_ in ("advcl", "conj")
+
+
+def _opens(told: Told, passage: Passage) -> bool:
+    """Say whether a phrase opens its sentence with its copula: `São membros de X a Y e a Z`."""
+    verb = told.verb
+    return verb is not None and passage.doc[verb].sent.start == verb < told.at
 
 
 def _relative_body(

@@ -107,8 +107,11 @@ def member(name: Name, around: Discourse) -> Entity:
 def _can_belong(name: Name, passage: Passage) -> bool:
     """Say whether a name can be that of a member; only English writes demonyms with capitals."""
     first = passage.doc[name.start]
-    opens = first.is_sent_start and first.pos_ == "NOUN" and name.end - name.start == 1
-    if opens and name.kind is NameKind.UNKNOWN:  # a common noun that opens the sentence
+    common = first.pos_ in ("NOUN", "DET", "ADP", "PRON", "ADV")
+    opens = first.is_sent_start and common and name.end - name.start == 1
+    after = passage.name_at(name.end) if name.end < len(passage.doc) else None
+    opens = opens or (first.is_sent_start and after is not None and bool(after.entry))
+    if opens and name.kind is NameKind.UNKNOWN:  # a common noun or article that opens the sentence
         return False
     if name.kind is NameKind.DEMONYM:
         return passage.language != "en" and name.text[0].isupper() and name.sort == "country"

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 PREDICATE = "member of"
 #: Length of the endings of Portuguese infinitives, which a stem leaves off.
 INFINITIVE = 2
+#: Letters of a verb that is known by them, and of the ending after it.
+LONG = 5
+ENDING = 4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,6 +37,7 @@ class Words:
     phrases: tuple[Phrase, ...]  #: the longest first
     first_words: dict[str, tuple[Phrase, ...]]  #: first word -> its phrases, the longest first
     nouns: frozenset[str]
+    nouns_of_body: frozenset[str]  #: with which a body may stand as an adjective: `EU accession`
     capitals: frozenset[str]  #: nouns of phrases that are written with a capital
     roles: tuple[tuple[str, str], ...]  #: word and role, the longest word first
     boards: tuple[Phrase, ...]
@@ -47,6 +51,10 @@ class Words:
     labels: frozenset[str]  #: of a field that lists bodies
     not_member: frozenset[str]  #: notes in parentheses that take a body from the list
     seats: frozenset[str]  #: notes that tell of an elected seat
+    presenting: frozenset[str]  #: verbs that make an application
+    collective: dict[str, str]  #: what a body does to its members (`admit`) -> state
+    personal: frozenset[str]  #: verbs that tell of parties, whatever is named after them
+    composing: frozenset[str]  #: verbs between a body and its members: `comprise`
     served: frozenset[str]  #: prepositions between a term and its body
     acts: dict[str, str]  #: noun that names an act (`accession`) -> state
     act_prepositions: frozenset[str]  #: between such a noun and its body
@@ -80,12 +88,23 @@ def membership_words(vocabulary: Vocabulary, language: str) -> Words:
         phrases=ordered,
         first_words={f: tuple(p for p in ordered if p.first.lower() == f) for f in firsts},
         nouns=frozenset(data.get("words", {}).get(language, ())),
+        nouns_of_body=frozenset(data.get("words", {}).get(language, ()))
+        | {
+            n
+            for told in data.get("states", {}).values()
+            for n in told.get("acts", {}).get(language, ())
+        },
         capitals=frozenset(p.first for p in ordered if p.first[:1].isupper()),
         roles=tuple(sorted(roles, key=lambda pair: (-len(pair[0]), pair))),
         acts={
             noun: state
             for state, told in data.get("states", {}).items()
             for noun in told.get("acts", {}).get(language, ())
+        },
+        collective={
+            verb: state
+            for state, told in data.get("states", {}).items()
+            for verb in told.get("collective", {}).get(language, ())
         },
         boards=tuple(sorted(boards, key=lambda p: -len(p.rest))),
         **{name: frozenset(cues.get(name, ())) for name in CUES},
@@ -101,6 +120,9 @@ CUES = (
     "ending",
     "started",
     "served",
+    "presenting",
+    "composing",
+    "personal",
     "labels",
     "not_member",
     "seats",
@@ -135,12 +157,14 @@ def _phrase(state: str, words: str, group: str, pronouns: frozenset[str] = froze
 
 def phrases_at(token: "Token", words: Words) -> tuple[Phrase, ...]:
     """Return the phrases that may start at a token, the longest first."""
-    if "-" in token.lower_:
+    if "-" in token.lower_ or is_marked(token):
         return words.phrases
     lemma = words.first_words.get(token.lemma_.lower(), ())
     written = (
         words.first_words.get(token.lower_, ()) if token.lower_ != token.lemma_.lower() else ()
     )
+    if not lemma + written and token.pos_ == "VERB":  # `readmitted`, of which no lemma is known
+        return tuple(p for p in words.phrases if _opens(token, p.first))
     return lemma + written
 
 
@@ -148,8 +172,24 @@ def is_form_of(token: "Token", lemma: str) -> bool:
     """Say whether a token is a form of a word, a pronoun joined to it or not."""
     if token.lemma_.lower() == lemma.lower() or token.lower_ == lemma.lower():
         return True
+    if _opens(token, lemma) or (is_marked(token) and is_stem_of(token.lower_, lemma)):
+        return True
     stem, hyphen, _ = token.lower_.partition("-")
     return bool(hyphen) and token.pos_ in ("VERB", "AUX") and is_stem_of(stem, lemma)
+
+
+def is_marked(token: "Token") -> bool:
+    """Say whether a word that is tagged as no verb heads a subordinate clause: `embora integre`."""
+    return token.pos_ in ("ADJ", "NOUN") and any(
+        c.dep_ == "mark" and c.i < token.i for c in token.children
+    )
+
+
+def _opens(token: "Token", lemma: str) -> bool:
+    """Say whether a long verb opens with a lemma, an ending after it: `readmit`, `readmitted`."""
+    longer = len(token.lower_) - len(lemma)
+    long = len(lemma) >= LONG and 0 < longer <= ENDING
+    return long and token.pos_ == "VERB" and token.lower_.startswith(lemma.lower())
 
 
 def is_stem_of(form: str, lemma: str) -> bool:
@@ -178,13 +218,20 @@ def follow(
     """
     for options in rest:
         while at < len(doc) and (at in fillers or _is_filler(doc[at])):
-            if doc[at].lower_ in options:
+            if at not in fillers and doc[at].lower_ in options:
                 break
             at += 1
         if at >= len(doc) or not ({doc[at].lower_, doc[at].lemma_.lower()} & options):
             return None
         at += 1
     return at
+
+
+def board_at(phrase: Phrase, doc: "Doc", at: int) -> int | None:
+    """Return where the words of a board end if they stand at a token."""
+    if doc[at].lower_ != phrase.first:
+        return None
+    return follow(doc, at + 1, phrase.rest, frozenset())
 
 
 def _is_filler(token: "Token") -> bool:

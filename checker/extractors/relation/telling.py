@@ -112,6 +112,8 @@ def _is_infinitive(verb: "Token") -> bool:
 
 def _governor(verb: "Token") -> "Token | None":
     """Return the verb or noun that an infinitive hangs on, right before it or by grammar."""
+    if verb.dep_ == "cop":
+        verb = verb.head
     first = verb.i - 2 if prefixed(verb) else verb.i
     before = verb.doc[first - 2] if first - verb.sent.start > 1 else None
     governs = before is not None and before.pos_ in ("VERB", "NOUN", "ADJ")

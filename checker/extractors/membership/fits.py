@@ -1,0 +1,33 @@
+"""Whether words of joining can mean a membership: people also join firms and leave posts."""
+
+from checker.extractors.entity import Entity
+from checker.extractors.membership.name import Body, is_joined
+from checker.extractors.membership.phrase import Told
+from checker.pipelines.passage import NameKind
+
+#: What people join, by its head word; other verbs of joining tell of posts and jobs.
+OF_PEOPLE = frozenset({"party", "movement", "club"})
+#: What people are elected to as members.
+ELECTING = frozenset({"school", "institute", "association", "commission", "club"})
+PARTIES = frozenset({"party", "movement"})
+#: States told by a noun: any body can have members.
+BY_NOUN = frozenset({"candidate", "observer"})
+
+
+def fits(bearer: Entity, body: Body, told: Told) -> bool:
+    """Say whether the words can mean a membership of this body, by who is said to have it."""
+    if told.state == "founded":  # people found companies
+        party = bearer.kind is NameKind.PERSON and body.entity.sort in PARTIES
+        return party or (bearer.is_country and is_joined(body.entity))
+    if told.at != told.verb or told.state in BY_NOUN:
+        return True
+    if bearer.kind is NameKind.PERSON:
+        serves = told.state in ("member", "elected")
+        return (
+            told.personal
+            or body.role != ""
+            or body.entity.sort in OF_PEOPLE
+            or (told.state == "elected" and body.entity.sort in ELECTING)
+            or (serves and is_joined(body.entity))
+        )
+    return is_joined(body.entity)

@@ -1,0 +1,77 @@
+"""The members of a list that ends in a known one: `X, Y and Z, members of`, read by word order."""
+
+from typing import TYPE_CHECKING
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import Entity
+from checker.extractors.membership.subject import entity_at
+from checker.pipelines.passage import NameKind, Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Bearers = list[tuple[Entity, int, int]]
+
+
+def with_listed(
+    found: Bearers, passage: Passage, around: Discourse, *, governed: bool = False
+) -> Bearers:
+    """Return bearers with those that stand before the first of them in its list.
+
+    A list after a preposition is none of subjects, but what stands beside it may speak of it all.
+    """
+    if not found:
+        return found
+    doc = passage.doc
+    lead: Bearers = []
+    start, joined = min(s for _, s, _ in found), len(found) > 1
+    while True:
+        at = _past_articles(start - 1, doc)
+        if at <= 0 or not (doc[at].pos_ == "CCONJ" or (joined and doc[at].text == ",")):
+            break
+        joined = True
+        at -= 2 if doc[at - 1].text == "," else 1
+        name = passage.name_at(at) if at >= 0 else None
+        more = entity_at(doc[at], passage, around) if name is not None else []
+        if len(more) != 1 or more[0][0].kind is not found[0][0].kind:
+            break
+        start = more[0][1]
+        lead = [*more, *lead]
+    before = _past_articles(start - 1, doc)
+    if lead and before >= 0 and doc[before].pos_ == "ADP" and not governed:
+        return found
+    return [*lead, *found]
+
+
+def _past_articles(at: int, doc: "Doc") -> int:
+    """Return the token before the articles that end at one."""
+    while at >= 0 and doc[at].pos_ == "DET":
+        at -= 1
+    return at
+
+
+def members_from(
+    at: int, passage: Passage, around: Discourse, *, articles: bool = False
+) -> Bearers:
+    """Return the members listed from a token on: states and bodies by their names.
+
+    Where articles may be taken for prepositions (`a Islândia`), those are stepped over too.
+    """
+    doc = passage.doc
+    found: Bearers = []
+    small = ("DET", "CCONJ", "ADP") if articles else ("DET", "CCONJ")
+    limit = doc[min(at, len(doc) - 1)].sent.end
+    while at < limit:
+        name = passage.name_at(at)
+        if name is not None:
+            here = entity_at(doc[at], passage, around)
+            mixed = found and here and here[0][0].is_country != found[0][0].is_country
+            if not here or mixed or name.kind is NameKind.PERSON:
+                break
+            found += here
+            at = name.end
+        elif doc[at].pos_ in small or doc[at].text == ",":
+            at += 1
+        else:
+            break
+    return found
