@@ -30,12 +30,27 @@ def body_of_holding(
             told = owner_after_holder(holding.holder, phrase.office, passage, around, words)
             if told is not None:
                 return told
+        told = _under(phrase, passage, around)
+        if told is not None:
+            return told
         told = _appointing(holding, passage, around)
         if told is not None:
             return told
         if phrase.name.sort == "seat":
             return _of_seat(phrase, passage, around)
     return body_of(phrase, passage, around)
+
+
+def _under(phrase: OfficePhrase, passage: Passage, around: Discourse) -> Entity | None:
+    """Return the body that does something under a holder: `Rovers won under head coach X`."""
+    bodies = around.vocabulary.pack("offices/offices").get(phrase.office, {}).get("body", ())
+    under = office_words(around.vocabulary, passage.language).under
+    before = passage.doc[max(passage.doc[phrase.start].sent.start, phrase.start - 4) : phrase.start]
+    led = next((t for t in reversed(before) if t.lower_ in under and t.pos_ == "ADP"), None)
+    clause = enclosing_clause(led) if led is not None else None
+    if clause is None or clause.subject is None or "organisation" not in bodies:
+        return None
+    return _only_body(clause.subject, passage, around, sure="country" in bodies)
 
 
 def _of_seat(phrase: OfficePhrase, passage: Passage, around: Discourse) -> Entity | None:

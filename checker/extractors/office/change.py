@@ -61,7 +61,11 @@ def is_denied(clause: Clause, words: Cues) -> bool:
 
 def is_passive(clause: Clause) -> bool:
     """Say whether something is done to the subject, by the verb's own form where the rest fails."""
-    return clause.passive or "Pass" in clause.verb.morph.get("Voice", [])
+    verb = clause.verb
+    if clause.passive or "Pass" in verb.morph.get("Voice", []):
+        return True
+    bare = verb.morph.get("VerbForm", []) == ["Part"] and verb.is_sent_start
+    return bool(bare) and clause.subject is not None and clause.subject.i > verb.i
 
 
 def is_failed(clause: Clause, offices: OfficeWords) -> bool:

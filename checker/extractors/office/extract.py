@@ -13,7 +13,7 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.extractor import Extractor
 from checker.extractors.office.body import body_of_holding
 from checker.extractors.office.heading import headed
-from checker.extractors.office.holding import Holding, holdings
+from checker.extractors.office.holding import Holding, asked, holdings
 from checker.extractors.office.instead import instead_of
 from checker.extractors.office.labelled import label_of
 from checker.extractors.office.relative import related
@@ -36,6 +36,9 @@ def extract(around: Discourse) -> Iterator[Claim]:
         for phrase in around.offices_in(passage):
             for holding in holdings(phrase, passage, around, words):
                 yield from _claims(holding, passage, around, words)
+            for holding in asked(phrase, passage, around, words):
+                for found in _claims(holding, passage, around, words):
+                    yield replace(found, modality=Modality.POSSIBLE)
     yield from related(around)
     yield from pointed_back(around)
     yield from instead_of(around)
@@ -49,7 +52,9 @@ def _claims(holding: Holding, passage: Passage, around: Discourse, words: Cues) 
     if body is None:
         return
     at = holding.clause.verb.i if holding.clause else phrase.name.start
-    told, clause = (told_around if holding.clause else told_finitely)(passage, at, words)
+    told, clause = (told_around if holding.clause or holding.led else told_finitely)(
+        passage, at, words
+    )
     if holding.ends:
         plain = as_title(told) if told.modality is not Modality.DENIED else told
         told = replace(plain, tense=Tense.PAST)

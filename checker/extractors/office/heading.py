@@ -110,9 +110,7 @@ def _claims(
     )
 
 
-def _of_verb(
-    clause: Clause, passage: Passage, around: Discourse, words: Cues
-) -> _Heading | None:
+def _of_verb(clause: Clause, passage: Passage, around: Discourse, words: Cues) -> _Heading | None:
     """Return who is told to head what by a verb of heading."""
     agent = clause.agent()
     things: list[Token] = [*clause.objects]
@@ -142,11 +140,17 @@ def _heading(
     if holder is None or not is_surely_person(holder, passage, around):
         return None
     body = body_in_slot(thing, passage, around)
-    if passage.name_at(thing) is None and any(c.dep_ in NARROWING for c in thing.children):
-        return None  # `the women's team` is not all of the club
+    if passage.name_at(thing) is None and any(_narrows(c, passage) for c in thing.children):
+        return None
     if body is None or body.kind not in BODIES or body.name == holder.text:
         return None
     return _Heading(clause=clause, holder=holder, body=body, at=thing.i, made=made)
+
+
+def _narrows(token: "Token", passage: Passage) -> bool:
+    """Say whether a word makes a part of a body: `the women's team`, not `the Swedish group`."""
+    name = passage.name_at(token)
+    return token.dep_ in NARROWING and (name is None or name.kind is not NameKind.DEMONYM)
 
 
 def _making(clause: Clause, passage: Passage, around: Discourse, words: Cues) -> Clause | None:

@@ -15,6 +15,7 @@ from checker.extractors.office.change import (
     is_passive,
     is_reflexive,
 )
+from checker.extractors.office.copula import across_copula
 from checker.extractors.office.holder import (
     can_hold,
     described_after,
@@ -28,11 +29,11 @@ from checker.extractors.office.phrase import OfficePhrase
 from checker.extractors.office.titles import name_after_titles
 from checker.extractors.office.words import OfficeWords, office_words
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import COORDINATED, Clause, clauses, enclosing_clause, noun_modifiers
+from checker.pipelines.grammar import Clause, clauses, enclosing_clause, noun_modifiers
 from checker.pipelines.passage import Name, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,9 +56,23 @@ def holdings(
         return
     offices = office_words(around.vocabulary, passage.language)
     found = None if phrase.post else _after(phrase, passage, around, words, offices)
-    found = found or _across_verb(phrase, passage, around, words, offices)
+    question = passage.doc[phrase.name.start].sent[-1].text == "?"
+    if not question:
+        found = found or _across_verb(phrase, passage, around, words, offices)
     if found is None and not phrase.post:
         found = _before(phrase, passage, around, words, offices)
+    if found is not None:
+        yield replace(found, holder=with_surname(found.holder, passage, around))
+
+
+def asked(
+    phrase: OfficePhrase, passage: Passage, around: Discourse, words: Cues
+) -> Iterator[Holding]:
+    """Yield the person of whom a question asks whether they hold or will hold the office."""
+    if passage.doc[phrase.name.start].sent[-1].text != "?" or phrase.status == "candidate":
+        return
+    offices = office_words(around.vocabulary, passage.language)
+    found = _across_verb(phrase, passage, around, words, offices)
     if found is not None:
         yield replace(found, holder=with_surname(found.holder, passage, around))
 
@@ -158,8 +173,6 @@ def _across_verb(
     """Return the person whom a copula or a verb of change ties to the office."""
     doc = passage.doc
     sentence = doc[phrase.name.start].sent
-    if sentence[-1].text == "?":
-        return None
     inside = range(phrase.start, phrase.end)
     for clause in clauses(iter(sentence)):
         if is_failed(clause, offices):
@@ -167,7 +180,7 @@ def _across_verb(
         change = change_in(clause, offices)
         found = None
         if not phrase.post and (change is not Change.NONE or clause.verb.pos_ == "AUX"):
-            found = _across_copula(clause, inside, passage, around)
+            found = across_copula(clause, inside, passage, around)
         if found is not None and change is not Change.ENDS:
             begins = change is Change.BEGINS
             return Holding(phrase=phrase, holder=found, clause=clause, begins=begins)
@@ -189,45 +202,6 @@ def _across_verb(
             ends=ends,
         )
     return None
-
-
-def _across_copula(
-    clause: Clause, inside: range, passage: Passage, around: Discourse
-) -> Name | None:
-    """Return who is said to be the office: `X is the president`, `the president is X`."""
-    complement, subject = clause.complement, clause.subject
-    if complement is None:
-        return None
-    if any(said.i in inside for said in _all_said(complement, passage, around)):
-        return _person_of(clause, passage, around)
-    if subject is None or subject.i not in inside:
-        return None
-    return described_person(complement, passage, around)
-
-
-def _person_of(clause: Clause, passage: Passage, around: Discourse) -> Name | None:
-    """Return the person that a clause is about, by name, pronoun or no word at all."""
-    for subject in subjects(clause):
-        name = described_person(subject, passage, around)
-        if name is not None:
-            return name
-    return person_meant(clause, passage, around)
-
-
-def _all_said(complement: "Token", passage: Passage, around: Discourse) -> Iterator["Token"]:
-    """Yield what a copula says, with what it is joined to: `is a lawyer, president of X and ...`.
-
-    An apposition right after a person's name is that person's.
-    """
-    yield complement
-    for child in complement.children:
-        joined = child.dep_ in COORDINATED or child.dep_ == "appos"
-        if not joined or child.pos_ not in ("NOUN", "PROPN", "ADJ"):
-            continue
-        before = child.left_edge.i - 1
-        name = passage.name_at(before - 1) if before > 0 else None
-        if name is None or name.end != before or not around.is_person(name):
-            yield from _all_said(child, passage, around)
 
 
 def _names(

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import as_title, cues_of, told_around
 from checker.extractors.discourse import Discourse
+from checker.extractors.office.change import change_forms, is_passive
 from checker.extractors.office.claim import office_claim, running
+from checker.extractors.office.holder import person
 from checker.extractors.office.holding import Holding
 from checker.extractors.office.tenure import tenure
 from checker.extractors.office.told import Told, told_in
@@ -15,7 +17,7 @@ from checker.extractors.office.words import OfficeWords, office_words
 from checker.extractors.timing import clause_times, interval_of, observed, until_end
 from checker.model.claim import Claim, Tense
 from checker.model.interval import Interval
-from checker.pipelines.grammar import possessor
+from checker.pipelines.grammar import Clause, clauses, possessor
 from checker.pipelines.passage import Name, NameKind, Passage
 from checker.pipelines.phrases import PhraseIndex
 from checker.vocabulary import Vocabulary
@@ -53,11 +55,27 @@ def _left(passage: Passage, around: Discourse) -> Iterator[tuple[int, Name]]:
         if older is not None:
             yield end - 1, older
     words = office_words(around.vocabulary, passage.language)
+    for clause in clauses(iter(passage.doc)):
+        older = _gone(clause, passage, around, words)
+        if older is not None:
+            yield int(clause.verb.i), older
     for token in passage.doc:
         if token.lemma_.lower() in words.departure and _comes_after(token, words):
             older = _of_departure(token, passage, around)
             if older is not None:
                 yield int(token.i), older
+
+
+def _gone(clause: Clause, passage: Passage, around: Discourse, words: OfficeWords) -> Name | None:
+    """Return who left by what a clause tells to have come before: `after X resigned`."""
+    if not any(c.lower_ in words.after and c.i < clause.verb.i for c in clause.children()):
+        return None
+    forms, passive = change_forms(clause), is_passive(clause)
+    left = not passive and forms & (words.leave | words.die)
+    if clause.subject is None or not (left or (passive and forms & words.dismiss)):
+        return None
+    name = person(clause.subject, passage, around)
+    return name if name is not None and around.is_person(name) else None
 
 
 def _comes_after(noun: "Token", words: OfficeWords) -> bool:

@@ -21,8 +21,12 @@ def person_meant(clause: Clause, passage: Passage, around: Discourse) -> Name | 
         return None
     above = clause.head.head
     if clause.head.dep_ in BELOW and above.i != clause.head.i:
+        if above.pos_ not in ("VERB", "AUX"):
+            return None  # `was about to`: how it is told is not seen from below
         over = enclosing_clause(above)
         told = _subject_of(over, passage, around) if over is not None else None
+        if told is None and over is not None and over.verb.i < clause.verb.i:
+            return person_meant(over, passage, around)
         people = {n.text for n in passage.names_in(clause.verb.sent) if around.is_person(n)}
         if told is not None:
             return told if len(people) == 1 else None

@@ -16,6 +16,8 @@ OWNERS = (NameKind.PLACE, NameKind.ORGANISATION, NameKind.DEMONYM)
 FIRST = (NameKind.ORGANISATION, NameKind.UNKNOWN, NameKind.THING)
 #: How many sentences before its own `its` may point back.
 SENTENCES = 2
+#: Tags of verbs whose subject is many: `Rovers have won`.
+PLURAL = ("VBP",)
 #: Labels under which the parts of one name hang together.
 PARTS = ("flat:name", "flat", "compound", "amod", "nmod")
 
@@ -101,8 +103,8 @@ def owner_meant(
         named = {
             entity.name: entity
             for n in passage.names
-            if first <= n.start and n.end <= last and _can_own(n, passage)
-            if (entity := around.resolve(passage.doc[n.end - 1], passage)) is not None
+            if first <= n.start and n.end <= last and _can_own(n, passage, around)
+            if (entity := body_in_slot(passage.doc[n.end - 1], passage, around)) is not None
             and _fits(entity, bodies)
         }
         if len(named) == 1:
@@ -115,12 +117,15 @@ def owner_meant(
     return None, bool(named)
 
 
-def _can_own(name: Name, passage: Passage) -> bool:
+def _can_own(name: Name, passage: Passage, around: Discourse) -> bool:
     """Say whether a name can be what `its` means: a body, or the unlisted subject of a clause."""
     if name.kind in OWNERS:
         return True
     root = passage.doc[name.start : name.end].root
-    return name.kind is NameKind.UNKNOWN and str(root.dep_).startswith("nsubj")
+    open_kind = name.kind is NameKind.UNKNOWN or is_guessed(name, passage, around)
+    plural = root.head.tag_ in PLURAL or any(c.tag_ in PLURAL for c in root.head.children)
+    told_of = name.kind is NameKind.UNKNOWN or plural  # a team wins, or it `have won`
+    return open_kind and told_of and str(root.dep_).startswith("nsubj")
 
 
 def _fits(entity: Entity, bodies: list[str]) -> bool:

@@ -77,11 +77,12 @@ def _phrase(
     before = words_before(name, passage, around, words)
     after = words_after(name, passage, around, words)
     told = {*before.seen, *after.seen, _joined_prefix(name), *(split.seen if split else ())}
-    if _until_now(before.start, passage, offices):
+    until = _until_now(before.start, passage, offices)
+    if until:
         told |= words.former
     if {*before.seen, *after.seen} & offices.lesser:
         return None
-    start = _post_before(before.start, passage, words, offices)
+    start = _post_before(before.start - until, passage, words, offices)
     people = entity_of(split.people) if split is not None and split.people is not None else None
     body = people or before.owner or after.owner
     return OfficePhrase(
@@ -93,21 +94,23 @@ def _phrase(
         status=_status(told - offices.outgoing, name, words, offices),
         begins=bool(told & words.new),
         foreign=body is None and (before.foreign or after.foreign),
-        post=start < before.start or name.sort == "seat",
+        post=start < before.start - until or name.sort == "seat",
         determined=passage.doc[before.start].pos_ in ("DET", "PRON"),
         by_people=before.owner is not None and before.by_people,
         to=after.to,
     )
 
 
-def _until_now(start: int, passage: Passage, offices: OfficeWords) -> bool:
-    """Say whether the words before the phrase make it a former one: `until now director of X`."""
+def _until_now(start: int, passage: Passage, offices: OfficeWords) -> int:
+    """Return how many words before the phrase make it a former one: `until now director of X`."""
     before = passage.doc[max(0, start - 3) : start]
     words = [token.lower_ for token in before]
     seen = [token.lower_ for token in passage.doc[start : start + 1]]
-    return any(" ".join(words[at:]) in offices.until_now for at in range(len(words))) or any(
-        " ".join([*words[at:], *seen]) in offices.until_now for at in range(len(words))
-    )
+    for at in range(len(words)):
+        told = (" ".join(words[at:]), " ".join([*words[at:], *seen]))
+        if any(text in offices.until_now for text in told):
+            return len(words) - at
+    return 0
 
 
 def _post_before(start: int, passage: Passage, words: Cues, offices: OfficeWords) -> int:

@@ -4,7 +4,7 @@ The office is named in the clause itself, or is the one that the successor was s
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.extractors.claiming import as_title, cues_of
 from checker.extractors.discourse import Discourse
@@ -13,6 +13,7 @@ from checker.extractors.extractor import Extractor
 from checker.extractors.office.body import body_of
 from checker.extractors.office.change import change_forms, is_passive
 from checker.extractors.office.claim import office_claim
+from checker.extractors.office.handover import Change, held_since, when_changed
 from checker.extractors.office.holder import person
 from checker.extractors.office.holding import holdings
 from checker.extractors.office.meant import person_before
@@ -20,40 +21,23 @@ from checker.extractors.office.phrase import OfficePhrase
 from checker.extractors.office.told import told_in
 from checker.extractors.office.words import office_words
 from checker.extractors.timing import (
-    clause_times,
     from_start,
-    interval_of,
     joined,
     observed,
-    time_right_after,
     until_end,
 )
 from checker.model.claim import Claim, Tense
 from checker.model.document import SegmentKind
-from checker.model.interval import Interval
-from checker.model.time_mention import Anchor, Bound, TimeForm, TimeMention
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import (
-    COORDINATED,
     Clause,
-    clause_of_verb,
     clauses,
-    enclosing_clause,
 )
 from checker.pipelines.passage import Name, Passage
 from checker.pipelines.scopes import telling
 
 #: How far after the verb, in tokens, the other person may stand.
 REACH = 8
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Change:
-    """One person follows another; by which clause."""
-
-    newer: Name | None
-    older: Name | None
-    clause: Clause
 
 
 def extract(around: Discourse) -> Iterator[Claim]:
@@ -85,6 +69,8 @@ def _changes(passage: Passage, around: Discourse) -> Iterator[Change]:
         forms = change_forms(clause)
         if not forms & (succeed | hand_over):
             continue
+        if any(c.lemma_.lower() in offices.departure for c in clause.verb.children):
+            continue  # `following the death of X` says who left, not whom X follows
         before = _person_before(clause, passage, around)
         after = _person_after(clause, passage, around)
         if after is None:
@@ -143,7 +129,7 @@ def _claims(
         return
     phrase, body = found
     plain = telling(change.clause, words)
-    when = _when(change, passage, around)
+    when = when_changed(change, passage, around)
     people = (change.newer, change.older)
     tokens = [t for n in people if n for t in (n.start, n.end - 1)] + [change.clause.verb.i]
     tellings = []
@@ -153,7 +139,7 @@ def _claims(
         tellings.append((change.newer, status, from_start(when), plain))
     if change.older is not None and not to_come:
         until = until_end(when if not when.is_unknown else observed(around.read))
-        valid = joined(_since(change.older, passage, around, words), until)
+        valid = joined(held_since(change.older, passage, around, words), until)
         past = replace(as_title(plain), tense=Tense.PAST)
         tellings.append((change.older, "former", valid, past))
     for holder, status, valid, told in tellings:
@@ -221,47 +207,6 @@ def _at_head_of(change: Change, passage: Passage, around: Discourse) -> Entity |
                 if token.i < name.start <= token.i + 3:
                     return around.resolve(passage.doc[name.end - 1], passage)
     return None
-
-
-def _when(change: Change, passage: Passage, around: Discourse) -> Interval:
-    """Return when the change was, by the times of its clause."""
-    for mention in _times(change.clause, passage, around):
-        at = passage.tokens_of(mention.span)[0]
-        older = change.older
-        if older is not None and older.end <= at and _starts_aside(passage, older.end):
-            continue
-        when = interval_of(mention, passage, around.read, Tense.PAST)
-        if not when.is_unknown:
-            return when
-    return Interval()
-
-
-def _times(clause: Clause, passage: Passage, around: Discourse) -> tuple[TimeMention, ...]:
-    """Return the times of a clause; those of the clause around it where it opens with `when`."""
-    own, when = clause_times(clause, passage), cues_of(passage, around.vocabulary).when
-    first = clause.head.head
-    if not own and clause.head.dep_ in COORDINATED and first.pos_ in ("VERB", "AUX"):
-        return clause_times(clause_of_verb(first), passage)
-    if own or not any(c.lower_ in when for c in clause.children()):
-        return own
-    above = enclosing_clause(clause.head.head) if clause.head.head.i != clause.head.i else None
-    return clause_times(above, passage) if above is not None else own
-
-
-def _starts_aside(passage: Passage, at: int) -> bool:
-    """Say whether an aside about a person follows the name: `, in office since 2020`."""
-    return at < len(passage.doc) and passage.doc[at].text in (",", "(")
-
-
-def _since(older: Name, passage: Passage, around: Discourse, words: Cues) -> Interval:
-    """Return since when the older holder held it, by the words right after the name."""
-    mention = time_right_after(passage, older.end, words.tenure)
-    if mention is None:
-        return Interval()
-    aside = _starts_aside(passage, older.end) or mention.form is TimeForm.RANGE
-    if mention.bound is not Bound.SINCE and not (aside and mention.anchor is Anchor.DOCUMENT):
-        return Interval()
-    return from_start(interval_of(mention, passage, around.read, Tense.PAST))
 
 
 EXTRACTOR = Extractor(id="succession", title="Who came after whom", extract=extract)

@@ -11,6 +11,7 @@ from checker.extractors.office.change import (
     is_passive,
     is_reflexive,
 )
+from checker.extractors.office.taking import takes_office_after
 from checker.extractors.office.words import OfficeWords, office_words
 from checker.extractors.timing import (
     clause_times,
@@ -68,6 +69,9 @@ def tenure(
     left = not end.is_unknown and own.end is None
     if left:
         valid = joined(valid, until_end(end)) if valid.start else until_end(end)
+    if status == "elect":
+        begins = takes_office_after(holding, passage, around, words)
+        valid = begins if not begins.is_unknown else valid
     if status == "former" and valid.is_unknown:
         valid = until_end(observed(around.read))
     if valid.is_unknown and _is_of_now(holding, told, around):

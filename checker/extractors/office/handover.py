@@ -1,0 +1,63 @@
+"""One person follows another in an office: by which clause, and when."""
+
+from dataclasses import dataclass
+
+from checker.extractors.claiming import cues_of
+from checker.extractors.discourse import Discourse
+from checker.extractors.timing import clause_times, from_start, interval_of, time_right_after
+from checker.model.claim import Tense
+from checker.model.interval import Interval
+from checker.model.time_mention import Anchor, Bound, TimeForm, TimeMention
+from checker.pipelines.cues import Cues
+from checker.pipelines.grammar import COORDINATED, Clause, clause_of_verb, enclosing_clause
+from checker.pipelines.passage import Name, Passage
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """One person follows another; by which clause."""
+
+    newer: Name | None
+    older: Name | None
+    clause: Clause
+
+
+def when_changed(change: Change, passage: Passage, around: Discourse) -> Interval:
+    """Return when the change was, by the times of its clause."""
+    for mention in _times(change.clause, passage, around):
+        at = passage.tokens_of(mention.span)[0]
+        older = change.older
+        if older is not None and older.end <= at and _starts_aside(passage, older.end):
+            continue
+        when = interval_of(mention, passage, around.read, Tense.PAST)
+        if not when.is_unknown:
+            return when
+    return Interval()
+
+
+def _times(clause: Clause, passage: Passage, around: Discourse) -> tuple[TimeMention, ...]:
+    """Return the times of a clause; those of the clause around it where it opens with `when`."""
+    own, when = clause_times(clause, passage), cues_of(passage, around.vocabulary).when
+    first = clause.head.head
+    if not own and clause.head.dep_ in COORDINATED and first.pos_ in ("VERB", "AUX"):
+        return clause_times(clause_of_verb(first), passage)
+    if own or not any(c.lower_ in when for c in clause.children()):
+        return own
+    above = enclosing_clause(clause.head.head) if clause.head.head.i != clause.head.i else None
+    return clause_times(above, passage) if above is not None else own
+
+
+def _starts_aside(passage: Passage, at: int) -> bool:
+    """Say whether an aside about a person follows the name: `, in office since 2020`."""
+    return at < len(passage.doc) and passage.doc[at].text in (",", "(")
+
+
+def held_since(older: Name, passage: Passage, around: Discourse, words: Cues) -> Interval:
+    """Return since when the older holder held it, by the words right after the name."""
+    mention = time_right_after(passage, older.end, words.tenure)
+    if mention is None:
+        return Interval()
+    aside = _starts_aside(passage, older.end) or mention.form is TimeForm.RANGE
+    if mention.bound is not Bound.SINCE and not (aside and mention.anchor is Anchor.DOCUMENT):
+        return Interval()
+    return from_start(interval_of(mention, passage, around.read, Tense.PAST))
