@@ -39,10 +39,9 @@ def qualified(
     if body is None or body.end != token.i or not is_body(body) or not is_joined(body):
         return None
     article = body.start - 1
-    opens = body.start == token.sent.start
-    if not opens and (article < token.sent.start or doc[article].pos_ != "DET"):
+    if body.start > token.sent.start and doc[article].pos_ != "DET":
         return None
-    opens = opens or article == token.sent.start
+    opens = article <= token.sent.start
     while end < len(doc) and doc[end].lower_ in words.member_words:
         end += 1
     if end < len(doc) and doc[end].lower_ in cue.of:
