@@ -1,15 +1,18 @@
-"""Parts of a whole that are more than the whole.
+"""Parts of a whole that do not come to it.
 
 What it finds
     Three or more percentages of one sentence, told as parts of one whole (each in brackets after
-    its part, or with a word such as "by age"), that come to more than 100 by more than rounding.
+    its part, or with a word such as "by age"), that come to more than 100 by more than rounding;
+    counts listed after a total and a colon ("21 members: 12 from the north, 6 ... and 4 ...") that
+    come to more, or, where the list is whole, to less.
 Why it matters
     At least one of them is wrong.
 How to settle it
-    Correct the percentage that is wrong.
+    Correct the figure that is wrong.
 Known limits
-    Parts that come to less than 100 leave room for others and are let pass; so is a sum far above
-    100, since the percentages are hardly parts of one whole then.
+    A list with a word such as "others" or "including" is let pass. Percentages that come to less
+    than 100 leave room for others and are let pass; so is a sum far above 100, since the
+    percentages are hardly parts of one whole then.
 Source
     DESIGN, "Verdicts, not booleans": does-not-add-up.
 """
@@ -22,6 +25,7 @@ from typing import TYPE_CHECKING
 from checker.dating.told import PROSE
 from checker.judging.context import RuleContext
 from checker.judging.evidence import listing, passage_evidence
+from checker.judging.partitions import Partition, wrong_partitions
 from checker.judging.same_sentence import sentences
 from checker.judging.standing import source_name
 from checker.judging.text_findings import holds, title
@@ -52,6 +56,8 @@ def check(_claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation
         for segment in document.segments:
             if segment.kind in PROSE:
                 yield from _of_segment(document, segment, context)
+        for found in wrong_partitions(document, context):
+            yield _of_counts(document, found, context)
 
 
 def _of_segment(
@@ -69,6 +75,30 @@ def _of_segment(
         too_much = len(parts) >= FEWEST and WHOLE + slack < sum(values) <= FARTHEST
         if too_much and _are_parts(parts, words, segment.language, vocabulary):
             yield _observation(document, segment.to_source(sentence), values, context)
+
+
+def _of_counts(document: Document, found: Partition, context: RuleContext) -> Observation:
+    """Return the observation on a total and its parts."""
+    source_id, quote = document.source.source_id, document.quote(found.span)
+    parts = [f"{value:,g}" for value in found.parts]
+    total, come_to = f"{found.total:,g}", f"{sum(found.parts):,g}"
+    return Observation(
+        rule_id=RULE.id,
+        key=(RULE.id, fold(quote)),
+        kind=Kind.CONFLICT,
+        verdict="does-not-add-up",
+        severity=Severity.WARNING,
+        message=(
+            f"{source_name(source_id, context)} tells {total} in all, and "
+            f"{listing(parts)} as its parts; they come to {come_to}."
+        ),
+        evidence=(passage_evidence(source_id, found.span, quote, Role.RIVAL),),
+        subject=title(document),
+        predicate="total",
+        values=(total, *parts),
+        inference=(f"{' + '.join(parts)} = {come_to}, not {total}.",),
+        suggestion="Correct the figure that is wrong.",
+    )
 
 
 def _tells_shares(words: str, vocabulary: Vocabulary) -> bool:
@@ -137,7 +167,7 @@ def _observation(
 RULE = Rule(
     id="NUM304",
     name="does-not-add-up",
-    title="Parts of a whole that are more than the whole",
+    title="Parts of a whole that do not come to it",
     kind=Kind.CONFLICT,
     needs=(),
     check=check,
