@@ -25,7 +25,7 @@ from checker.judging.keys import ROW_COLUMNS, Group, Row, groups
 from checker.judging.standing import source_name
 from checker.judging.text_findings import quoted
 from checker.judging.wording import matter, says
-from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.finding import Evidence, Kind, Observation, Role, Severity
 from checker.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -74,15 +74,7 @@ def _observation(
                 evidence(r, Role.SUPERSEDED if r.claim_id in wrong else Role.CONTEXT)
                 for r in group.rows
             ),
-            *(
-                passage_evidence(
-                    f.source_id,
-                    f.span,
-                    context.documents[f.source_id].quote(f.span),
-                    Role.SUPERSEDING,
-                )
-                for f in passages.values()
-            ),
+            *(_passage(f, context) for f in passages.values()),
         ),
         subject=group.subject,
         predicate=group.predicate,
@@ -93,6 +85,12 @@ def _observation(
         ),
         suggestion="Replace the text by the corrected one, or leave the statement out.",
     )
+
+
+def _passage(found: Correction, context: RuleContext) -> Evidence:
+    """Return a correction as evidence."""
+    quote = context.documents[found.source_id].quote(found.span)
+    return passage_evidence(found.source_id, found.span, quote, Role.SUPERSEDING)
 
 
 RULE = Rule(
