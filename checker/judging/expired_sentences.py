@@ -1,4 +1,7 @@
-"""Sentences that say "currently" and tell an end that is past, whatever they are about."""
+"""Sentences that say "currently" and tell an end that is past, whatever they are about.
+
+Ends that are still to come are found in the same way, "currently" or not.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -27,29 +30,37 @@ GAP = 3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Expired:
-    """A sentence of the present with an end that it tells."""
+class Ending:
+    """A sentence with an end that it tells."""
 
     span: Span  #: in `Document.text`
     edtf: str
     end: date
 
 
-def expired_sentences(document: Document, context: RuleContext) -> Iterator[Expired]:
-    """Yield the sentences of a document whose present is over by its own words."""
+def ending_sentences(
+    document: Document, context: RuleContext, *, of_the_present: bool = True
+) -> Iterator[Ending]:
+    """Yield the sentences of a document that tell an end of what is so.
+
+    Args:
+        document: the document.
+        context: of the run.
+        of_the_present: only of sentences with a word of the present ("currently").
+    """
     for segment in document.segments:
         words = _words(segment.language, context.vocabulary)
         if segment.kind not in PROSE or words is None:
             continue
         now, ends = words
         for span in sentences(segment.reading):
-            if not holds(now, segment.reading[span.start : span.end]):
+            if not holds(now if of_the_present else ends, segment.reading[span.start : span.end]):
                 continue
             for mention in tag_times(segment.reading, segment.language, context.vocabulary):
                 if span.contains(mention.span) and _is_end(ends, segment, span, mention):
                     end = interval(mention.edtf).end
                     if end is not None:
-                        yield Expired(span=segment.to_source(span), edtf=mention.edtf, end=end)
+                        yield Ending(span=segment.to_source(span), edtf=mention.edtf, end=end)
 
 
 def sentence_observations(
@@ -59,7 +70,7 @@ def sentence_observations(
     for source_id in sorted(set(context.documents) - set(context.copies)):
         document = context.documents[source_id]
         spans = [row.span for row in told if row.source_id == source_id]
-        for found in expired_sentences(document, context):
+        for found in ending_sentences(document, context):
             written = earliest_day(source_id, context)
             of_its_day = document.source.kind in OF_THEIR_TIME and not (
                 written is None or found.end <= written
@@ -70,7 +81,7 @@ def sentence_observations(
 
 
 def _observation(
-    rule_id: str, document: Document, found: Expired, context: RuleContext
+    rule_id: str, document: Document, found: Ending, context: RuleContext
 ) -> Observation:
     """Return the observation on one sentence."""
     source_id = document.source.source_id

@@ -11,10 +11,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from checker.judging.context import RuleContext
-from checker.judging.expired_sentences import expired_sentences
+from checker.judging.expired_sentences import ending_sentences
 from checker.judging.figures import CHANGE, YEAR_DAYS, is_figure, stated_period
 from checker.judging.keys import Group, Row, groups
-from checker.judging.standing import is_observation, is_standing
+from checker.judging.standing import is_observation, is_standing, shortened
+from checker.judging.text_findings import quoted
 from checker.judging.wording import shown
 from checker.model.claim import Modality, Polarity
 from checker.model.due import Due, DueKind
@@ -39,7 +40,8 @@ def falls_due(claims: "pd.DataFrame", context: RuleContext) -> tuple[Due, ...]:
 
 
 def _of_group(group: Group, context: RuleContext) -> Iterator[Due]:
-    """Yield what will lapse of the claims of one key."""
+    """Yield what will lapse of the claims of one key, once for each source and day."""
+    seen: set[tuple[str, date]] = set()
     newest = max((r.valid.end or date.min for r in group.rows if is_figure(r)), default=date.min)
     for row in group.rows:
         if row.damage or row.polarity == Polarity.NEGATED:
@@ -51,7 +53,10 @@ def _of_group(group: Group, context: RuleContext) -> Iterator[Due]:
             kind, day = DueKind.TERM, _term_ends(row, context)
         elif row.value is not None and row.valid.end == newest:
             kind, day = DueKind.STATISTIC, _grows_old(row, context)
-        if kind is not None and day is not None and day > context.as_of:
+        if kind is None or day is None or day <= context.as_of:
+            continue
+        if (row.source_id, day) not in seen:
+            seen.add((row.source_id, day))
             yield _due(row, kind, day)
 
 
@@ -112,12 +117,14 @@ def _what(row: Row) -> str:
 
 
 def _sentences(told: list[Due], context: RuleContext) -> Iterator[Due]:
-    """Yield the sentences of the present with an end to come, where no claim tells it already."""
+    """Yield the sentences that tell an end to come, where no claim tells it already."""
     for source_id in sorted(set(context.documents) - set(context.copies)):
         document = context.documents[source_id]
         spans = [due.span for due in told if due.source_id == source_id]
-        for found in expired_sentences(document, context):
+        for found in ending_sentences(document, context, of_the_present=False):
             if found.end <= context.as_of or any(s.overlaps(found.span) for s in spans):
+                continue
+            if document.damages_in(found.span):
                 continue
             quote = document.quote(found.span)
             digest = hashlib.sha256("\x1f".join((source_id, fold(quote), found.edtf)).encode())
@@ -125,7 +132,7 @@ def _sentences(told: list[Due], context: RuleContext) -> Iterator[Due]:
                 due_id=f"s-{digest.hexdigest()[:10]}",
                 day=found.end,
                 kind=DueKind.TERM,
-                what=f"what {document.source.title or document.source.path} tells of the present",
+                what=quoted(shortened(" ".join(quote.split()))),
                 until=found.edtf,
                 source_id=source_id,
                 span=found.span,
