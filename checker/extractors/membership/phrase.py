@@ -50,7 +50,8 @@ class Told:
 
 def told_phrases(passage: Passage, words: Words, cue: Cues) -> Iterator[Told]:
     """Yield the phrases of a passage, in order and not overlapping."""
-    fillers = time_tokens(passage) | _role_tokens(passage, words)
+    times = time_tokens(passage)
+    fillers = times | _role_tokens(passage, words)
     free = 0
     for token in passage.doc:
         if token.i < free or _is_name(token, passage, words):
@@ -65,7 +66,7 @@ def told_phrases(passage: Passage, words: Words, cue: Cues) -> Iterator[Told]:
             told = (
                 replace(_by_verb(phrase, token, found, words), object=acted)
                 if phrase.verb
-                else _by_noun(phrase, token, found, words, cue, fillers)
+                else _by_noun(phrase, token, found, words, cue, times)
             )
             yield told
             free = found
