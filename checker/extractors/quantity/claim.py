@@ -49,7 +49,7 @@ def quantity_claim(
     bound, telling_ = _bound(figure, telling_)
     stop = max(reading.stop, reading.verb + 1)
     held = when(figure, stop, around.read, telling_)
-    if told.aside and 0 <= held.tokens[0] < figure.start:
+    if figure.is_origin or (told.aside and 0 <= held.tokens[0] < figure.start):
         held = When(valid=Interval())
     if held.valid.is_unknown and told.before is not None:
         held = When(valid=told.before, census=told.census)

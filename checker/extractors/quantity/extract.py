@@ -16,6 +16,7 @@ from checker.extractors.quantity.disease import dated_by_its_data, disease_of
 from checker.extractors.quantity.duration import durations, lasted
 from checker.extractors.quantity.figure import SCALED, Figure, figures, is_verb
 from checker.extractors.quantity.guards import says_nothing
+from checker.extractors.quantity.levels import levels
 from checker.extractors.quantity.measure import reading_of
 from checker.extractors.quantity.nouns import happening
 from checker.extractors.quantity.owner import owner_of
@@ -64,7 +65,8 @@ def _of_passage(passage: Passage, around: Discourse, disease: str) -> Iterator[C
     phrases = Phrases(passage=passage, around=around, words=words, disease=disease)
     yield from _durations(passage, phrases, cues)
     last: Told | None = None
-    for figure in figures(passage, words, around.vocabulary):
+    read = figures(passage, words, around.vocabulary)
+    for figure in (part for whole in read for part in levels(whole)):
         if says_nothing(figure):
             continue
         found = _found(figure, last, phrases, cues)
@@ -88,12 +90,23 @@ def _of_passage(passage: Passage, around: Discourse, disease: str) -> Iterator[C
 def _durations(passage: Passage, phrases: Phrases, cues: Cues) -> Iterator[Claim]:
     """Yield how long the rules and wars lasted that the passage tells of."""
     for figure in durations(passage, phrases.words):
-        found = lasted(figure, phrases)
+        found = lasted(figure, phrases) or _timed(figure, phrases, cues)
         if found is not None:
             told = Told(
                 figure=figure, reading=found[0], owner=found[1], unit=figure.mention.quantity.unit
             )
             yield quantity_claim(told, Extras(), phrases, cues, EXTRACTOR.id)
+
+
+def _timed(figure: Figure, phrases: Phrases, cues: Cues) -> tuple[Reading, Owner] | None:
+    """Return what a duration measures, and whose it is: an age, the length of a trial."""
+    reading = reading_of(figure)
+    if reading is None or reading.measure is None or reading.measure.of_kind:
+        return None
+    owner = owner_of(reading, figure, phrases, cues) or resort(reading, figure, phrases)
+    if owner is None or not suits(owner.entity, reading.measures, phrases.around):
+        return None
+    return reading, owner
 
 
 def _is_aside(figure: Figure, found: Found, last: Told | None) -> bool:

@@ -44,6 +44,7 @@ class Figure:
     start: int
     end: int
     others: tuple[tuple[int, int], ...]  #: tokens of the passage's other figures, ranks left out
+    is_origin: bool = False  #: from which a change started: `rose from 8 % to 11 %`
 
     @property
     def doc(self) -> "Doc":

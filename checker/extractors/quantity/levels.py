@@ -1,0 +1,27 @@
+"""The two levels of a change that reads like a range: `rose from 8 % to 11 %`."""
+
+from dataclasses import replace
+
+from checker.extractors.quantity.figure import Figure
+from checker.model.quantity import Form
+
+
+def levels(figure: Figure) -> tuple[Figure, ...]:
+    """Return the two levels of a change that reads like a range, else the figure as it is."""
+    quantity, verb = figure.mention.quantity, figure.verb
+    if quantity.low is None or quantity.high is None or verb < 0:
+        return (figure,)
+    moves = any(figure.words.has(group, figure.doc[verb]) for group in ("up", "down"))
+    started = any(figure.words.has("start", t) for t in figure.doc[verb + 1 : figure.start + 1])
+    if not (moves and started):
+        return (figure,)
+    ends = (
+        replace(
+            figure.mention,
+            form=Form.MEASURE,
+            quantity=replace(quantity, value=value, low=None, high=None),
+        )
+        for value in (quantity.low, quantity.high)
+    )
+    first, last = ends
+    return replace(figure, mention=first, is_origin=True), replace(figure, mention=last)
