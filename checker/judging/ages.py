@@ -88,13 +88,16 @@ def _ages(
     times = tag_times(words, document.language, context.vocabulary)
     at = Span(act.span.start - around.start, act.span.end - around.start)
     ages = [m for m in times if m.form is TimeForm.AGE and m.part.unit == "year"]
-    if len(ages) == 1 and _follows(at, ages[0], times, words):
+    beside = list(_beside_name(person, ages, words))
+    # "Berg, 34, has been minister since 2010": the age is that of the day, not of the start.
+    of_act = act.extractor == "event" or all(span != age.span for age in ages for span, _ in beside)
+    if len(ages) == 1 and of_act and _follows(at, ages[0], times, words):
         when = _moment(act, context)
         if when:
             yield ages[0].span.shift(around.start), ages[0].part.count, when
     written = _written(act.source_id, context)
     if written and not life.deaths:  # of the dead, the age is that of their death
-        for span, years in _beside_name(person, ages, words):
+        for span, years in beside:
             yield span.shift(around.start), years, written
 
 
