@@ -6,12 +6,14 @@ the figures that are kept; `--verbose` prints every miss and every wrong finding
 
 import argparse
 import sys
+from collections.abc import Sequence
 
+from faults import factbook
 from faults.catalogue import FAULTS
 from faults.measuring import Run, measured, tallies, together
 from faults.paper import keep, write_paper
 from faults.table import details, fault_table, rule_table
-from faults.world import worlds
+from faults.world import World, worlds
 
 from checker.rules.catalogue import RULES
 
@@ -23,16 +25,34 @@ def main() -> int:
         write_paper()
         return 0
     faults = options.fault or [fault.name for fault in FAULTS]
-    chosen = [w for w in worlds() if not options.world or w.name in options.world]
+    own = [w for w in worlds() if not options.world or w.name in options.world]
+    run = _measured(own, faults, options.jobs)
+    _print(run, verbose=options.verbose)
+    if options.update:
+        keep(run)
+        write_paper()
+    if not options.world:
+        _beside([name for name in factbook.FAULTS if name in faults], options)
+    return 0
+
+
+def _beside(faults: Sequence[str], options: argparse.Namespace) -> None:
+    """Measure the country profiles beside the project; their figures are not kept."""
+    profiles = factbook.worlds()
+    if not profiles:
+        print(f"Country profiles: skipped, there are none at {factbook.FOLDER}")
+        return
+    print("Country profiles, two editions each:")
+    _print(_measured(profiles, faults, options.jobs), verbose=options.verbose)
+
+
+def _measured(chosen: Sequence[World], faults: Sequence[str], jobs: int) -> Run:
+    """Return what became of the faults in some worlds, telling how far it is."""
     runs = []
-    for world, run in zip(chosen, measured(chosen, faults, options.jobs), strict=True):
+    for world, run in zip(chosen, measured(chosen, faults, jobs), strict=True):
         print(f"measured: {world.name}", file=sys.stderr, flush=True)
         runs.append(run)
-    _print(together(runs), verbose=options.verbose)
-    if options.update:
-        keep(together(runs))
-        write_paper()
-    return 0
+    return together(runs)
 
 
 def _print(run: Run, *, verbose: bool) -> None:
@@ -41,7 +61,8 @@ def _print(run: Run, *, verbose: bool) -> None:
         print(details(run))
     print(f"{run.documents} clean documents, {run.sentences} sentences\n")
     print(fault_table(run))
-    print(rule_table(tallies(run, sorted(rule.id for rule in RULES)), run.sentences))
+    tallied = tallies(run, sorted(rule.id for rule in RULES))
+    print(rule_table([t for t in tallied if t.injected or t.wrong or t.alarms], run.sentences))
 
 
 def _options() -> argparse.Namespace:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from faults.catalogue import FAULTS
 from faults.fault import Injection
 from faults.measuring import Run, Tally
 from faults.wilson import interval
@@ -35,8 +36,10 @@ def rule_cells(tally: Tally, sentences: int) -> tuple[str, ...]:
 def fault_table(run: Run) -> str:
     """Return one line for each kind of fault."""
     lines = [FAULT_HEAD]
-    for name in dict.fromkeys(one.fault for one in run.tried):
+    for name in (fault.name for fault in FAULTS):
         listed = [one.verdict for one in run.tried if one.fault == name]
+        if not listed:
+            continue
         right, size = sum(one.is_right for one in listed), len(listed)
         wrong = sum(len(one.wrong) for one in listed)
         cells = (str(size), str(right), share(right, size), bounds(right, size), str(wrong))
