@@ -1,5 +1,6 @@
 """Dates with the weekday that the text gives them, held against the calendar."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,12 +12,14 @@ from checker.model.document import Document, Segment, SegmentKind
 from checker.model.edtf import edtf_of
 from checker.model.span import Span
 from checker.model.time_mention import Anchor, TimeForm, TimeMention
+from checker.pipelines.time.lexicon import Lexicon, lexicon
 from checker.pipelines.time.tag import tag_times
 
 #: From this year on all countries count their days alike; Greece was the last to change, in 1923.
 FIRST_YEAR = 1924
 #: A day and month without a year is one of the document's own days, if it lies as near as this.
 NEAR = 31
+WORD = re.compile(r"\w+")
 #: Blocks whose dates are the text's own.
 READ = (SegmentKind.HEADLINE, SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM)
 
@@ -34,13 +37,20 @@ class WeekdayToldWrong:
 def weekdays_told_wrong(document: Document, context: RuleContext) -> Iterator[WeekdayToldWrong]:
     """Yield the dates of a document that do not fall on the weekday told with them."""
     for segment in document.segments:
-        if segment.kind not in READ:
+        words = lexicon(segment.language, context.vocabulary)
+        if segment.kind not in READ or words is None or not _names_a_weekday(segment, words):
             continue
         mentions = tag_times(segment.reading, segment.language, context.vocabulary)
         for mention in mentions:
             found = _wrong(document, segment, mention, mentions, context)
             if found is not None and not document.damages_in(found.span):
                 yield found
+
+
+def _names_a_weekday(segment: Segment, words: Lexicon) -> bool:
+    """Say whether a block names a weekday at all, so that few blocks are read for their times."""
+    names = words.words.get("weekday", {})
+    return not names.keys().isdisjoint(WORD.findall(segment.reading.lower()))
 
 
 def _wrong(

@@ -18,14 +18,12 @@ from checker.pipelines.quantities.tag import tag_quantities
 from checker.pipelines.time.tag import tag_times
 from checker.vocabulary import Vocabulary
 
-FIGURE = re.compile(r"\d+")
 #: Only words stand between a part and its whole: any other sign begins something new.
 ONLY_WORDS = re.compile(r"\s+(?:[^\W\d_]+\s+)+")
 #: A noun follows the whole: not a unit of two letters, a sign, a name or the end.
 NOUN_AFTER = re.compile(r"\s+[^\W\d_A-Z]{3,}")
 #: Figures that may be years.
 YEARS = range(1800, 2101)
-FEWEST = 2
 #: Forms of a part.
 COUNTED = (Form.CARDINAL, Form.ORDINAL)
 
@@ -48,7 +46,7 @@ def parts_too_large(document: Document, context: RuleContext) -> Iterator[TooMuc
             continue
         for sentence in sentences(segment.reading):
             told = segment.reading[sentence.start : sentence.end]
-            if len(FIGURE.findall(told)) >= FEWEST:
+            if _told_of(segment.language, context.vocabulary).search(told) is not None:
                 yield from _of_sentence(document, segment, sentence, words, context)
 
 
@@ -110,6 +108,15 @@ def _may_be_year(whole: QuantityMention, words: str) -> bool:
     """Say whether a whole is written as a year is: "of the 2016 graduates"."""
     written = words[whole.span.start : whole.span.end]
     return written.isdigit() and int(written) in YEARS
+
+
+@cache
+def _told_of(language: str, vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Return what a figure of another looks like, so that few sentences are read for it."""
+    entry: Any = vocabulary.pack("rules/wholes")[language]
+    phrases = sorted({p for name in ("of", "total", "among") for p in entry[name]})
+    between = "|".join(re.escape(phrase) for phrase in phrases)
+    return re.compile(rf"\d\S*\s+(?:[^\W\d_]+\s+)?(?:{between})\s+\d", re.IGNORECASE)
 
 
 @cache
