@@ -12,11 +12,14 @@ from checker.extractors.event.told import event_told
 from checker.extractors.event.unnamed import unnamed_thing
 from checker.extractors.event.words import Happening, befits, clause_forms, event_words, happenings
 from checker.model.time_mention import TimeMention
-from checker.pipelines.grammar import enclosing_clause, noun_modifiers, possessor
+from checker.pipelines.grammar import coordinated, enclosing_clause, noun_modifiers, possessor
 from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+#: How many parties an event between two has.
+PAIR = 2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,6 +79,8 @@ def _noted(
     of = next((n for p, n in noun_modifiers(noun) if p in cues_of and n.i > noun.i), None)
     owner = _owner(noun, passage, around)
     two = happening.gives == "thing"
+    if two and owner is None:
+        owner, of = _parties_of(noun, of, happening, passage, around)
     thing = owner if two or of is None else thing_at(of, passage, around)
     if thing is None and of is not None and not two:
         return _planned(noun, of, happening, passage, around)
@@ -84,6 +89,7 @@ def _noted(
     if not befits(thing.entity, happening, around.vocabulary):
         return None
     end = _end_of(of, passage) if of is not None else noun.i + 1
+    end = max(end, thing.end) if two and thing.start > noun.i else end
     time = time_beside(passage, noun.i + 1, end, words)
     opens = passage.doc[_left(noun, passage)]
     planned = False
@@ -105,6 +111,25 @@ def _noted(
         time=time,
         planned=planned,
     )
+
+
+def _parties_of(
+    noun: "Token", of: "Token | None", happening: Happening, passage: Passage, around: Discourse
+) -> tuple[Thing | None, "Token | None"]:
+    """Return both parties of a noun: `the merger of X and Y`, `the purchase of Y by X`."""
+    words = event_words(around.vocabulary, passage.language)
+    joins = {f.partition(" ")[2] for f in happening.acted} | words.by
+    around_it = [*noun_modifiers(noun), *(noun_modifiers(of) if of is not None else ())]
+    first = next((n for p, n in around_it if p in words.between), of)
+    if first is None:
+        return None, None
+    both = list(coordinated(first))[:PAIR]
+    other = next((n for p, n in around_it if p in joins and n.i > first.i), None)
+    if len(both) == PAIR and passage.name_at(both[1]) != passage.name_at(both[0]):
+        return thing_at(both[0], passage, around), both[1]
+    if other is None or passage.name_at(other) is None:
+        return None, of
+    return thing_at(other, passage, around), first
 
 
 def _planned(
