@@ -20,12 +20,13 @@ def find(rows: Sequence[Row], wanted: Wanted, context: RuleContext) -> Iterator[
     ]
     value = fold(wanted.get("value", ""))
     for scope, told in by_scope(lone, context):
-        accused = tuple(r for r in told if not value or fold(r.object) == value)
+        wrong = {r.claim_id for r in told if not value or fold(r.object) == value}
+        accused = tuple(r for r in told if r.claim_id in wrong)
         if accused:
             yield Breach(
                 key=(scope[0], wanted["predicate"], *scope[1:]),
                 accused=accused,
-                context=tuple(r for r in told if r not in accused),
+                context=tuple(r for r in told if r.claim_id not in wrong),
                 steps=(f"No source tells the {wanted['other']} of {scope[0]}.",),
             )
 

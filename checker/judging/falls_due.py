@@ -33,15 +33,19 @@ NOT_HOLDING = ("candidate", "elect", "former", "left")
 
 
 def falls_due(claims: "pd.DataFrame", context: RuleContext) -> tuple[Due, ...]:
-    """Return what will lapse after `as_of`, the soonest first."""
-    found = [due for group in groups(claims, context) for due in _of_group(group, context)]
-    found.extend(_sentences(found, context))
+    """Return what will lapse after `as_of`, the soonest first; once for each source and day."""
+    told: list[Due] = []
+    once: dict[tuple[object, ...], Due] = {}
+    for group in groups(claims, context):
+        for due in _of_group(group, context):
+            told.append(due)
+            once.setdefault((group.key, due.source_id, due.day), due)
+    found = [*once.values(), *_sentences(told, context)]
     return tuple(sorted(found, key=lambda d: (d.day, d.source_id, d.span.start, d.due_id)))
 
 
 def _of_group(group: Group, context: RuleContext) -> Iterator[Due]:
-    """Yield what will lapse of the claims of one key, once for each source and day."""
-    seen: set[tuple[str, date]] = set()
+    """Yield what will lapse of the claims of one key."""
     newest = max((r.valid.end or date.min for r in group.rows if is_figure(r)), default=date.min)
     for row in group.rows:
         if row.damage or row.polarity == Polarity.NEGATED:
@@ -53,10 +57,7 @@ def _of_group(group: Group, context: RuleContext) -> Iterator[Due]:
             kind, day = DueKind.TERM, _term_ends(row, context)
         elif row.value is not None and row.valid.end == newest:
             kind, day = DueKind.STATISTIC, _grows_old(row, context)
-        if kind is None or day is None or day <= context.as_of:
-            continue
-        if (row.source_id, day) not in seen:
-            seen.add((row.source_id, day))
+        if kind is not None and day is not None and day > context.as_of:
             yield _due(row, kind, day)
 
 
