@@ -1,0 +1,55 @@
+"""The commands in the order in which help lists them, and the way in and out."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Annotated, NoReturn
+
+import typer
+
+from checker import __version__
+from checker.cli.check import check
+from checker.cli.claims import claims
+from checker.cli.codes import CLEAN, NOT_MADE
+from checker.cli.expiring import expiring
+from checker.cli.explain import explain
+from checker.cli.rules import rules
+from checker.cli.vocabulary import vocabulary
+from checker.errors import CheckerError
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Tell which statements in a body of documents cannot all stand, or no longer stand.",
+)
+for command in (check, explain, claims, expiring):
+    app.command()(command)
+app.add_typer(vocabulary, name="vocabulary")
+app.add_typer(rules, name="rules")
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line; every way out has one of the three exit codes."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal that lacks a letter shows its code
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        app(arguments, prog_name="checker")
+    except CheckerError as err:
+        print(err, file=sys.stderr)
+    except Exception:  # noqa: BLE001 - code 1 would say that the check was made
+        traceback.print_exc()
+        print("checker: a fault of its own. Report it with the lines above.", file=sys.stderr)
+    sys.exit(NOT_MADE)
+
+
+@app.callback(invoke_without_command=True)
+def checker(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Tell which statements in a body of documents cannot all stand, or no longer stand."""
+    if version:
+        print(f"checker {__version__}")
+        raise typer.Exit(CLEAN)

@@ -1,0 +1,39 @@
+"""`checker check`: check the documents of a project."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from checker.cli.checking import checked, print_reports
+from checker.cli.codes import FailOn, exit_code
+from checker.cli.options import AsOfOption, FailOnOption, ProjectOption, day_of
+
+
+def check(
+    project: ProjectOption = Path(),
+    *,
+    as_of: AsOfOption = "",
+    fail_on: FailOnOption = FailOn.WARNING,
+    formats: Annotated[
+        str, typer.Option("--format", help="What to print, by comma: text, json, html, ics.")
+    ] = "text",
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print errors only.")] = False,
+) -> None:
+    """Check the documents of a project; write the claims table and the reports."""
+    from checker.reporting.catalogue import formats_named
+
+    chosen = formats_named(formats)
+    outcome = checked(project, day_of(as_of), quiet=quiet)
+
+    from checker.run import write_outcome
+
+    written = write_outcome(project, outcome)
+    if not quiet:
+        print_reports(outcome, chosen)
+        shown = [p.relative_to(project) if p.is_relative_to(project) else p for p in written]
+        print(f"Written: {', '.join(p.as_posix() for p in shown)}", file=sys.stderr)
+    for unread in outcome.unread:
+        print(f"{unread.path}: {unread.what}. {unread.remedy}", file=sys.stderr)
+    raise typer.Exit(exit_code(outcome, fail_on))

@@ -1,0 +1,40 @@
+"""`checker explain`: what a rule finds, or what carries a finding."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from checker.cli.options import ProjectOption
+from checker.errors import UsageError, did_you_mean
+
+#: So few characters of a fingerprint may stand for the whole, as git has it.
+SHORTEST_PREFIX = 4
+
+
+def explain(
+    what: Annotated[str, typer.Argument(help="Id or name of a rule, or fingerprint of a finding.")],
+    project: ProjectOption = Path(),
+) -> None:
+    """Explain a rule, or a finding of the last check with the words that carry it."""
+    from checker.explain import catalogue, explained, last_findings
+    from checker.reporting.measured import told
+
+    for rule in (listed := catalogue(project)):
+        if what.casefold() in (rule.rule_id.casefold(), rule.name.casefold()):
+            print(f"{rule.rule_id} {rule.name}\n\n{rule.explanation.strip()}")
+            print(f"Measured\n    {told(rule.measured)}")
+            return
+    findings = last_findings(project)
+    found = [f for f in findings if f["fingerprint"].startswith(what)]
+    if len(found) == 1 and len(what) >= min(SHORTEST_PREFIX, len(found[0]["fingerprint"])):
+        print(explained(found[0]))
+        return
+    names = [n for rule in listed for n in (rule.rule_id, rule.name)]
+    known = names + [f["fingerprint"] for f in findings]
+    raise UsageError(
+        where=what,
+        what="names no rule, and not exactly one finding of the last check",
+        remedy=did_you_mean(what, known)
+        or "`checker rules` lists the rules, the report the fingerprints",
+    )

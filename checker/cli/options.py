@@ -1,0 +1,32 @@
+"""Options that several commands have."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from checker.cli.codes import FailOn
+from checker.errors import UsageError
+
+ProjectOption = Annotated[
+    Path, typer.Option("--project", metavar="DIR", help="Folder that holds `seeds/`.")
+]
+
+AsOfOption = Annotated[
+    str, typer.Option(metavar="DATE", help="Day to check for, YYYY-MM-DD.", show_default="today")
+]
+
+FailOnOption = Annotated[FailOn, typer.Option(help="Gravest severity left open.")]
+
+
+def day_of(text: str) -> date:
+    """Return the day to check for; the clock is asked here and nowhere else."""
+    if not text:
+        return date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError as err:
+        raise UsageError(
+            where=f"--as-of {text}", what="is no calendar day", remedy="Write it as 2026-08-31"
+        ) from err

@@ -1,0 +1,38 @@
+"""`checker rules`: the catalogue of rules, and the examples of a project's own."""
+
+import sys
+from pathlib import Path
+
+import typer
+
+from checker.cli.codes import CLEAN, OPEN
+from checker.cli.options import ProjectOption
+
+rules = typer.Typer()
+
+
+@rules.callback(invoke_without_command=True)
+def list_rules(context: typer.Context, project: ProjectOption = Path()) -> None:
+    """List the rules, the project's own among them: id, name, what each one finds, how well."""
+    if context.invoked_subcommand:
+        return
+    from checker.explain import catalogue
+    from checker.reporting.measured import told
+
+    listed = catalogue(project)
+    width = max(len(rule.name) for rule in listed)
+    for rule in listed:
+        print(f"{rule.rule_id}  {rule.name:{width}}  {rule.title} ({told(rule.measured)})")
+
+
+@rules.command("test")
+def rules_test(project: ProjectOption = Path()) -> None:
+    """Run the examples of the project's own rules, from text to finding."""
+    from checker.rule_examples import table, tried_examples
+
+    tried = list(tried_examples(project))
+    right = sum(each.is_right for each in tried)
+    if tried:
+        print("\n".join(table(tried)))
+    print(f"{right} of {len(tried)} are judged as they say", file=sys.stderr)
+    raise typer.Exit(CLEAN if right == len(tried) else OPEN)
