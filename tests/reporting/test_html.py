@@ -116,6 +116,18 @@ def test_page_asks_nothing_of_the_network_and_runs_only_its_own(page: Parsed) ->
     assert not {name for name in named if name.startswith("on") or name in ("style", "src")}
 
 
+def test_what_falls_due_leads_to_its_words() -> None:
+    made = render(outcome())
+    section = made.partition('<section id="due"')[2].partition("</section>")[0]
+
+    links = re.findall(r'href="#([^"]+)"', section)
+    assert len(links) == len(DUE)
+    assert all(f'id="{link}"' in made for link in links)
+    assert all(str(due.day) in section for due in DUE)
+    assert DUE[0].quote in section
+    assert '<section id="due"' not in render(outcome(due=()))
+
+
 def test_words_of_sources_are_escaped_and_controls_shown() -> None:
     made = render(outcome())
 
