@@ -29,7 +29,8 @@ INTRODUCTION = """\
 What each rule finds, and how well. Recall is measured by faults: clean documents, English and
 Portuguese, in groups that tell the same facts in other words (`tests/faults/documents/`), get one
 fault each, placed by hand-written marks and not by what the program reads. A fault counts as found
-where a finding of the rule quotes the changed words; in brackets the Wilson interval of 95 %.
+where a finding of the rule quotes the changed sentence; in brackets the Wilson interval of 95 %.
+So recall is that of the whole way from text to finding: a fact that is not read cannot be judged.
 False alarms are warnings and errors in the untouched documents; "wrong" are those in changed
 documents that no fault explains. Severities are those of the rule's cases.
 
