@@ -78,7 +78,7 @@ def date_document(
     if file_date:
         return Dating(
             edtf=file_date,
-            basis="file",
+            basis="metadata",
             certain=False,
             not_before=not_before,
             evidence=(f"the file's own metadata says {file_date}",),

@@ -1,8 +1,9 @@
 """What is known of a source, and the text that was read from it.
 
-Two layers of text: `Document.text` is the file as it lies on disk (decoded, nothing changed); a
-segment's `reading` is what the parser sees (mojibake repaired, hard line breaks joined), and its
-offset map leads every code point of the reading back to `Document.text`.
+Two layers of text: `Document.text` is the file as it lies on disk (decoded, nothing changed), or
+the main text taken out of it where the file is no plain text. A segment's `reading` is what the
+parser sees (mojibake repaired, hard line breaks joined), and its offset map leads every code point
+of the reading back to `Document.text`.
 """
 
 from dataclasses import dataclass
@@ -52,6 +53,7 @@ class SegmentKind(StrEnum):
     PARAGRAPH = "paragraph"
     LIST_ITEM = "list-item"
     BOILERPLATE = "boilerplate"
+    RECORD = "record"  #: a row of a table of ready claims
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -98,14 +100,29 @@ class Damage:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Record:
+    """One row of a table of ready claims."""
+
+    span: Span  #: in `Document.text`
+    cells: tuple[tuple[str, str], ...]  #: column and what it says; empty cells are left out
+
+    def cell(self, column: str) -> str:
+        """Return what a column says, empty where it says nothing."""
+        return dict(self.cells).get(column, "")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Document:
     """The text read from a source."""
 
     source: Source
-    text: str  #: as it lies on disk, decoded
+    text: str  #: as it lies on disk, decoded; of html, pdf and docx the main text
     segments: tuple[Segment, ...]
     damages: tuple[Damage, ...]
     language: str  #: of most of its paragraphs
+    is_extracted: bool = False  #: the text is not the file itself; the run writes it out
+    file_date: str = ""  #: EDTF, from the metadata of the file; empty where it has none
+    records: tuple[Record, ...] = ()  #: of a table of ready claims
 
     def quote(self, span: Span) -> str:
         """Return the exact words of a span."""

@@ -45,7 +45,7 @@ class Dating:
     """A document's date, and how it is known."""
 
     edtf: str  #: empty where nothing gives it
-    basis: str  #: manifest | text | bound | unknown
+    basis: str  #: manifest | text | metadata | bound | unknown
     certain: bool  #: False for an inference
     not_before: str = ""  #: EDTF day or month; the latest event told in the past
     evidence: tuple[str, ...] = ()  #: sentences for people
