@@ -13,6 +13,7 @@ from pathlib import Path
 from checker.constraints.as_rule import as_rule
 from checker.constraints.own_rule import OwnRule, RuleExample
 from checker.constraints.read import read_rules
+from checker.judging.claims import Claims
 from checker.linking.link import link
 from checker.model.document import Source
 from checker.reporting.visible import one_line
@@ -69,7 +70,7 @@ def _found(rule: OwnRule, example: RuleExample, vocabulary: Vocabulary) -> tuple
     extract = extract_of(read_text(raw, source, vocabulary), vocabulary, READ_ON)
     linked = link([extract], vocabulary)
     context = rule_context([extract], linked, vocabulary, READ_ON)
-    found = as_rule(rule).check(claims_table(linked.claims), context)
+    found = as_rule(rule).check(Claims(table=claims_table(linked.claims), context=context), context)
     return tuple(dict.fromkeys(observation.subject for observation in found))
 
 

@@ -11,6 +11,7 @@ from checker.decisions.apply import DECISION_RULES, apply_decisions
 from checker.decisions.read import read_decisions
 from checker.errors import SourceUnreadable
 from checker.extractors.yield_of import yield_of
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.coverage import coverage
 from checker.judging.falls_due import falls_due
@@ -51,8 +52,8 @@ def run_check(project: Path, *, as_of: date, on_progress: Progress | None = None
     decisions = read_decisions(project)
     extracts, unread = read_extracts(project, vocabulary, as_of, on_progress)
     linked = link(extracts, vocabulary)
-    claims = claims_table(linked.claims)
     context = rule_context(extracts, linked, vocabulary, as_of)
+    claims = Claims(table=claims_table(linked.claims), context=context)
     found, rules = apply_rules(claims, context, own)
     findings, rulings = apply_decisions(found, decisions, as_of)
     ledger = coverage(claims, extracts, context)

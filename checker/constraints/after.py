@@ -6,7 +6,7 @@ from checker.constraints.before import in_order
 from checker.constraints.constraint import Breach, Constraint, two_predicates
 from checker.constraints.own_rule import Wanted
 from checker.judging.context import RuleContext
-from checker.judging.keys import Row
+from checker.judging.rows import Row
 
 
 def find(rows: Sequence[Row], wanted: Wanted, context: RuleContext) -> Iterator[Breach]:

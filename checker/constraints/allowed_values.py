@@ -7,7 +7,7 @@ from checker.constraints.own_rule import Wanted
 from checker.constraints.scopes import each_claim
 from checker.judging.context import RuleContext
 from checker.judging.evidence import listing
-from checker.judging.keys import Row
+from checker.judging.rows import Row
 from checker.model.names import fold
 
 

@@ -2,23 +2,19 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING
 
 from checker.constraints.catalogue import CONSTRAINTS
 from checker.constraints.constraint import Breach, Constraint
 from checker.constraints.messages import message
 from checker.constraints.own_rule import OwnRule
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence
-from checker.judging.keys import ROW_COLUMNS, Row, rows
-from checker.judging.repeats import independent
+from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.wording import says
 from checker.model.finding import Observation, Role
 from checker.model.names import fold
 from checker.rules.rule import Rule
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 #: What to do where a rule does not say.
 SUGGESTION = "Correct the source that is wrong, or say in a decision why it may stand."
@@ -37,12 +33,12 @@ def as_rule(own: OwnRule) -> Rule:
     )
 
 
-def _check(own: OwnRule, claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def _check(own: OwnRule, claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation for each breach of a project's rule."""
     constraint = CONSTRAINTS[own.constraint]
-    wanted = claims[claims["predicate"].isin(constraint.predicates(own.wanted))]
-    about = (row for row in rows(wanted) if _is_about(row, own))
-    told = sorted(independent(about, context), key=_place)
+    wanted = frozenset(constraint.predicates(own.wanted))
+    about = (r for r in claims.rows() if r.predicate in wanted and _is_about(r, own))
+    told = sorted(about, key=_place)
     for breach in constraint.find(told, own.wanted, context):
         yield _observation(own, constraint, breach, context)
 

@@ -7,7 +7,7 @@ from checker.constraints.own_rule import Wanted
 from checker.constraints.scopes import NOT_HOLDING, by_scope, is_sound
 from checker.constraints.times import spells, together
 from checker.judging.context import RuleContext
-from checker.judging.keys import Row
+from checker.judging.rows import Row
 from checker.model.names import fold
 
 

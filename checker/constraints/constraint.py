@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checker.constraints.own_rule import Wanted
 from checker.judging.context import RuleContext
-from checker.judging.keys import Row
+from checker.judging.rows import Row
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,7 +7,7 @@ from checker.constraints.constraint import Breach, Constraint
 from checker.constraints.own_rule import OwnRule
 from checker.judging.context import RuleContext
 from checker.judging.evidence import listing
-from checker.judging.keys import Row
+from checker.judging.rows import Row
 from checker.judging.standing import source_name
 from checker.judging.wording import shown, valued
 

@@ -8,7 +8,7 @@ from checker.constraints.own_rule import Wanted
 from checker.constraints.scopes import each_claim
 from checker.judging.context import RuleContext
 from checker.judging.figures import PEOPLE, quantity_of
-from checker.judging.keys import Row
+from checker.judging.rows import Row
 from checker.model.quantity import ABOUT, NEARLY, Bound, Quantity, convert
 from checker.pipelines.quantities.lexicon import unit_table
 

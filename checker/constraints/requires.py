@@ -6,7 +6,7 @@ from checker.constraints.constraint import Breach, Constraint, two_predicates
 from checker.constraints.own_rule import Wanted
 from checker.constraints.scopes import by_scope, is_sound
 from checker.judging.context import RuleContext
-from checker.judging.keys import Row
+from checker.judging.rows import Row
 from checker.model.names import fold
 
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from checker.constraints.constraint import Breach
 from checker.judging.context import RuleContext
-from checker.judging.keys import Row, key_of
+from checker.judging.keys import key_of
+from checker.judging.rows import Row
 from checker.vocabulary.predicates import predicate
 from checker.vocabulary.vocabulary import Vocabulary
 

@@ -7,7 +7,7 @@ from checker.constraints.own_rule import Wanted
 from checker.constraints.scopes import is_sound
 from checker.judging.context import RuleContext
 from checker.judging.figures import quantity_of
-from checker.judging.keys import Row
+from checker.judging.rows import Row
 from checker.model.quantity import EPSILON, Bound, convert
 from checker.pipelines.quantities.lexicon import unit_table
 from checker.vocabulary.predicates import predicate

@@ -7,8 +7,8 @@ from datetime import date
 from itertools import accumulate
 
 from checker.judging.context import RuleContext
-from checker.judging.keys import Row
 from checker.judging.positions import Position
+from checker.judging.rows import Row
 from checker.judging.standing import is_undated, tells_the_present
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.judging.context import RuleContext
-from checker.judging.keys import Row
 from checker.judging.lifetimes import Lifetime, life_words
+from checker.judging.rows import Row
 from checker.judging.sentence_around import sentence_around
 from checker.judging.standing import OF_THEIR_TIME, is_observation
 from checker.model.edtf import interval

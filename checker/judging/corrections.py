@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from checker.judging.context import RuleContext
 from checker.judging.figures import earliest_day
-from checker.judging.keys import Row
+from checker.judging.rows import Row
 from checker.model.document import Document, Segment, SegmentKind
 from checker.model.edtf import interval
 from checker.model.names import fold, folded_words

@@ -3,16 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
-from checker.judging.keys import Row, groups
+from checker.judging.rows import Row
 from checker.model.document import Document
 from checker.model.extract import Extract, Sentence
 from checker.model.outcome import UNCOVERED, Bucket, Uncovered
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,11 +20,11 @@ class Ledger:
     uncovered: tuple[Uncovered, ...]  #: by source and position
 
 
-def coverage(claims: "pd.DataFrame", extracts: Iterable[Extract], context: RuleContext) -> Ledger:
+def coverage(claims: Claims, extracts: Iterable[Extract], context: RuleContext) -> Ledger:
     """Return what became of the sentences of all sources."""
     compared: set[str] = set()
     by_source: dict[str, list[Row]] = {}
-    for group in groups(claims, context):
+    for group in claims.groups():
         if len(group.rows) > 1:
             compared.update(row.claim_id for row in group.rows)
         for row in group.rows:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from checker.judging.keys import Row
+from checker.judging.rows import Row
 from checker.model.document import Damage
 from checker.model.finding import Evidence, Role
 from checker.model.span import Span

@@ -12,7 +12,7 @@ from checker.dating.told import PROSE
 from checker.judging.context import RuleContext
 from checker.judging.evidence import passage_evidence
 from checker.judging.figures import earliest_day
-from checker.judging.keys import Row
+from checker.judging.rows import Row
 from checker.judging.same_sentence import sentences
 from checker.judging.standing import OF_THEIR_TIME, source_name
 from checker.judging.text_findings import holds, quoted, title

@@ -8,12 +8,13 @@ as present; a bare term ("mayor from 2024 to 2028") they leave alone, and it is 
 import hashlib
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.expired_sentences import ending_sentences
 from checker.judging.figures import CHANGE, YEAR_DAYS, is_figure, stated_period
-from checker.judging.keys import Group, Row, groups
+from checker.judging.keys import Group
+from checker.judging.rows import Row
 from checker.judging.standing import is_observation, is_standing, shortened
 from checker.judging.text_findings import quoted
 from checker.judging.wording import shown
@@ -22,9 +23,6 @@ from checker.model.due import Due, DueKind
 from checker.model.names import fold
 from checker.vocabulary.predicates import predicate
 
-if TYPE_CHECKING:
-    import pandas as pd
-
 #: Templates whose claims have an end, and those whose plans come to pass or do not.
 LASTING = ("office", "membership", "relation", "attribute")
 PLANNED = ("event", "office", "membership", "relation")
@@ -32,11 +30,11 @@ PLANNED = ("event", "office", "membership", "relation")
 NOT_HOLDING = ("candidate", "elect", "former", "left")
 
 
-def falls_due(claims: "pd.DataFrame", context: RuleContext) -> tuple[Due, ...]:
+def falls_due(claims: Claims, context: RuleContext) -> tuple[Due, ...]:
     """Return what will lapse after `as_of`, the soonest first; once for each source and day."""
     told: list[Due] = []
     once: dict[tuple[object, ...], Due] = {}
-    for group in groups(claims, context):
+    for group in claims.groups():
         for due in _of_group(group, context):
             told.append(due)
             once.setdefault((group.key, due.source_id, due.day), due)

@@ -13,8 +13,9 @@ from checker.judging.figures import (
     stated_period,
     years_between,
 )
-from checker.judging.keys import Group, Row
+from checker.judging.keys import Group
 from checker.judging.loose_units import may_be_one_unit
+from checker.judging.rows import Row
 from checker.judging.same_sentence import in_one_sentence
 from checker.judging.standing import is_undated
 from checker.model.finding import Severity

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from checker.judging.context import RuleContext
-from checker.judging.keys import Row
+from checker.judging.rows import Row
 from checker.judging.standing import is_observation
 from checker.model.claim import Modality
 from checker.model.edtf import interval

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from checker.judging.keys import Row
+from checker.judging.rows import Row
 from checker.vocabulary import Vocabulary
 
 #: Statuses under which a claim makes somebody a member.

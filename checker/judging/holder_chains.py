@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from checker.judging.context import RuleContext
 from checker.judging.figures import years_between
-from checker.judging.keys import Group, Row
+from checker.judging.keys import Group
 from checker.judging.positions import NOT_HOLDING
+from checker.judging.rows import Row
 from checker.judging.sentence_around import words_around
 from checker.judging.standing import is_observation
 from checker.judging.text_findings import holds

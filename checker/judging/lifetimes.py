@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from checker.judging.context import RuleContext
-from checker.judging.keys import Row
+from checker.judging.rows import Row
 from checker.model.names import folded_words
 
 #: A name of one word may be anybody's.

@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from checker.judging.context import RuleContext
 from checker.judging.figures import years_between
-from checker.judging.keys import Row
 from checker.judging.lifetimes import Lifetime, life_words, near_life
 from checker.judging.positions import NOT_HOLDING
+from checker.judging.rows import Row
 from checker.judging.sentence_around import words_around
 from checker.judging.standing import is_observation, is_standing, spoken_from, tells_the_present
 from checker.judging.text_findings import holds

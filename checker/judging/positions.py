@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.judging.context import RuleContext
-from checker.judging.keys import Group, Row
+from checker.judging.keys import Group
+from checker.judging.rows import Row
 from checker.judging.standing import is_observation, is_undated, tells_the_present
 from checker.model.claim import Modality, Polarity
 from checker.model.edtf import interval

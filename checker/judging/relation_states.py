@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from checker.judging.context import RuleContext
 from checker.judging.figures import earliest_day
-from checker.judging.keys import Group, Row
+from checker.judging.keys import Group
+from checker.judging.rows import Row
 from checker.judging.standing import is_observation
 from checker.model.edtf import interval
 

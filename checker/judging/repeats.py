@@ -5,19 +5,16 @@ is its own statement, and stays.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from checker.judging.context import RuleContext
+from checker.judging.rows import Row
 from checker.model.names import fold
-
-if TYPE_CHECKING:
-    from checker.judging.keys import Row
 
 #: What two claims must share to be the same statement.
 Statement = tuple[str, ...]
 
 
-def independent(told: Iterable["Row"], context: RuleContext) -> Iterator["Row"]:
+def independent(told: Iterable[Row], context: RuleContext) -> Iterator[Row]:
     """Yield the claims, in their order, but those that only repeat their text's original."""
     listed = list(told)
     originals = set(context.copies.values())
@@ -31,7 +28,7 @@ def independent(told: Iterable["Row"], context: RuleContext) -> Iterator["Row"]:
             yield row
 
 
-def _statements(row: "Row") -> tuple[Statement, Statement]:
+def _statements(row: Row) -> tuple[Statement, Statement]:
     """Return a claim by its words, and by what it says."""
     about = (row.extractor, row.subject, row.predicate, row.polarity, row.modality)
     said = (row.object, row.valid.edtf, row.attributed_to, *map("=".join, row.qualifiers.items()))

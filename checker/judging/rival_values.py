@@ -1,35 +1,42 @@
 """Tell rivalries of one judgement as the observation on their key."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence, listing
-from checker.judging.keys import Group, Row, groups
+from checker.judging.keys import Group
 from checker.judging.rivalry import Judgement, Rivalry, rivalries, rows_of
+from checker.judging.rows import Row
 from checker.judging.standing import source_name
 from checker.judging.wording import matter, opening, undated_remedy
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
 from checker.vocabulary.predicates import predicate
 
-if TYPE_CHECKING:
-    import pandas as pd
-
 #: Templates whose keys have one value at a time.
 SINGLE_VALUED = ("office", "membership", "attribute")
 
 
-def judged(
-    claims: "pd.DataFrame", context: RuleContext, judgement: Judgement
-) -> Iterator[tuple[Group, list[Rivalry]]]:
+def judged(claims: Claims, judgement: Judgement) -> Iterator[tuple[Group, list[Rivalry]]]:
     """Yield each key with its rivalries of one judgement."""
-    for group in groups(claims, context, *SINGLE_VALUED):
-        of = predicate(context.vocabulary, group.predicate, group.template)
-        if not of.single_valued and group.template != "membership":
-            continue
-        found = [r for r in rivalries(group, context) if r.judgement is judgement]
+    for group, rivals in _rivals(claims):
+        found = [r for r in rivals if r.judgement is judgement]
         if found:
             yield group, found
+
+
+@lru_cache(maxsize=1)
+def _rivals(claims: Claims) -> tuple[tuple[Group, tuple[Rivalry, ...]], ...]:
+    """Return each key that has rivals with all of them: several rules ask for the same."""
+    vocabulary = claims.context.vocabulary
+    return tuple(
+        (group, rivals)
+        for group in claims.groups(*SINGLE_VALUED)
+        if group.template == "membership"
+        or predicate(vocabulary, group.predicate, group.template).single_valued
+        if (rivals := tuple(rivalries(group, claims.context)))
+    )
 
 
 def observation(  # noqa: PLR0913 - the parts of an observation, all named

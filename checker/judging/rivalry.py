@@ -10,9 +10,10 @@ from datetime import date
 from enum import StrEnum
 
 from checker.judging.context import RuleContext
-from checker.judging.keys import Group, Row
+from checker.judging.keys import Group
 from checker.judging.one_holder import one_holder
 from checker.judging.positions import Position, positions
+from checker.judging.rows import Row
 from checker.judging.standing import is_standing, is_undated, known_at, source_name, spoken_from
 from checker.judging.wording import says
 

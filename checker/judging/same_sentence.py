@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from checker.judging.context import RuleContext
-from checker.judging.keys import Row
+from checker.judging.rows import Row
 from checker.model.span import Span
 
 #: Where a sentence ends: a sign and a blank before a capital letter, or an empty line.

@@ -1,7 +1,7 @@
 """The sentence that a claim stands in, found in the file without a parser."""
 
 from checker.judging.context import RuleContext
-from checker.judging.keys import Row
+from checker.judging.rows import Row
 from checker.judging.same_sentence import END
 from checker.model.span import Span
 

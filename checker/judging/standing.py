@@ -7,7 +7,7 @@ reference, table, brochure) or one without a date goes on saying in the present 
 from datetime import date
 
 from checker.judging.context import RuleContext
-from checker.judging.keys import Row
+from checker.judging.rows import Row
 from checker.model.document import SourceKind
 from checker.model.edtf import interval
 

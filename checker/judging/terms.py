@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from functools import cache
 
 from checker.judging.context import RuleContext
-from checker.judging.keys import Group, Row
+from checker.judging.keys import Group
 from checker.judging.positions import NOT_HOLDING, Position, positions
+from checker.judging.rows import Row
 from checker.judging.standing import is_observation, is_standing, is_undated, spoken_from
 from checker.model.edtf import MONTHS
 from checker.vocabulary import Vocabulary

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from checker.judging.context import RuleContext
 from checker.judging.evidence import listing
-from checker.judging.keys import Group, Row
+from checker.judging.keys import Group
+from checker.judging.rows import Row
 from checker.judging.standing import source_name
 from checker.model.claim import Polarity
 

@@ -15,8 +15,8 @@ Source
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import listing, passage_evidence
 from checker.judging.quotations import Altered, Quotation, altered
@@ -25,11 +25,8 @@ from checker.model.finding import Kind, Observation, Role, Severity
 from checker.model.names import fold
 from checker.rules.rule import Rule
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-
-def check(_claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per utterance that is quoted in different words."""
     by_utterance: dict[Quotation, list[Altered]] = {}
     first_of: dict[Quotation, Quotation] = {}

@@ -1,8 +1,8 @@
 """Put every rule to the claims, and fold what they say into findings."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.model.finding import Finding, Observation
 from checker.model.outcome import RuleRun
@@ -11,19 +11,16 @@ from checker.rules.fold import fold
 from checker.rules.measured import measured
 from checker.rules.rule import Rule
 
-if TYPE_CHECKING:
-    import pandas as pd
-
 
 def apply_rules(
-    claims: "pd.DataFrame", context: RuleContext, own: Sequence[Rule] = ()
+    claims: Claims, context: RuleContext, own: Sequence[Rule] = ()
 ) -> tuple[tuple[Finding, ...], tuple[RuleRun, ...]]:
     """Return the findings of all rules, and for each rule whether it ran.
 
     A rule whose columns are missing is skipped, and says so.
 
     Args:
-        claims: the claims table.
+        claims: the claims table of the run.
         context: what rules may know besides.
         own: the project's own rules, put to the claims after the shipped ones.
     """
@@ -31,7 +28,7 @@ def apply_rules(
     observations: list[Observation] = []
     runs: list[RuleRun] = []
     for rule in rules:
-        missing = [column for column in rule.needs if column not in claims.columns]
+        missing = [column for column in rule.needs if column not in claims.table.columns]
         if not missing:
             observations.extend(rule.check(claims, context))
         reason = f"the claims table has no column {', '.join(missing)}" if missing else ""

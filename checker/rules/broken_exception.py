@@ -17,27 +17,23 @@ Source
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence, listing
 from checker.judging.group_members import members
-from checker.judging.keys import ROW_COLUMNS, Row, key_of, rows
-from checker.judging.repeats import independent
+from checker.judging.keys import key_of
+from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.standing import source_name
 from checker.judging.wording import says
 from checker.model.claim import Modality, Polarity
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.rules.rule import Rule
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-
-def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per universal statement with counter-examples."""
-    wanted = claims[claims["extractor"].isin(("membership", "relation"))]
-    told = list(independent(rows(wanted), context))
+    told = claims.rows("membership", "relation")
     for row in told:
         if row.qualifiers.get("scope") != "universal" or not row.is_plain:
             continue

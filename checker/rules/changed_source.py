@@ -13,21 +13,18 @@ Source
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.text_findings import first_words, text_key, title
 from checker.model.finding import Kind, Observation, Severity
 from checker.rules.rule import Rule
 
-if TYPE_CHECKING:
-    import pandas as pd
-
 #: So many digits of a checksum tell two apart for a person.
 SHOWN_DIGITS = 12
 
 
-def check(_claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per source whose checksum differs."""
     for source_id in sorted(context.documents):
         document = context.documents[source_id]

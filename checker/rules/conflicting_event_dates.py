@@ -18,21 +18,19 @@ Source
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence, listing
-from checker.judging.keys import ROW_COLUMNS, Group, Row, groups
+from checker.judging.keys import Group
 from checker.judging.positions import NOT_HOLDING
+from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.standing import is_observation, source_name, spoken_from
 from checker.judging.wording import matter, opening, says, undated_remedy
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.model.interval import DAY
 from checker.rules.rule import Rule
 from checker.vocabulary.predicates import predicate
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 #: Marks of an EDTF date that is only roughly or doubtfully known.
 ROUGH = "~?%X["
@@ -43,9 +41,9 @@ NOT_ONE = "Even as roughly as they are told, the dates are not one; the event is
 MAY_BE_TERMS = "So far apart, the one can be the start of another term of the same holder."
 
 
-def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per key with two dates for one event."""
-    for group in groups(claims, context, "event", "membership", "office"):
+    for group in claims.groups("event", "membership", "office"):
         pairs = list(_pairs(group, context))
         if pairs:
             yield _observation(group, pairs, context)

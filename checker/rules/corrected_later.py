@@ -16,23 +16,21 @@ Source
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.corrections import Correction, corrections, is_corrected
 from checker.judging.evidence import evidence, passage_evidence
-from checker.judging.keys import ROW_COLUMNS, Group, Row, groups
+from checker.judging.keys import Group
+from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.standing import source_name
 from checker.judging.text_findings import quoted
 from checker.judging.wording import matter, says
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
 from checker.rules.rule import Rule
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-
-def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per key with a claim that its publisher has corrected."""
     told = [
         found
@@ -41,7 +39,7 @@ def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]
     ]
     if not told:
         return
-    for group in groups(claims, context):
+    for group in claims.groups():
         taken = [
             (row, found)
             for row in group.rows

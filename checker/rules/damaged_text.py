@@ -17,8 +17,8 @@ Source
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import damage_evidence
 from checker.judging.standing import source_name
@@ -26,9 +26,6 @@ from checker.judging.text_findings import quoted, some, text_key, title
 from checker.model.document import Damage, DamageKind, Document
 from checker.model.finding import Kind, Observation, Severity
 from checker.rules.rule import Rule
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 #: Kind of damage -> verdict and what a message calls it, one and many.
 WHAT: Mapping[DamageKind, tuple[str, str, str]] = MappingProxyType(
@@ -68,7 +65,7 @@ WHAT: Mapping[DamageKind, tuple[str, str, str]] = MappingProxyType(
 )
 
 
-def check(_claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per source and kind of damage."""
     for source_id in sorted(context.documents):
         document = context.documents[source_id]

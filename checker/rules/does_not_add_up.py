@@ -20,9 +20,9 @@ Source
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from checker.dating.told import PROSE
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import listing, passage_evidence
 from checker.judging.partitions import Partition, wrong_partitions
@@ -38,9 +38,6 @@ from checker.pipelines.quantities.tag import tag_quantities
 from checker.rules.rule import Rule
 from checker.vocabulary import Vocabulary
 
-if TYPE_CHECKING:
-    import pandas as pd
-
 #: Two percentages are seldom all parts of a whole.
 FEWEST = 3
 WHOLE = 100.0
@@ -49,7 +46,7 @@ FIGURE = re.compile(r"\d+")
 FARTHEST = 130.0
 
 
-def check(_claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per sentence whose parts are more than the whole."""
     for source_id in sorted(set(context.documents) - set(context.copies)):
         document = context.documents[source_id]
@@ -96,7 +93,10 @@ def _of_counts(document: Document, found: Partition, context: RuleContext) -> Ob
         subject=title(document),
         predicate="total",
         values=(total, *parts),
-        inference=(f"{' + '.join(parts)} = {come_to}, not {total}.",),
+        inference=(
+            f"{' + '.join(parts)} = {come_to}.",
+            f"They are listed as the parts of {total}, and do not come to it.",
+        ),
         suggestion="Correct the figure that is wrong.",
     )
 

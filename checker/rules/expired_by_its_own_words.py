@@ -20,13 +20,14 @@ Source
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence
 from checker.judging.expired_sentences import sentence_observations
-from checker.judging.keys import ROW_COLUMNS, Group, Row, groups
+from checker.judging.keys import Group
 from checker.judging.positions import NOT_HOLDING
+from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.same_sentence import in_one_sentence
 from checker.judging.standing import is_observation, is_standing, source_name, spoken_from
 from checker.judging.wording import matter, says
@@ -35,17 +36,14 @@ from checker.model.names import fold
 from checker.rules.rule import Rule
 from checker.vocabulary import Vocabulary
 
-if TYPE_CHECKING:
-    import pandas as pd
-
 #: Templates whose claims have an end.
 TEMPLATES = ("office", "membership", "relation", "attribute")
 
 
-def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per key with a statement that has expired by its own words."""
     told: list[Row] = []
-    for group in groups(claims, context, *TEMPLATES):
+    for group in claims.groups(*TEMPLATES):
         found = [
             pair
             for row in group.rows

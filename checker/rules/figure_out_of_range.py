@@ -15,12 +15,13 @@ Source
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence, passage_evidence
 from checker.judging.figures import is_figure, is_rank
-from checker.judging.keys import ROW_COLUMNS, Group, Row, groups
+from checker.judging.keys import Group
+from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.standing import source_name
 from checker.judging.text_findings import quoted, title
 from checker.judging.wholes import TooMuch, parts_too_large
@@ -30,16 +31,13 @@ from checker.model.finding import Kind, Observation, Role, Severity
 from checker.model.names import fold
 from checker.rules.rule import Rule
 
-if TYPE_CHECKING:
-    import pandas as pd
-
 PERCENT = "percent"
 WHOLE = 100.0
 
 
-def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per key with a figure that cannot be, and one per part too large."""
-    for group in groups(claims, context, "quantity"):
+    for group in claims.groups("quantity"):
         found = [r for r in group.rows if _limit(r, context)]
         if found:
             yield _of_claims(group, found, context)

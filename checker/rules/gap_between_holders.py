@@ -16,25 +16,23 @@ Source
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence
 from checker.judging.holder_chains import Gap, gaps
-from checker.judging.keys import ROW_COLUMNS, Group, groups
+from checker.judging.keys import Group
+from checker.judging.rows import ROW_COLUMNS
 from checker.judging.standing import source_name
 from checker.judging.wording import matter, says
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.rules.rule import Rule
 from checker.vocabulary.predicates import predicate
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-
-def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per office with a gap between its holders."""
-    for group in groups(claims, context, "office"):
+    for group in claims.groups("office"):
         if not predicate(context.vocabulary, group.predicate, group.template).single_valued:
             continue
         found = next(gaps(group, context), None)

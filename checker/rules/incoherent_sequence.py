@@ -16,24 +16,22 @@ Source
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence, listing
-from checker.judging.keys import ROW_COLUMNS, Group, Row, groups
+from checker.judging.keys import Group
 from checker.judging.relation_states import breaks_apart, told_twice, undone
+from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.standing import is_standing, is_undated, source_name
 from checker.judging.wording import matter, opening, says, sourced, undated_remedy
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.rules.rule import Rule
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-
-def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield the observations on orders of events that cannot be, at most one of a sort per key."""
-    for group in groups(claims, context):
+    for group in claims.groups():
         reversed_ = [r for r in group.rows if r.qualifiers.get("told") and r.is_asserted]
         if reversed_:
             yield _reversed(group, reversed_, context)

@@ -14,8 +14,8 @@ Source
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import listing
 from checker.judging.text_findings import first_words, text_key, title
@@ -24,11 +24,8 @@ from checker.model.document import Document
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
 from checker.rules.rule import Rule
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-
-def check(_claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per document whose date is inferred."""
     for source_id in sorted(context.documents):
         dating = context.datings[source_id]

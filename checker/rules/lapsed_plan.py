@@ -15,13 +15,13 @@ Source
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence, listing
 from checker.judging.figures import earliest_day
-from checker.judging.keys import ROW_COLUMNS, Row, key_of, rows
-from checker.judging.repeats import independent
+from checker.judging.keys import key_of
+from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.standing import OF_THEIR_TIME, is_observation, source_name
 from checker.judging.wording import says
 from checker.model.claim import Modality, Polarity
@@ -29,17 +29,13 @@ from checker.model.finding import Kind, Observation, Role, Severity
 from checker.model.interval import DAY
 from checker.rules.rule import Rule
 
-if TYPE_CHECKING:
-    import pandas as pd
-
 #: Templates whose plans come to pass or do not; planned figures are forecasts.
 TEMPLATES = ("event", "office", "membership", "relation")
 
 
-def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per plan that has lapsed."""
-    wanted = claims[claims["extractor"].isin(TEMPLATES)]
-    told = list(independent(rows(wanted), context))
+    told = claims.rows(*TEMPLATES)
     by_matter: dict[tuple[str, ...], list[Row]] = {}
     for row in told:
         by_matter.setdefault(_matter(row), []).append(row)

@@ -16,27 +16,23 @@ Source
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from checker.judging.ages import AgeToldWrong, ages_told_wrong
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence, listing, passage_evidence
-from checker.judging.keys import ROW_COLUMNS, rows
 from checker.judging.lifetimes import lifetimes
+from checker.judging.rows import ROW_COLUMNS
 from checker.judging.standing import source_name
 from checker.judging.wording import says
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.rules.rule import Rule
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-
-def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per age that a person cannot have had."""
-    wanted = claims[claims["extractor"].isin(("event", "office"))]
     told = sorted(
-        (r for r in rows(wanted) if r.source_id not in context.copies),
+        claims.rows("event", "office"),
         key=lambda r: (r.source_id, r.span, r.claim_id),
     )
     for found in ages_told_wrong(told, lifetimes(told, context), context):

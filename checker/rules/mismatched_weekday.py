@@ -16,10 +16,10 @@ Source
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from babel.dates import get_day_names
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import passage_evidence
 from checker.judging.standing import source_name
@@ -30,11 +30,8 @@ from checker.model.finding import Kind, Observation, Role, Severity
 from checker.model.names import fold
 from checker.rules.rule import Rule
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-
-def check(_claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per date with a weekday that is not its own."""
     for source_id in sorted(set(context.documents) - set(context.copies)):
         document = context.documents[source_id]

@@ -17,24 +17,21 @@ Source
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import listing, passage_evidence
-from checker.judging.keys import ROW_COLUMNS
 from checker.judging.rival_values import judged, observation
 from checker.judging.rivalry import Judgement
+from checker.judging.rows import ROW_COLUMNS
 from checker.judging.standing import source_name
 from checker.linking.linked import Variant
 from checker.model.extract import Mention
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
 from checker.rules.rule import Rule
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-
-def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per name and slip, and per holder spelled in two ways."""
     found: dict[tuple[str, str], list[Variant]] = {}
     for variant in context.variants:
@@ -42,7 +39,7 @@ def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]
             found.setdefault((variant.canonical, variant.mention.text), []).append(variant)
     for (name, slip), variants in sorted(found.items()):
         yield _observation(name, slip, sorted(variants, key=_place), context)
-    for group, spelled in judged(claims, context, Judgement.VARIANT):
+    for group, spelled in judged(claims, Judgement.VARIANT):
         yield observation(
             group,
             spelled,

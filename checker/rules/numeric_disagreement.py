@@ -16,23 +16,21 @@ Source
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence
 from checker.judging.figure_rivals import Rival, gravest, rivals
-from checker.judging.keys import ROW_COLUMNS, Group, Row, groups
+from checker.judging.keys import Group
+from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.wording import matter, says, sourced, undated_remedy
 from checker.model.finding import Evidence, Kind, Observation, Role
 from checker.rules.rule import Rule
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-
-def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per key whose figures disagree."""
-    for group in groups(claims, context, "quantity"):
+    for group in claims.groups("quantity"):
         found = list(rivals(group, context))
         if found:
             yield _observation(group, found, context)

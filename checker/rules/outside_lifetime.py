@@ -17,31 +17,27 @@ Source
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence, listing
-from checker.judging.keys import ROW_COLUMNS, Row, key_of, rows
+from checker.judging.keys import key_of
 from checker.judging.lifetimes import Lifetime, lifetimes
 from checker.judging.outside_life import Outside, Side, outside
-from checker.judging.repeats import independent
+from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.standing import source_name
 from checker.judging.wording import says, undated_remedy
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
 from checker.rules.rule import Rule
 
-if TYPE_CHECKING:
-    import pandas as pd
-
 #: The kinds of claims that tell of lives, and of what people hold and do.
 TEMPLATES = ("event", "office", "membership", "attribute")
 
 
-def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per key that passes a life, and per life that ends before it began."""
-    wanted = claims[claims["extractor"].isin(TEMPLATES)]
     told = sorted(
-        independent(rows(wanted), context),
+        claims.rows(*TEMPLATES),
         key=lambda r: (r.source_id, r.span, r.claim_id),
     )
     lives = lifetimes(told, context)

@@ -16,24 +16,22 @@ Source
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence, listing
-from checker.judging.keys import ROW_COLUMNS, Group, groups
+from checker.judging.keys import Group
+from checker.judging.rows import ROW_COLUMNS
 from checker.judging.standing import is_undated, source_name
 from checker.judging.terms import TooLong, too_long
 from checker.judging.wording import matter, says
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.rules.rule import Rule
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-
-def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per key with a holding that is over by its rules."""
-    for group in groups(claims, context, "office", "membership"):
+    for group in claims.groups("office", "membership"):
         found = list(too_long(group, context))
         if found:
             yield _observation(group, found, context)

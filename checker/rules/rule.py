@@ -2,18 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.model.finding import Kind, Observation
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-
-#: `claims`: the claims table (`tables.columns`); never changed by a rule. Observations may come in
-#: any order; folding sorts them.
-Check = Callable[["pd.DataFrame", RuleContext], Iterator[Observation]]
+#: A rule changes nothing that it is given. Observations may come in any order; folding sorts them.
+Check = Callable[[Claims, RuleContext], Iterator[Observation]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -17,26 +17,23 @@ Source
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
-from checker.judging.keys import ROW_COLUMNS
 from checker.judging.rival_values import judged, observation
 from checker.judging.rivalry import Judgement
+from checker.judging.rows import ROW_COLUMNS
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.rules.rule import Rule
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-
-def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per key with contradicting values, or with undated rivals."""
     for judgement, severity in (
         (Judgement.CONTRADICTION, Severity.ERROR),
         (Judgement.UNDATED, Severity.WARNING),
     ):
-        for group, found in judged(claims, context, judgement):
+        for group, found in judged(claims, judgement):
             yield observation(
                 group,
                 found,

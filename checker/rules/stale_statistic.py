@@ -18,8 +18,8 @@ Source
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence
 from checker.judging.figures import (
@@ -31,7 +31,8 @@ from checker.judging.figures import (
     stated_period,
     years_between,
 )
-from checker.judging.keys import ROW_COLUMNS, Group, Row, groups, key_of
+from checker.judging.keys import Group, key_of
+from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.same_sentence import in_one_sentence
 from checker.judging.standing import is_standing, source_name
 from checker.judging.wording import matter, says, shown
@@ -39,13 +40,10 @@ from checker.model.finding import Kind, Observation, Role, Severity
 from checker.rules.rule import Rule
 from checker.vocabulary.predicates import predicate
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-
-def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per key with a figure that has grown old."""
-    found = list(groups(claims, context, "quantity"))
+    found = list(claims.groups("quantity"))
     figures = [r for group in found for r in group.rows if is_figure(r) and r.tense == "present"]
     for group in found:
         stale: list[tuple[Row, Row, bool]] = []

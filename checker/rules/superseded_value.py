@@ -14,22 +14,19 @@ Source
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
-from checker.judging.keys import ROW_COLUMNS
 from checker.judging.rival_values import judged, observation
 from checker.judging.rivalry import Judgement
+from checker.judging.rows import ROW_COLUMNS
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.rules.rule import Rule
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-
-def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per key with a value that a later source supersedes."""
-    for group, found in judged(claims, context, Judgement.SUPERSEDED):
+    for group, found in judged(claims, Judgement.SUPERSEDED):
         yield observation(
             group,
             found,

@@ -18,11 +18,12 @@ Source
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence
-from checker.judging.keys import ROW_COLUMNS, Group, Row, groups
+from checker.judging.keys import Group
+from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.standing import source_name
 from checker.judging.wording import matter, opening, says, undated_remedy
 from checker.model.claim import Modality, Polarity
@@ -30,13 +31,10 @@ from checker.model.finding import Kind, Observation, Role, Severity
 from checker.model.names import fold
 from checker.rules.rule import Rule
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-
-def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per key of which one narrator tells what another denies."""
-    for group in groups(claims, context, "event", "office"):
+    for group in claims.groups("event", "office"):
         told = [r for r in group.rows if _is_of_a_time(r, group)]
         denied = [r for r in told if r.polarity == Polarity.NEGATED]
         pairs = [

@@ -16,9 +16,9 @@ Source
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from checker.dating.told import Told
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.text_findings import first_words, quoted, some, text_key, title
 from checker.judging.told_times import hanging, latest_event, time_evidence, times_told
@@ -26,11 +26,8 @@ from checker.model.document import Document
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
 from checker.rules.rule import Rule
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-
-def check(_claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per document without a date."""
     for source_id in sorted(context.documents):
         document = context.documents[source_id]

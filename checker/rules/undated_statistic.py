@@ -13,25 +13,23 @@ Source
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence
 from checker.judging.figures import CHANGE, changes_seldom, is_figure
-from checker.judging.keys import ROW_COLUMNS, Group, Row, groups
+from checker.judging.keys import Group
+from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.standing import is_undated
 from checker.judging.wording import matter, opening, says, sourced, undated_remedy
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.rules.rule import Rule
 from checker.vocabulary.predicates import predicate
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-
-def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per key with a figure that says no time."""
-    for group in groups(claims, context, "quantity"):
+    for group in claims.groups("quantity"):
         of = predicate(context.vocabulary, group.predicate, group.template)
         found = [r for r in group.rows if _says_no_time(r, context)]
         if found and not group.predicate.startswith(CHANGE) and not changes_seldom(found[0], of):

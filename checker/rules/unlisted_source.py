@@ -13,18 +13,15 @@ Source
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.text_findings import first_words, text_key, title
 from checker.model.finding import Kind, Observation, Severity
 from checker.rules.rule import Rule
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-
-def check(_claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per source without a row."""
     for source_id in sorted(context.documents):
         document = context.documents[source_id]

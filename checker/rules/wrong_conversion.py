@@ -15,13 +15,13 @@ Source
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.conversions import Mismatch, mismatch, mismatches, plain
 from checker.judging.evidence import evidence, passage_evidence
 from checker.judging.figures import quantity_of, step_of
-from checker.judging.keys import ROW_COLUMNS, Row, groups
+from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.standing import source_name
 from checker.judging.text_findings import quoted, title
 from checker.judging.wording import matter
@@ -32,14 +32,11 @@ from checker.model.span import Span
 from checker.pipelines.quantities.lexicon import unit_table
 from checker.rules.rule import Rule
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-
-def check(claims: "pd.DataFrame", context: RuleContext) -> Iterator[Observation]:
+def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per key, or per passage that no claim stands in, with a wrong one."""
     judged: dict[str, list[Span]] = {}
-    for group in groups(claims, context, "quantity"):
+    for group in claims.groups("quantity"):
         for row in group.rows:
             if row.qualifiers.get("converted") and not row.damage:
                 judged.setdefault(row.source_id, []).append(row.span)

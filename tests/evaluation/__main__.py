@@ -8,14 +8,14 @@ import argparse
 import sys
 from collections.abc import Iterator
 
-from evaluation import factbook, organisations, sentences, tagged, treebanks, worlds
+from evaluation import editions, factbook, organisations, sentences, tagged, treebanks, worlds
 from evaluation.line import Line, skipped
 from evaluation.table import fallen, keep, last_figures, text
 
 #: What can be asked for alone with `--only`.
 #: The set of sentences that nobody has mended anything by.
 HELD_OUT = "third/"
-PARTS = ("worlds", "sentences", "tagged", "treebanks", "factbook")
+PARTS = ("worlds", "sentences", "tagged", "treebanks", "factbook", "editions")
 
 
 def main() -> int:
@@ -49,8 +49,10 @@ def _lines(part: str, *, slow: bool, verbose: bool) -> Iterator[Line]:
         yield from tagged.lines()
     elif part == "treebanks":
         yield from treebanks.lines(slow=slow)
-    else:
+    elif part == "factbook":
         yield from _factbook()
+    else:
+        yield from editions.lines(verbose=verbose)
 
 
 def _sentences(*, verbose: bool) -> Iterator[Line]:

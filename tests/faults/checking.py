@@ -7,6 +7,7 @@ from datetime import date
 from faults.fault import Injection
 from faults.world import Text, World
 
+from checker.judging.claims import Claims
 from checker.linking.link import link
 from checker.model.extract import Extract
 from checker.model.finding import Finding
@@ -57,5 +58,5 @@ def found_in(extracts: Mapping[str, Extract], vocabulary: Vocabulary) -> tuple[F
     told = [extracts[source_id] for source_id in sorted(extracts)]
     linked = link(told, vocabulary)
     context = rule_context(told, linked, vocabulary, AS_OF)
-    findings, _ = apply_rules(claims_table(linked.claims), context)
+    findings, _ = apply_rules(Claims(table=claims_table(linked.claims), context=context), context)
     return findings

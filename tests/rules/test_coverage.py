@@ -3,6 +3,7 @@
 from builders import claim, document
 from rules.world import world
 
+from checker.judging.claims import Claims
 from checker.judging.coverage import coverage
 from checker.model.document import Damage, DamageKind, Document
 from checker.model.extract import Extract, Sentence
@@ -58,7 +59,7 @@ def ledger_of(*, dated: bool, told_twice: bool = False) -> tuple[dict[Bucket, in
     context.documents["gazette"] = text  # type: ignore[index]
     context.datings["gazette"] = dating  # type: ignore[index]
     extract = Extract(document=text, dating=dating, claims=(), mentions=(), sentences=sentences())
-    made = coverage(claims_table(claims), [extract], context)
+    made = coverage(Claims(table=claims_table(claims), context=context), [extract], context)
     filled = {bucket: n for bucket, n in made.counts["gazette"].items() if n}
     return filled, [f"{u.bucket}: {u.quote}" for u in made.uncovered]
 

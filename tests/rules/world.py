@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import builders
-import pandas as pd
 
+from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.linking.linked import Variant
 from checker.model.claim import Claim, Modality, ObjectKind, Polarity, Tense, qualifiers
@@ -38,7 +38,7 @@ OBJECT_KINDS = {
 class World:
     """One case, ready for a rule."""
 
-    claims: pd.DataFrame
+    claims: Claims
     context: RuleContext
 
 
@@ -76,7 +76,7 @@ def world(case: Mapping[str, Any]) -> World:
         copies=case.get("copies", {}),
         variants=tuple(_variant(v, documents) for v in case.get("variants", [])),
     )
-    return World(claims=claims_table(made), context=context)
+    return World(claims=Claims(table=claims_table(made), context=context), context=context)
 
 
 def _quote(data: Mapping[str, Any]) -> str:

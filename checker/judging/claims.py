@@ -1,0 +1,40 @@
+"""The claims of a run as rules see them: as values, grouped by key, made once for all rules."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from checker.judging.context import RuleContext
+from checker.judging.keys import Group, groups
+from checker.judging.repeats import independent
+from checker.judging.rows import Row, rows
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Claims:
+    """The claims table, and its rows without what copies of a text only repeat."""
+
+    table: "pd.DataFrame"  #: of `tables.columns`; no rule changes it
+    context: RuleContext
+
+    def rows(self, *templates: str) -> tuple[Row, ...]:
+        """Return the claims of some templates, or all, in the order of the table."""
+        return tuple(r for r in self._rows if not templates or r.extractor in templates)
+
+    def groups(self, *templates: str) -> Iterator[Group]:
+        """Yield the keys of some templates, or all, with their claims; sorted."""
+        return (g for g in self._groups if not templates or g.template in templates)
+
+    @cached_property
+    def _rows(self) -> tuple[Row, ...]:
+        """The rows that say something of their own."""
+        return tuple(independent(rows(self.table), self.context))
+
+    @cached_property
+    def _groups(self) -> tuple[Group, ...]:
+        """The rows by their keys."""
+        return tuple(groups(self._rows, self.context.vocabulary))
