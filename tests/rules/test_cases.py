@@ -88,6 +88,24 @@ def test_the_same_is_found_under_other_names(rule: Rule, case: Mapping[str, Any]
     )
 
 
+@pytest.mark.parametrize(("rule", "case"), [p for p in listed() if "claims" in p.values[1]])
+def test_the_same_is_found_with_the_languages_swapped(rule: Rule, case: Mapping[str, Any]) -> None:
+    names = {c["source"] for c in case["claims"]} | set(case.get("sources", {}))
+    described = {n: case.get("sources", {}).get(n) or {} for n in sorted(names)}
+    swapped = {
+        name: {**data, "language": "en" if data.get("language", "en") == "pt" else "pt"}
+        for name, data in described.items()
+        if "text" not in data
+    }
+
+    found = findings(rule, world(case))
+    then = findings(rule, world({**case, "sources": described | swapped}))
+
+    assert [(f.subject, f.verdict, f.severity, _roles(f)) for f in then] == [
+        (f.subject, f.verdict, f.severity, _roles(f)) for f in found
+    ]
+
+
 def _later(data: Any, *, shifted: bool) -> Any:
     """Return a case with every time moved on by the same number of years."""
     if isinstance(data, Mapping):
