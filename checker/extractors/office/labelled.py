@@ -5,14 +5,15 @@ by` or in a note is of other people. Where the line does not show where a name b
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import claim, cues_of
 from checker.extractors.discourse import Discourse
-from checker.extractors.entity import Entity, entity_of
+from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
-from checker.extractors.office.labelled_name import name_in
+from checker.extractors.office.labelled_name import LabelledName, name_in
+from checker.extractors.office.labelled_owner import owner_of_labels
 from checker.extractors.office.labels import label_words
 from checker.extractors.timing import CALENDAR, interval_of, observed
 from checker.model.claim import Claim, ObjectKind, Tense
@@ -53,6 +54,7 @@ class Line:
 
     label: Label
     item: Item
+    named: LabelledName
     body: Entity
     joint: bool  #: one of several holders at a time
 
@@ -67,21 +69,25 @@ def extract(around: Discourse) -> Iterator[Claim]:
         if label is None or body is None:
             continue
         words = cues_of(passage, around.vocabulary)
-        items = list(_items(label.after, passage, around))
-        for item in items:
-            line = Line(label=label, item=item, body=body, joint=len(items) > 1)
-            yield from _claims(line, passage, around, words)
+        read = [
+            (item, named)
+            for item in _items(label.after, passage, around)
+            if (named := name_in(item.start, item.end, passage, around, words)) is not None
+        ]
+        for item, named in read:
+            line = Line(label=label, item=item, named=named, body=body, joint=len(read) > 1)
+            for found in _claims(line, passage, around, words):
+                yield replace(found, attributed_to="")  # the line tells it, whoever says the rest
 
 
 def _claims(line: Line, passage: Passage, around: Discourse, words: Cues) -> Iterator[Claim]:
     """Yield the claim of one holder; joint holders have a key of their own each."""
-    label, item, body = line.label, line.item, line.body
-    named = name_in(item.start, item.end, passage, around, words)
-    if named is None:
-        return
+    label, item, named, body = line.label, line.item, line.named, line.body
     valid = _since(item, passage, around)
     offices = [label.office]
-    if named.title and named.title != label.office and body.sort == "country":
+    known = around.vocabulary.pack("offices/offices").get(named.title, {})
+    of_states = "country" in known.get("body", ["country"])
+    if named.title not in ("", label.office) and of_states and body.sort == "country":
         offices.append(named.title)
     for office in offices:
         yield claim(
@@ -120,36 +126,6 @@ def label_of(passage: Passage) -> Label | None:
     if not opens or doc[name.end].text != ":" or "|" in name.entry:
         return None
     return Label(office=name.entry, start=name.start, after=name.end + 1)
-
-
-def owner_of_labels(around: Discourse, passage: Passage) -> Entity | None:
-    """Return what the lines of a document are about: what its headline names and nothing else."""
-    section = around.sections.get(passage.segment.section)
-    if section is not None and section.known:
-        return section
-    headline = next(
-        (p for p in around.read.passages if p.segment.kind is SegmentKind.HEADLINE), None
-    )
-    return around.country_at(passage) if headline is None else _named_by(headline, passage, around)
-
-
-def _named_by(headline: Passage, passage: Passage, around: Discourse) -> Entity | None:
-    """Return what a headline names; None where it names several or what is not understood."""
-    doc = headline.doc
-    opened = next((t.i for t in doc if t.text in OPENING), len(doc))
-    named = [n for n in headline.names if n.kind not in (NameKind.PERSON, NameKind.OFFICE)]
-    before = [n for n in named if n.end <= opened]
-    if not named:
-        unknown = all(t.pos_ == "PROPN" for t in doc if t.is_alpha)
-        if unknown:
-            return Entity(name=doc.text, kind=NameKind.UNKNOWN)
-        return around.country_at(passage)
-    if len(before) != 1:
-        return None
-    meant = entity_of(before[0])
-    places = around.vocabulary.family("places")
-    aside = {places.get(n.entry, {}).get("country", meant.name) for n in named if n.end > opened}
-    return meant if aside <= {meant.name} or not meant.is_country else None
 
 
 def _items(start: int, passage: Passage, around: Discourse) -> Iterator[Item]:

@@ -44,13 +44,13 @@ def name_in(
     """Return the name among the tokens of an item; None where it does not show."""
     labels = label_words(around.vocabulary, passage.language)
     lexicon = name_lexicon(around.vocabulary, passage.language)
-    told = list(_words(start, end, passage))
-    titles = [i for i, word in enumerate(told) if word.office or _is_title(word, labels)]
+    told = _without_what_follows(list(_words(start, end, passage)), labels)
+    titles = _titles(told, labels)
     at = titles[-1] + 1 if titles else 0
     title = _title_before(at, told, titles)
     if titles and at < len(told) and told[at].text.lower() in words.of:
         at, title = _after_owner(at + 1, told, lexicon), ""
-    last = _name_end(at, told, words, lexicon)
+    last = _name_end(at, told, words, lexicon, labels)
     if at == last or last - at > LONGEST:
         return None
     before = {word.text.lower() for word in told[:at]}
@@ -62,6 +62,23 @@ def name_in(
         title=title if "|" not in title else "",
         status=status or "titular",
     )
+
+
+def _without_what_follows(told: list[Word], labels: LabelWords) -> list[Word]:
+    """Return the words up to another name of the holder, or to how they came to the office."""
+    end = next((i for i, w in enumerate(told) if i and w.text.lower() in labels.alias), len(told))
+    while end and not any(c.isupper() for c in told[end - 1].text):
+        end -= 1
+    return told[:end]
+
+
+def _titles(told: list[Word], labels: LabelWords) -> list[int]:
+    """Return the places of the titles before a name; in `King ABU Sultan Bakr` one is within it."""
+    titles = [i for i, word in enumerate(told) if word.office or _is_title(word, labels)]
+    shouted = [i for i, word in enumerate(told) if _is_shouted(word)]
+    if titles and shouted and shouted[-1] < titles[-1]:
+        return [i for i in titles if i < shouted[0]]
+    return titles
 
 
 def _title_before(at: int, told: list[Word], titles: list[int]) -> str:
@@ -110,8 +127,12 @@ def _word(start: int, end: int, passage: Passage, *, closes: bool) -> Word:
 
 def _is_title(word: Word, labels: LabelWords) -> bool:
     """Say whether a word is a title; family names stand in capitals and are none."""
-    shouted = word.text.isupper() and len(word.text) > 1
-    return word.text.rstrip(".") in labels.titles and not shouted
+    return word.text.rstrip(".") in labels.titles and not _is_shouted(word)
+
+
+def _is_shouted(word: Word) -> bool:
+    """Say whether a word stands in capitals, as family names do."""
+    return word.text.isupper() and len(word.text.rstrip(".")) > 1
 
 
 def _after_owner(start: int, told: list[Word], lexicon: NameLexicon) -> int:
@@ -125,19 +146,23 @@ def _after_owner(start: int, told: list[Word], lexicon: NameLexicon) -> int:
     return at
 
 
-def _name_end(start: int, told: list[Word], words: Cues, lexicon: NameLexicon) -> int:
+def _name_end(
+    start: int, told: list[Word], words: Cues, lexicon: NameLexicon, labels: LabelWords
+) -> int:
     """Return where a name ends: before `of`, at the end, or nowhere that is sure (`start`)."""
+    joining = lexicon.particles | labels.within
     at = start
     while at < len(told):
         word = told[at]
-        if word.text.lower() in words.of and at > start and word.text not in lexicon.particles:
+        if word.text.lower() in words.of and at > start and word.text not in joining:
             return at
-        particle = word.text in lexicon.particles and at + 1 < len(told)
+        particle = word.text in joining and at + 1 < len(told)
         if not particle and not any(c.isupper() for c in word.text):
             return start
         at += 1
         if word.closes:
             rest = told[at:]
             suffix = len(rest) == 1 and len(rest[0].text.rstrip(".")) <= SUFFIX
-            return at + 1 if suffix else at if not rest else start
+            ranked = all(_is_title(w, labels) for w in rest)
+            return at if ranked else at + 1 if suffix else start
     return at

@@ -8,10 +8,12 @@ from checker.vocabulary import Vocabulary
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LabelWords:
-    """Words as written (titles) or in lower case (other)."""
+    """Words as written (titles, within) or in lower case."""
 
     titles: frozenset[str]  #: stand before a name and are no part of it
     other: frozenset[str]  #: begin what is told of somebody else, or of the line
+    alias: frozenset[str]  #: begin another name of the holder
+    within: frozenset[str]  #: stand within a name in lower case
 
 
 @cache
@@ -23,4 +25,6 @@ def label_words(vocabulary: Vocabulary, language: str) -> LabelWords:
     return LabelWords(
         titles=frozenset(word.rstrip(".") for word in words if word[0].isupper()),
         other=frozenset(pack.get("other", ())),
+        alias=frozenset(pack.get("alias", ())),
+        within=frozenset(pack.get("within", ())),
     )
