@@ -1,7 +1,7 @@
 """What is shown of the rules and of the last check: findings, claims, sentences not covered."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -133,9 +133,16 @@ def uncovered_sentences(project: Path, *, source: str = "", subject: str = "") -
         )
     for sentence in report["uncovered"]:
         if source.casefold() in ("", sentence["source_id"].casefold()):
-            place = f"seeds/{paths[sentence['source_id']]}:{sentence['line']}:{sentence['column']}"
+            file = _file(project, sentence["source_id"], paths)
+            place = f"{file}:{sentence['line']}:{sentence['column']}"
             words = one_line(sentence["quote"], SENTENCE_LENGTH)
             yield f'{place}  {sentence["bucket"]}  "{words}"'
+
+
+def _file(project: Path, source_id: str, paths: Mapping[str, str]) -> str:
+    """Return the file in which the positions of a source count: its text, where one is kept."""
+    text = f"reports/text/{source_id}.txt"
+    return text if (project / text).is_file() else f"seeds/{paths[source_id]}"
 
 
 def explained(finding: dict[str, Any]) -> str:

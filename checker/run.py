@@ -103,7 +103,8 @@ def extract_of(document: Document, vocabulary: Vocabulary, as_of: date) -> Extra
     """Return what one document yields."""
     passages = read_passages(document, vocabulary)
     times = [(p.segment, p.times) for p in passages]
-    dating = date_document(document, times, tense_of(passages, vocabulary), as_of, vocabulary)
+    told = tense_of(passages, vocabulary)
+    dating = date_document(document, times, told, as_of, vocabulary, file_date=document.file_date)
     read = ReadDocument(document=document, passages=passages, dating=dating)
     return yield_of(read, vocabulary)
 
@@ -122,6 +123,21 @@ def rule_context(
     )
 
 
+def write_texts(project: Path, documents: Sequence[Document]) -> list[Path]:
+    """Write the texts that were taken out of files; return their folder, if there are any.
+
+    Texts of sources that are no longer there are removed.
+    """
+    folder = project / "reports" / "text"
+    texts = {f"{d.source.source_id}.txt": d.text for d in documents if d.is_extracted}
+    for stale in sorted(folder.glob("*.txt")):
+        if stale.name not in texts:
+            stale.unlink()
+    for name, text in texts.items():
+        write_text(folder / name, text)
+    return [folder] if texts else []
+
+
 def write_outcome(project: Path, outcome: Outcome) -> list[Path]:
     """Write the claims table and all reports, each in one step; return what was written."""
     written = [
@@ -129,4 +145,4 @@ def write_outcome(project: Path, outcome: Outcome) -> list[Path]:
     ]
     for name, render in FORMATS.values():
         written.append(write_text(project / "reports" / name, render(outcome)))
-    return written
+    return [*written, *write_texts(project, outcome.documents)]

@@ -124,6 +124,14 @@ class Document:
     file_date: str = ""  #: EDTF, from the metadata of the file; empty where it has none
     records: tuple[Record, ...] = ()  #: of a table of ready claims
 
+    @property
+    def place(self) -> str:
+        """Return the file in which positions count, as a path in the project."""
+        source = self.source
+        return (
+            f"reports/text/{source.source_id}.txt" if self.is_extracted else f"seeds/{source.path}"
+        )
+
     def quote(self, span: Span) -> str:
         """Return the exact words of a span."""
         return self.text[span.start : span.end]

@@ -11,7 +11,7 @@ from checker.model.outcome import Outcome
 class Places:
     """The starts of the lines of each source, so that looking up a place is a bisection."""
 
-    paths: Mapping[str, str]  #: source_id -> path under `seeds/`
+    paths: Mapping[str, str]  #: source_id -> the file in which its positions count
     lines: Mapping[str, tuple[int, ...]]  #: source_id -> code point where each line starts
 
     def line_column(self, source_id: str, start: int) -> tuple[int, int]:
@@ -21,15 +21,15 @@ class Places:
         return line, start - starts[line - 1] + 1
 
     def shown(self, source_id: str, start: int) -> str:
-        """Return `seeds/<path>:<line>:<column>`, the form that editors jump to."""
+        """Return `<file>:<line>:<column>`, the form that editors jump to."""
         line, column = self.line_column(source_id, start)
-        return f"seeds/{self.paths.get(source_id, source_id)}:{line}:{column}"
+        return f"{self.paths.get(source_id, source_id)}:{line}:{column}"
 
 
 def places(outcome: Outcome) -> Places:
     """Return the places of all sources of a run."""
     return Places(
-        paths={d.source.source_id: d.source.path for d in outcome.documents},
+        paths={d.source.source_id: d.place for d in outcome.documents},
         lines={d.source.source_id: _line_starts(d.text) for d in outcome.documents},
     )
 

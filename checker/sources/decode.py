@@ -42,13 +42,13 @@ class Decoded:
     guessed: tuple[tuple[int, int], ...] = ()  #: spans of characters that were no UTF-8
 
 
-def decode(raw: bytes, where: str) -> Decoded:
-    """Return the text of a file.
+def decode(raw: bytes, where: str, *, limit: int = MAX_BYTES) -> Decoded:
+    """Return the text of a file of no more than so many bytes.
 
     Raises:
         SourceUnreadable: where the bytes are no text, or none that can be told.
     """
-    _refuse_other_formats(raw, where)
+    _refuse_other_formats(raw, where, limit)
     for mark, encoding in MARKS:
         if raw.startswith(mark):
             return _checked(_decode_marked(raw, encoding, where), where)
@@ -64,12 +64,12 @@ def decode(raw: bytes, where: str) -> Decoded:
         return _checked(_decode_guessing(raw), where)
 
 
-def _refuse_other_formats(raw: bytes, where: str) -> None:
+def _refuse_other_formats(raw: bytes, where: str, limit: int) -> None:
     """Refuse what is too large, empty, or plainly another format."""
-    if len(raw) > MAX_BYTES:
+    if len(raw) > limit:
         raise SourceUnreadable(
             where=where,
-            what=f"it has {len(raw)} bytes, more than the {MAX_BYTES} that are read",
+            what=f"it has {len(raw)} bytes, more than the {limit} that are read",
             remedy="Split it into documents",
         )
     for signature, name in SIGNATURES:

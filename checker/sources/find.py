@@ -9,12 +9,9 @@ from pathlib import Path
 
 from checker.model.document import Source, SourceKind
 from checker.model.outcome import Unread
-from checker.sources.decode import MAX_BYTES
+from checker.sources.formats import NOT_READ, READ, ending, most_bytes
 from checker.sources.manifest import NAME, Row, read_manifest
 
-READ = (".md", ".txt")
-#: Documents by their ending that no reader takes; said aloud, not passed over.
-NOT_READ = (".csv", ".doc", ".docx", ".htm", ".html", ".json", ".odt", ".pdf", ".rtf", ".xlsx")
 #: Names with such marks could show a reader another name than they have.
 UNSAFE = re.compile("[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\udc80-\udcff]")
 #: What `source_id` may hold besides letters and digits; the rest of a file's stem becomes "-".
@@ -55,7 +52,7 @@ def _walk(seeds: Path) -> Iterator[Path]:
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         here = Path(folder)
         for name in sorted([*files, *folders]):
-            is_source = Path(name).suffix.lower() in (*READ, *NOT_READ)
+            is_source = ending(name) in (*READ, *NOT_READ)
             if is_source and not name.startswith(".") and here / name != seeds / NAME:
                 yield here / name
 
@@ -76,11 +73,11 @@ def _problem(path: Path, seeds: Path) -> tuple[str, str] | None:
         return "it is a folder with the name of a file", "Rename the folder"
     if not path.is_file():
         return "it is no regular file", "Replace it with the text itself"
-    if path.suffix.lower() not in READ:
-        return f"no reader for {path.suffix.lower()} files", "Save its text as .txt or .md"
-    if path.stat().st_size > MAX_BYTES:
-        size = path.stat().st_size
-        return f"it has {size} bytes, more than the {MAX_BYTES} that are read", "Split it"
+    if ending(path.name) not in READ:
+        return f"no reader for {ending(path.name)} files", "Save its text as .txt or .md"
+    size, most = path.stat().st_size, most_bytes(path.name)
+    if size > most:
+        return f"it has {size} bytes, more than the {most} that are read", "Split it"
     return None
 
 

@@ -6,8 +6,10 @@ from pathlib import Path
 from checker.errors import SourceUnreadable
 from checker.model.document import Document, Source
 from checker.sources.damage import find_damages
-from checker.sources.decode import decode
+from checker.sources.decode import Decoded, decode
+from checker.sources.extracted import Extracted
 from checker.sources.find import find_sources
+from checker.sources.formats import EXTRACTING, ending
 from checker.sources.language import tell_languages
 from checker.sources.repair import repair
 from checker.sources.segment import segment_text
@@ -39,25 +41,51 @@ def read_text(raw: bytes, source: Source, vocabulary: Vocabulary) -> Document:
     Raises:
         SourceUnreadable: where they are no text.
     """
-    decoded = decode(raw, f"seeds/{source.path}")
+    taken = extracted_from(raw, source.path)
+    decoded = Decoded(taken.text, "utf-8") if taken else decode(raw, f"seeds/{source.path}")
     text = decoded.text
     repaired = repair(text)
     labelled = segment_text(
         text,
         repaired.edits,
         page_words(vocabulary),
-        markdown=source.path.lower().endswith(".md"),
+        markdown=ending(source.path) == ".md",
     )
     readings = [segment.reading for _, segment in labelled]
-    language, told = tell_languages(readings, function_words(vocabulary), listed=source.language)
+    stated = source.language or (taken.language if taken else "")
+    language, told = tell_languages(readings, function_words(vocabulary), listed=stated)
     pairs = [
         (label, replace(segment, language=code))
         for (label, segment), code in zip(labelled, told, strict=True)
     ]
     return Document(
-        source=source,
+        source=_filled(source, taken),
         text=text,
         segments=tuple(segment for _, segment in pairs),
         damages=find_damages(decoded, repaired, pairs, vocabulary),
         language=language,
+        is_extracted=taken is not None,
+        file_date=taken.date if taken else "",
+    )
+
+
+def extracted_from(raw: bytes, path: str) -> Extracted | None:
+    """Return the main text of a file that is no plain text; None where it is.
+
+    Raises:
+        SourceUnreadable: it cannot be taken out of it.
+    """
+    reader = EXTRACTING.get(ending(path))
+    return reader(raw, f"seeds/{path}") if reader else None
+
+
+def _filled(source: Source, taken: Extracted | None) -> Source:
+    """Return a source with what the file says of itself, where the manifest is silent."""
+    if taken is None:
+        return source
+    return replace(
+        source,
+        title=source.title or taken.title,
+        publisher=source.publisher or taken.publisher,
+        url=source.url or taken.url,
     )

@@ -36,7 +36,7 @@ def test_listed_and_unlisted(tmp_path: Path) -> None:
 
 def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
     row = "gone,gone.txt,,,,,,,,,,"
-    folder = seeds(tmp_path, a__md="x", a__txt="x", c__pdf="x", manifest__csv=f"{HEADER}\n{row}\n")
+    folder = seeds(tmp_path, a__md="x", a__txt="x", c__rtf="x", manifest__csv=f"{HEADER}\n{row}\n")
     (tmp_path / "out.txt").write_text("secret")
     (folder / "link.txt").symlink_to(tmp_path / "out.txt")
     (folder / "dir.txt").mkdir()
@@ -47,7 +47,7 @@ def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
     assert set(told) == {
         "seeds/a.txt",
         "seeds/b\\u202ecod.txt",
-        "seeds/c.pdf",
+        "seeds/c.rtf",
         "seeds/dir.txt",
         "seeds/gone.txt",
         "seeds/link.txt",
