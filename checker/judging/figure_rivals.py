@@ -1,5 +1,6 @@
 """Judge two figures of one key: one quantity, two years, two speakers, or a disagreement."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,8 @@ from checker.vocabulary.predicates import Predicate, predicate
 
 #: Words of a speaker's name that say nothing: `the`, `of`.
 SHORT = 3
+#: A name of capitals alone, with what little may stand among them.
+ABBREVIATION = re.compile(r"[^\W\d_a-z][A-Z-]{1,6}[a-z]?")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,7 +46,7 @@ class Rival:
 def rivals(group: Group, context: RuleContext) -> Iterator[Rival]:
     """Yield the pairs of figures of a key that disagree."""
     of = predicate(context.vocabulary, group.predicate, group.template)
-    rows = [r for r in group.rows if is_figure(r)]
+    rows = [r for r in group.rows if is_figure(r)] if of.single_valued else []
     for at, one in enumerate(rows):
         for other in rows[at + 1 :]:
             if _differ(one, other, of, context) and not in_one_sentence(one, other, context):
@@ -78,6 +81,8 @@ def _differ(one: Row, other: Row, of: Predicate, context: RuleContext) -> bool:
 def _judged(one: Row, other: Row, of: Predicate, context: RuleContext) -> Rival | None:
     """Return how two differing figures stand to each other; None where both can be right."""
     stated = [stated_period(r, context) for r in (one, other)]
+    if of.occasion and not _is_one_occasion(one, other, all_stated=all(stated)):
+        return None
     if all(stated):
         if not one.valid.same_period(other.valid) or _is_running(one, other, context):
             return None
@@ -89,6 +94,16 @@ def _judged(one: Row, other: Row, of: Predicate, context: RuleContext) -> Rival 
     if not (changes_seldom(one, of) or is_rank(of.id)):
         return _one_day(one, other, of, context)
     return _seldom(one, other, of, context)
+
+
+def _is_one_occasion(one: Row, other: Row, *, all_stated: bool) -> bool:
+    """Say whether two figures are surely of one occasion: two sources name its time.
+
+    One text that gives two of one year tells two rounds or chambers; a bare abbreviation may be
+    another party in another country.
+    """
+    named = ABBREVIATION.fullmatch(one.subject) is None
+    return all_stated and named and one.source_id != other.source_id
 
 
 def _is_running(one: Row, other: Row, context: RuleContext) -> bool:

@@ -2,26 +2,39 @@
 
 Names brought from another script or language differ by more than a slip of the pen (Mikhail
 and Mikhael, El-Amin and Elamin). Alike names of one office that begin on the same day are one
-person's: two people do not enter one office on one day.
+person's: two people do not enter one office on one day. Names that differ by one letter are one
+person's whenever they begin; the day is told apart then, not the person.
 """
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import DamerauLevenshtein
 
 from checker.judging.positions import Position
 from checker.model.interval import DAY
 
 #: From this likeness on (0 to 100, letters alone) two names may be spellings of one.
-ALIKE = 70.0
+ALIKE = 65.0
+#: So many letters a name must have for one of them to be a slip.
+LONG = 10
 
 
 def one_holder(one: Position, other: Position) -> bool:
     """Say whether two values of an office are one holder under two spellings."""
-    if one.row.extractor != "office" or one.valid.start is None:
+    if one.row.extractor != "office":
         return False
-    exact = one.valid.start_latest is not None and one.valid.start_latest - one.valid.start < DAY
-    same_day = one.valid.start == other.valid.start
-    same_day &= one.valid.start_latest == other.valid.start_latest
-    return exact and same_day and fuzz.ratio(_letters(one), _letters(other)) >= ALIKE
+    a, b = _letters(one), _letters(other)
+    if min(len(a), len(b)) >= LONG and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1:
+        return True
+    return _begin_on_one_day(one, other) and fuzz.ratio(a, b) >= ALIKE
+
+
+def _begin_on_one_day(one: Position, other: Position) -> bool:
+    """Say whether two tenures are told to begin on the same day."""
+    if one.valid.start is None or one.valid.start_latest is None:
+        return False
+    exact = one.valid.start_latest - one.valid.start < DAY
+    same = one.valid.start == other.valid.start
+    return exact and same and one.valid.start_latest == other.valid.start_latest
 
 
 def _letters(position: Position) -> str:

@@ -30,7 +30,7 @@ class Judgement(StrEnum):
 
 #: Why a rivalry is judged as it is.
 BOTH_HOLD = "Both hold on one day, and only one can."
-ONE_HOLDER = "The names are alike and both begin on one day: one holder, spelled in two ways."
+ONE_HOLDER = "The names are alike, and only one can hold it: one holder, spelled in two ways."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -27,6 +27,7 @@ class Predicate:
     half_life_years: float
     tolerance: float  #: relative: 0.01 is one per cent
     permanent: bool  #: does not change with time: a date of founding, a river's length
+    occasion: bool = False  #: belongs to one occasion of several: the votes of one election
 
 
 @cache
@@ -47,4 +48,5 @@ def predicate(vocabulary: Vocabulary, name: str, template: str = "attribute") ->
         half_life_years=data.get("half_life", {}).get("years", HALF_LIFE_YEARS),
         tolerance=data.get("tolerance", {}).get("relative", TOLERANCE),
         permanent=data.get("permanent", data["template"] == "event"),
+        occasion=data.get("occasion", False),
     )
