@@ -28,6 +28,12 @@ def one_holder(one: Position, other: Position) -> bool:
     return _begin_on_one_day(one, other) and fuzz.ratio(a, b) >= ALIKE
 
 
+def is_bare_surname(one: Position, other: Position) -> bool:
+    """Say whether one name is but the last name of the other: no spelling, and no rival."""
+    words = other.value.split()
+    return one.row.extractor == "office" and len(words) > 1 and one.value == words[-1]
+
+
 def _begin_on_one_day(one: Position, other: Position) -> bool:
     """Say whether two tenures are told to begin on the same day."""
     if one.valid.start is None or one.valid.start_latest is None:

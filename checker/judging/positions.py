@@ -68,9 +68,14 @@ def positions(group: Group) -> Iterator[Position]:
 
 
 def _over(row: Row) -> Interval:
-    """Return when a claim holds; a former holder's time is over by the day of the source."""
-    if row.status != "former" or row.valid.end is not None:
+    """Return when a claim holds; a former holder's time is over by the day that is told.
+
+    A plain day told of a former holder is that of leaving, or of something done afterwards.
+    """
+    if row.status != "former" or "/" in row.valid.edtf:
         return row.valid
+    if row.valid.end is not None:
+        return interval(f"/{row.valid.edtf}")
     end = row.asserted_on.split("/")[-1]
     return interval(f"/{end}") if end and ".." not in end else Interval()
 
