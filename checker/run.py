@@ -7,6 +7,7 @@ from pathlib import Path
 from checker.constraints.as_rule import as_rule
 from checker.constraints.read import read_rules
 from checker.dating.date_document import date_document
+from checker.dating.date_table import date_table
 from checker.decisions.apply import DECISION_RULES, apply_decisions
 from checker.decisions.read import read_decisions
 from checker.errors import SourceUnreadable
@@ -101,6 +102,9 @@ def claims_of_text(
 
 def extract_of(document: Document, vocabulary: Vocabulary, as_of: date) -> Extract:
     """Return what one document yields."""
+    if document.records:
+        table = ReadDocument(document=document, passages=(), dating=date_table(document, as_of))
+        return yield_of(table, vocabulary)
     passages = read_passages(document, vocabulary)
     times = [(p.segment, p.times) for p in passages]
     told = tense_of(passages, vocabulary)

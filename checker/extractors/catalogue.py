@@ -11,6 +11,7 @@ from checker.extractors.office import departure, labelled, pairs, seats, success
 from checker.extractors.office import extract as office
 from checker.extractors.office.bodies import with_bodies
 from checker.extractors.quantity import extract as quantity
+from checker.extractors.ready import extract as ready
 from checker.extractors.relation import extract as relation
 from checker.model.claim import Claim
 from checker.pipelines.passage import ReadDocument
@@ -28,6 +29,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     attribute.EXTRACTOR,
     relation.EXTRACTOR,
     quantity.EXTRACTOR,
+    ready.EXTRACTOR,
 )
 
 

@@ -44,6 +44,11 @@ def _sentences(read: ReadDocument) -> Iterator[Sentence]:
     parsed = {p.segment.span: p for p in read.passages}
     languages = supported_languages()
     for segment in read.document.segments:
+        if segment.kind is SegmentKind.RECORD:  # read without a parser, in whatever language
+            yield Sentence(
+                span=segment.span, language=segment.language, readable=True, running_text=True
+            )
+            continue
         passage = parsed.get(segment.span)
         running = segment.kind in RUNNING
         spans = [segment.span]

@@ -90,8 +90,8 @@ def _demonyms(
             yield word, Meaning(NameKind.DEMONYM, entry, data["kind"], dubious)
 
 
-def _offices(vocabulary: Vocabulary, language: str) -> Iterator[tuple[str, Meaning]]:
-    """Yield the words of every office; a word of several offices leads to all: `a|b`."""
+def offices_by_word(vocabulary: Vocabulary, language: str) -> dict[str, list[str]]:
+    """Return the words for offices of a language, each with the offices that it can mean."""
     offices: dict[str, list[str]] = {}
     for office, data in vocabulary.pack("offices/offices").items():
         for word in data["names"].get(language, ()):
@@ -100,8 +100,13 @@ def _offices(vocabulary: Vocabulary, language: str) -> Iterator[tuple[str, Meani
         for portfolio, words in vocabulary.pack("offices/portfolios").items():
             for word in words.get(language, ()):
                 offices.setdefault(pattern.replace("*", word), []).append(f"{portfolio} minister")
+    return offices
+
+
+def _offices(vocabulary: Vocabulary, language: str) -> Iterator[tuple[str, Meaning]]:
+    """Yield the words of every office; a word of several offices leads to all: `a|b`."""
     prefixes = vocabulary.pack(f"cues/{language}").get("former_prefixes", ())
-    for word, entries in offices.items():
+    for word, entries in offices_by_word(vocabulary, language).items():
         entry = "|".join(dict.fromkeys(entries))
         yield word, Meaning(NameKind.OFFICE, entry, "office")
         for prefix in prefixes:

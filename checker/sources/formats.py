@@ -36,9 +36,9 @@ PLAIN = (".md", ".txt")
 EXTRACTING: Mapping[str, Reader] = {".docx": _docx, ".htm": _html, ".html": _html, ".pdf": _pdf}
 #: Tables of ready claims.
 TABLES = (".csv", ".json")
-READ = (*PLAIN, *EXTRACTING)
+READ = (*PLAIN, *EXTRACTING, *TABLES)
 #: Documents by their ending that no reader takes; said aloud, not passed over.
-NOT_READ = (*TABLES, ".doc", ".epub", ".odt", ".rtf", ".xls", ".xlsx")
+NOT_READ = (".doc", ".epub", ".odt", ".rtf", ".xls", ".xlsx")
 
 
 def ending(path: str) -> str:

@@ -9,8 +9,9 @@ from checker.sources.damage import find_damages
 from checker.sources.decode import Decoded, decode
 from checker.sources.extracted import Extracted
 from checker.sources.find import find_sources
-from checker.sources.formats import EXTRACTING, ending
+from checker.sources.formats import EXTRACTING, TABLES, ending
 from checker.sources.language import tell_languages
+from checker.sources.read_table import read_table
 from checker.sources.repair import repair
 from checker.sources.segment import segment_text
 from checker.sources.words import function_words, page_words
@@ -41,6 +42,8 @@ def read_text(raw: bytes, source: Source, vocabulary: Vocabulary) -> Document:
     Raises:
         SourceUnreadable: where they are no text.
     """
+    if ending(source.path) in TABLES:
+        return read_table(raw, source)
     taken = extracted_from(raw, source.path)
     decoded = Decoded(taken.text, "utf-8") if taken else decode(raw, f"seeds/{source.path}")
     text = decoded.text

@@ -35,14 +35,16 @@ BODY = (
     + paragraph("cooks", item=True)
     + f"<w:tbl><w:tr><w:tc>{paragraph('2023')}</w:tc><w:tc>{paragraph('410')}</w:tc></w:tr></w:tbl>"
 )
+FIRST_PAGE = """Harbour Board
+
+The ferry of Oulu cost 3 million euros (with its pier), as the
+harbour
+master of the town said in June.
+
+It has one captain.
+1"""
 PAGES = [
-    [
-        "Harbour Board",
-        "",
-        "The ferry of Oulu cost 3 million euros (with its pier), as the",
-        "harbour",
-    ]
-    + ["master of the town said in June.", "", "It has one captain.", "1"],
+    FIRST_PAGE.split("\n"),
     ["Harbour Board", "", "It ran 410 times in 2023 with its", "2"],
     ["Harbour Board", "", "captain at sea.", "3"],
 ]

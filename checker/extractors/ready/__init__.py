@@ -1,0 +1,1 @@
+"""Claims that a table gives ready-made."""
