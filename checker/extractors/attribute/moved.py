@@ -55,14 +55,29 @@ def _seat(clause: Clause, attribute: Attribute, passage: Passage) -> "Token | No
 
 
 def _holder(seat: "Token", clause: Clause, passage: Passage, around: Discourse) -> Thing | None:
-    """Return whose seat it is: what it is of, or the subject that moves its own."""
+    """Return whose seat it is: what it is of, or the subject that moves its own.
+
+    What stands with the seat and right before `to` is where it was: `the seat from X to Y`.
+    """
     owner = possessor(seat)
     inner: Token | None = owner if owner is not None and owner.pos_ != "PRON" else None
-    inner = inner or next((n for _, n in noun_modifiers(seat) if passage.name_at(n)), None)
+    if inner is None:
+        words = event_words(around.vocabulary, passage.language)
+        of = {"of", *around.vocabulary.pack(f"cues/{passage.language}").get("of", ())}
+        for preposition, noun in noun_modifiers(seat):
+            name = passage.name_at(noun)
+            if name is None or preposition not in of:
+                continue
+            left = clause.subject is not None and clause.subject.i != seat.i
+            if not (left and passage.doc[name.end].lower_ in words.whither):
+                inner = noun
+                break
     if inner is None and clause.subject is not None and clause.subject.i != seat.i:
         inner = clause.subject
     found = thing_at(inner, passage, around) if inner is not None else None
-    return unguessed(found, frozenset({"organisation"}), around) if found is not None else None
+    if found is None:
+        return None
+    return unguessed(found, frozenset({"organisation"}), around, passage.language)
 
 
 def _whither(clause: Clause, words: EventWords) -> "Token | None":

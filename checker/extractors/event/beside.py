@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.thing import Thing, thing_at
-from checker.extractors.event.words import COMPLEMENTS, event_words
-from checker.pipelines.grammar import OBJECT, Clause
+from checker.extractors.event.words import COMPLEMENTS, EventWords, event_words
+from checker.pipelines.grammar import OBJECT, Clause, noun_modifiers
 from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
@@ -30,14 +30,26 @@ def doer_of(
     return found.entity.name
 
 
+def _renamed_to(clause: Clause, words: EventWords) -> "list[Token]":
+    """Return what stands after `to` where a name is changed: `changed its name to X`."""
+    obliques = list(clause.obliques())
+    names = [*clause.objects, *(n for _, n in obliques)]
+    named = [n for n in names if {n.lemma_.lower(), n.lower_} & words.namings]
+    around = [*obliques, *(m for n in named for m in noun_modifiers(n))] if named else []
+    return [n for p, n in around if p in words.whither]
+
+
 def name_got(clause: Clause, thing: Thing, passage: Passage, around: Discourse) -> str:
     """Return the name that a thing is said to get or to have had: `renamed X`, `opened as X`."""
     words = event_words(around.vocabulary, passage.language)
     parts: list[Token] = [n for p, n in clause.obliques() if p in words.as_]
+    parts.extend(_renamed_to(clause, words))
     for child in clause.children():
+        if any(c.dep_ == "case" for c in child.children):
+            continue
         if child.dep_ in COMPLEMENTS or (child.dep_ in OBJECT and clause.passive):
             parts.append(child)
-            parts.extend(c for c in child.children if c.dep_ in OBJECT | {"nmod", "appos"})
+            parts.extend(c for c in child.children if c.dep_ in OBJECT | {"nmod", "appos", "xcomp"})
     for token in parts:
         name = passage.name_at(token)
         apart = name is not None and (name.end <= thing.start or name.start >= thing.end)

@@ -41,9 +41,12 @@ def needs_no_date(
         return True
     near = {t.lower_ for t in passage.doc[max(0, at - 6) : at + 6]}
     not_yet = bool(near & (words.not_yet | words.never))
-    if told.modality is Modality.DENIED:
+    if told.modality is Modality.POSSIBLE and told.tense is Tense.PAST:
+        marks = (c for c in passage.doc[at].children if c.dep_ == "mark")
+        return all(m.pos_ != "ADV" for m in marks)  # `nobody knows when it was built`: it was
+    if told.modality is not Modality.ASSERTED:
         return True
-    return told.polarity is Polarity.NEGATED and told.modality is Modality.ASSERTED and not_yet
+    return told.polarity is Polarity.NEGATED and not_yet
 
 
 def as_of(told: Telling, when: Interval, around: Discourse) -> Telling:

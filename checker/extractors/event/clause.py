@@ -57,22 +57,36 @@ def told_in_clauses(passage: Passage, around: Discourse, cues: Cues) -> Iterator
     for clause in _clauses(passage, around):
         forms = clause_forms(clause, around.vocabulary, passage.language)
         light = _light_nouns(clause, words)
-        candidates = [h for h in table if forms.keys() & (h.verbs | h.acted) or light & h.nouns]
-        if not candidates:
-            continue
-        told = event_told(clause, cues, words)
+        direct = [h for h in table if forms.keys() & (h.verbs | h.acted)]
+        candidates = [*direct, *(h for h in table if light & h.nouns and h not in direct)]
+        told = event_told(clause, cues, words) if candidates else None
         if told is None:
             continue
-        for happening in candidates:
-            found = _told(happening, clause, forms, told, passage, around)
-            if found is not None and not _restricted(found, passage, words):
-                yield found
-                break
+        kinds = (_told(h, clause, forms, told, passage, around) for h in candidates)
+        found = _most_exact(t for t in kinds if t and not _restricted(t, passage, words))
+        if found is not None:
+            yield found
+
+
+def _most_exact(found: Iterator[Told]) -> Told | None:
+    """Return the event of a kind for the very sort of thing: a law is not torn down but repealed.
+
+    Where there is none, the first.
+    """
+    first = next(found, None)
+    if first is None or _is_exact(first):
+        return first
+    return next((t for t in found if _is_exact(t)), first)
+
+
+def _is_exact(told: Told) -> bool:
+    """Say whether an event is of a kind that names the sort of what it befell."""
+    return told.thing is not None and told.thing.entity.sort in told.happening.sorts
 
 
 def _light_nouns(clause: Clause, words: EventWords) -> frozenset[str]:
     """Return the nouns that tell what a verb like `complete` does: `completed the purchase of`."""
-    if clause.verb.lemma_.lower() not in words.light:
+    if clause.verb.lemma_.lower() not in words.light | words.undergoes:
         return frozenset()
     passive = (clause.subject,) if clause.passive and clause.subject is not None else ()
     return frozenset(o.lemma_.lower() for o in (*clause.objects, *passive))
@@ -122,7 +136,7 @@ def _told(
     if thing is not None:
         done = bool(forms.keys() & happening.verbs) or not forms.keys() & happening.acted
         impersonal = "person" not in happening.owners and (done or passage.language == "en")
-        thing = unguessed(thing, happening.owners, around, impersonal=impersonal)
+        thing = unguessed(thing, happening.owners, around, passage.language, impersonal=impersonal)
     if thing is None or not _suits(thing, happening, forms, around, acted_on=found.acted_on):
         named = thing is not None and thing.entity.name[:1].isupper()
         thing = None if named else _unnamed(found, clause, happening, told, passage, around)
@@ -209,6 +223,7 @@ def _restricted(found: Told, passage: Passage, words: EventWords) -> bool:
     timed = [passage.tokens_of(t.span) for t in passage.times]
     return any(
         preposition in words.restricting
+        and noun.lemma_.lower() not in words.causes
         and not any(holds(tokens, noun.i) for tokens in timed)
         and (noun.lemma_.lower() not in words.open_to or any(noun_modifiers(noun)))
         for preposition, noun in found.clause.obliques()

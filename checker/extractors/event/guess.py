@@ -7,12 +7,18 @@ from dataclasses import replace
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
+from checker.extractors.event.nouns import sort_in_name
 from checker.extractors.event.thing import Thing
 from checker.pipelines.passage import NameKind
 
 
 def unguessed(
-    thing: Thing, owners: frozenset[str], around: Discourse, *, impersonal: bool = False
+    thing: Thing,
+    owners: frozenset[str],
+    around: Discourse,
+    language: str,
+    *,
+    impersonal: bool = False,
 ) -> Thing:
     """Return a thing, its kind mended where the event speaks against a guess.
 
@@ -20,6 +26,7 @@ def unguessed(
         thing: what the words name.
         owners: classes of things that the event can befall.
         around: tells the names of people.
+        language: of the text.
         impersonal: the event can befall no person, so that not even a full name is one.
     """
     entity = thing.entity
@@ -30,9 +37,14 @@ def unguessed(
         return _as(thing, NameKind.PERSON, "person")
     if entity.kind is NameKind.PLACE and not entity.sort and "place" not in owners:
         return _as(thing, NameKind.UNKNOWN, "")
-    if entity.kind is not NameKind.PERSON or "person" in owners:
+    if "person" in owners or entity.kind not in (NameKind.PERSON, NameKind.UNKNOWN):
         return thing
     told_elsewhere = single and entity.name in around.person_words
+    sort = sort_in_name(entity.name, around.vocabulary, language)
+    if sort:
+        return _as(thing, NameKind.THING, sort)
+    if entity.kind is NameKind.UNKNOWN:
+        return thing
     mended = impersonal or (single and not told_elsewhere)
     return _as(thing, NameKind.UNKNOWN, "") if mended else thing
 

@@ -12,21 +12,34 @@ if TYPE_CHECKING:
 
 #: Classes of described things that an unlisted name can be.
 HELD = ("organisation", "thing")
+#: Labels of a figure that is part of a name.
+NUMBERING = ("nummod", "flat", "flat:name", "appos")
 #: How many words a noun's phrase runs on to the name that ends it.
 REACH = 4
 
 
 def description_before(name: Name, passage: Passage, around: Discourse) -> Description | None:
     """Return what the noun right before an unlisted name says it is: `the ferry X`."""
-    if name.entry or not name.start or (name.sort and name.kind is NameKind.ORGANISATION):
+    start = _start_with_title(name, passage)
+    if name.entry or not start or (name.sort and name.kind is NameKind.ORGANISATION):
         return None
-    noun = passage.doc[name.start - 1]
+    noun = passage.doc[start - 1]
     if noun.pos_ == "ADJ" and noun.head.pos_ == "NOUN" and noun.head.i < noun.i:
         noun = noun.head
     described = None
     if noun.pos_ == "NOUN":
         described = noun_description(noun, around.vocabulary, passage.language)
     return described if described is not None and described.of in HELD else None
+
+
+def _start_with_title(name: Name, passage: Passage) -> int:
+    """Return where a name starts with what looks like a title of it: `the steamer Lady X`."""
+    start = name.start
+    while start and passage.doc[start - 1].pos_ == "PROPN" and passage.name_at(start - 1) is None:
+        if not name.start <= passage.doc[start - 1].head.i < name.end:
+            break
+        start -= 1
+    return start
 
 
 def apposed_name(noun: "Token", passage: Passage) -> Name | None:
@@ -53,6 +66,9 @@ def titled_name(noun: "Token", passage: Passage) -> Name | None:
     doc, at = passage.doc, noun.i + 1
     while at < noun.sent.end and at <= noun.i + REACH:
         name = passage.name_at(at)
+        if name is not None and name.kind is NameKind.DEMONYM and passage.language != "en":
+            at = name.end  # `a empresa sueca X`
+            continue
         if name is not None:
             joined = name.start == at and doc[at - 1].pos_ in ("NOUN", "ADJ")
             return name if joined and name.kind is not NameKind.DEMONYM else None
@@ -92,6 +108,8 @@ def whole_name(name: Name, passage: Passage, of: frozenset[str]) -> tuple[int, i
         of: words that tie two parts of it, where a noun before it says that it is one.
     """
     start, end, doc = name.start, name.end, passage.doc
+    if of:
+        start = _start_with_title(name, passage)
     before = passage.name_at(start - 1) if start else None
     if before is not None and _is_torn(before, name, passage):
         start = before.start
@@ -101,10 +119,27 @@ def whole_name(name: Name, passage: Passage, of: frozenset[str]) -> tuple[int, i
     if end + 1 < len(doc) and doc[end].lower_ in of:
         after = passage.name_at(end + 1)
         end = after.end if after is not None and after.start == end + 1 else end
+    end = _end_of_number(name, end, passage)
     if end + 1 < len(doc) and doc[end].text == "&" and doc[end + 1].text[0].isupper():
         after = passage.name_at(end + 1)
         end = after.end if after is not None else end + 2
     return start, end
+
+
+def _end_of_number(name: Name, end: int, passage: Passage) -> int:
+    """Return the end of a name with the figure or the day that belongs to it: `Luna 9`."""
+    if name.entry or end >= len(passage.doc) or passage.doc[end].pos_ != "NUM":
+        return end
+    figure = passage.doc[end]
+    if not name.start <= figure.head.i <= figure.i or figure.dep_ not in NUMBERING:
+        return end
+    for mention in passage.times:
+        first, last = passage.tokens_of(mention.span)
+        if first <= end < last:
+            part = mention.part
+            named = first == end and part.day is not None and part.year is None
+            return last if named else end
+    return end + 1
 
 
 def _is_torn(one: Name, other: Name, passage: Passage) -> bool:
@@ -113,3 +148,29 @@ def _is_torn(one: Name, other: Name, passage: Passage) -> bool:
     unlisted = not one.entry and one.kind in (NameKind.ORGANISATION, NameKind.UNKNOWN)
     flat = second.dep_ in ("flat", "flat:name") and one.start <= second.head.i < one.end
     return unlisted and flat and first.pos_ == "PROPN" and first.i + 1 == second.i
+
+
+def is_tail(name: Name, passage: Passage) -> bool:
+    """Say whether a place is only the last part of a name: `Air Lesotho`."""
+    before = passage.doc[name.start - 1] if name.start else None
+    return before is not None and before.pos_ in ("NOUN", "PROPN") and before.text[0].isupper()
+
+
+def goes_on(name: Name, passage: Passage) -> bool:
+    """Say whether a single name is only the first part of one: `John of Hainault`."""
+    doc = passage.doc
+    return (
+        " " not in name.text
+        and name.end + 1 < len(doc)
+        and doc[name.end].pos_ == "ADP"
+        and doc[name.end + 1].text[0].isupper()
+        and doc[name.end + 1].ent_type_ != "DATE"
+    )
+
+
+def is_joined(token: "Token", name: Name) -> bool:
+    """Say whether a name hangs on the noun before it, whatever that says it is: `the rival X`."""
+    return any(
+        c.dep_ in ("appos", "flat", "flat:name") and name.start <= c.i < name.end
+        for c in token.children
+    )

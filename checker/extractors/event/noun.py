@@ -209,6 +209,7 @@ def _time_of_clause(
     forms = clause_forms(clause, around.vocabulary, passage.language)
     told = event_told(clause, cues_of(passage, around.vocabulary), words)
     plain = told is not None and told.is_plain
-    if not planned and not (plain and forms.keys() & words.took_place):
+    done = forms.keys() & words.took_place or (clause.passive and forms.keys() & words.light)
+    if not planned and not (plain and done):
         return None, False
     return time_of(clause, passage, words), planned

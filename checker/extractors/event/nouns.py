@@ -39,6 +39,17 @@ def noun_description(noun: "Token", vocabulary: Vocabulary, language: str) -> De
     return next((d for f in forms if (d := table.get(f) or known.get(f)) is not None), None)
 
 
+def sort_in_name(name: str, vocabulary: Vocabulary, language: str) -> str:
+    """Return the sort that the first or last word of a name tells: `X Bridge`; empty for none."""
+    table, known = _nouns(vocabulary, language), descriptions(vocabulary, language)
+    words = name.lower().split()
+    for word in (words[-1], words[0]) if len(words) > 1 else ():
+        described = table.get(word) or known.get(word)
+        if described is not None and described.of in ("thing", "organisation"):
+            return described.sort
+    return ""
+
+
 def class_of(sort: str, vocabulary: Vocabulary) -> str:
     """Return the class of a sort, as predicates name owners; empty for one of no known class."""
     for pack in ("organisations/kinds", "events/nouns", "discourse/descriptions"):

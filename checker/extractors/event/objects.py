@@ -60,4 +60,11 @@ def is_reflexive(token: "Token") -> bool:
 
 def misread_objects(clause: Clause) -> list["Token"]:
     """Return nouns that stand as an object and were taken for a clause: `bought its rival X`."""
-    return [c for c in clause.children() if c.dep_ == "xcomp" and c.pos_ in ("NOUN", "PROPN")]
+    found = [c for c in clause.children() if c.dep_ == "xcomp"]
+    named = ("appos", "flat", "flat:name")
+    return [
+        c
+        for c in found
+        if c.pos_ in ("NOUN", "PROPN")
+        or (c.pos_ == "ADJ" and any(n.dep_ in named for n in c.children))
+    ]

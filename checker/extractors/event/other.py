@@ -55,7 +55,7 @@ def other_of(
     thing = thing_at(token, passage, around)
     if thing is not None:
         impersonal = "person" not in happening.objects  # a body is no person, whatever its name
-        thing = unguessed(thing, happening.objects, around, impersonal=impersonal)
+        thing = unguessed(thing, happening.objects, around, passage.language, impersonal=impersonal)
     if thing is None and not _is_of_territory(happening):
         return _unnamed(token, happening, passage, around, doer)
     if thing is None or (happening.objects == {"place"} and _is_of_territory(happening)):

@@ -106,8 +106,11 @@ def _of_light(
     passage: Passage,
     around: Discourse,
 ) -> Befallen:
-    """Return what `completed the restoration of X` befell."""
+    """Return what `completed the restoration of X` or `X underwent a restoration` befell."""
+    words = event_words(around.vocabulary, passage.language)
     noun = light_noun(happening, clause, objects)
+    if noun is not None and clause.verb.lemma_.lower() in words.undergoes:
+        return _of_subject(clause, passage, around, acted_on=True)
     inner = of_noun(noun, passage, around) if noun is not None else None
     return _at(inner, passage, around) if inner is not None else Befallen()
 
@@ -121,6 +124,7 @@ def light_noun(happening: Happening, clause: Clause, objects: list["Token"]) -> 
 def of_noun(noun: "Token", passage: Passage, around: Discourse) -> "Token | None":
     """Return what a noun is of: `the purchase of X`; the name, where it is torn from its noun."""
     of = {"of", *around.vocabulary.pack(f"cues/{passage.language}").get("of", ())}
+    of |= event_words(around.vocabulary, passage.language).whither  # `an end to X`
     return next((n for p, n in noun_modifiers(noun) if p in of and n.i > noun.i), None)
 
 
@@ -180,7 +184,7 @@ def two_parties(
     thing = thing_at(doer, passage, around) if doer is not None else None
     if thing is not None:
         impersonal = "person" not in happening.owners
-        thing = unguessed(thing, happening.owners, around, impersonal=impersonal)
+        thing = unguessed(thing, happening.owners, around, passage.language, impersonal=impersonal)
     if doer is None:
         return None, other
     if thing is None:
@@ -212,7 +216,7 @@ def _roles(
         return (None, None) if moved else (clause.subject, acted[0])
     if forms.keys() & happening.acted and clause.subject is not None and not objects:
         return _both(clause.subject, clause, passage)
-    if forms.keys() & happening.acted:
+    if forms.keys() & happening.acted and not (done and objects):
         return None, None
     if not done:
         noun = light_noun(happening, clause, objects)

@@ -10,7 +10,10 @@ from checker.extractors.event.described import Described, placed_thing, spoken_o
 from checker.extractors.event.name import (
     apposed_name,
     description_before,
+    goes_on,
+    is_joined,
     is_mere_noun,
+    is_tail,
     legal_form_of,
     titled_name,
     whole_name,
@@ -71,9 +74,10 @@ def _by_name_beside(token: "Token", passage: Passage, around: Discourse) -> Thin
     known_as = noun_description(token, around.vocabulary, passage.language)
     titled = titled_name(token, passage)
     if titled is not None:
-        known_as = description_before(titled, passage, around) or known_as
-        if around.is_person(titled) or known_as is not None:
-            return _named(titled, passage.doc[titled.end - 1], passage, around)
+        known_as = known_as or description_before(titled, passage, around)
+        told = around.is_person(titled) or known_as is not None
+        if told or is_joined(token, titled):
+            return _named(titled, passage.doc[titled.end - 1], passage, around, known_as)
     apposed = apposed_name(token, passage)
     if apposed is not None:
         return _named(apposed, passage.doc[apposed.end - 1], passage, around, known_as)
@@ -140,7 +144,7 @@ def _named(
     entity = around.resolve(token, passage)
     known_as = description_before(name, passage, around)
     body = name.sort and name.kind is NameKind.ORGANISATION
-    if known_as is None and beside is not None and not name.entry and not body:
+    if beside is not None and not name.entry and not body:
         known_as = beside
     tied = event_words(around.vocabulary, passage.language).parts if known_as else frozenset()
     whole = whole_name(name, passage, tied)
@@ -149,9 +153,9 @@ def _named(
         described = passage.doc[name.start - 1 : whole[1]].text
     misread = known_as is not None and name.kind is not NameKind.ORGANISATION
     if whole != (name.start, name.end) or misread:
-        body = known_as is None or known_as.of == "organisation"
+        body = known_as.of == "organisation" if known_as else name.kind is not NameKind.THING
         kind = NameKind.ORGANISATION if body else NameKind.THING
-        sort = known_as.sort if known_as is not None else ""
+        sort = known_as.sort if known_as is not None else name.sort
         text = passage.doc[whole[0] : whole[1]].text
         return Thing(
             entity=Entity(name=text, kind=kind, sort=sort),
@@ -161,33 +165,15 @@ def _named(
         )
     if around.is_person(name):
         entity = Entity(name=name.text, kind=NameKind.PERSON, sort="person")
-        cut = _goes_on(name, passage)
+        cut = goes_on(name, passage)
     else:
-        cut = entity is not None and entity.kind is NameKind.PLACE and _is_tail(name, passage)
+        cut = entity is not None and entity.kind is NameKind.PLACE and is_tail(name, passage)
     if entity is None or cut:
         return None
     gender = gender_of(passage.doc[name.start])
     written = name.text if entity.kind is not NameKind.PLACE and name.text != entity.name else ""
     return Thing(
         entity=entity, start=name.start, end=name.end, gender=gender, described=described or written
-    )
-
-
-def _is_tail(name: Name, passage: Passage) -> bool:
-    """Say whether a place is only the last part of a name: `Air Lesotho`."""
-    before = passage.doc[name.start - 1] if name.start else None
-    return before is not None and before.pos_ in ("NOUN", "PROPN") and before.text[0].isupper()
-
-
-def _goes_on(name: Name, passage: Passage) -> bool:
-    """Say whether a single name is only the first part of one: `John of Hainault`."""
-    doc = passage.doc
-    return (
-        " " not in name.text
-        and name.end + 1 < len(doc)
-        and doc[name.end].pos_ == "ADP"
-        and doc[name.end + 1].text[0].isupper()
-        and doc[name.end + 1].ent_type_ != "DATE"
     )
 
 

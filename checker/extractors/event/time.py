@@ -26,19 +26,31 @@ def time_of(clause: Clause, passage: Passage, words: EventWords) -> TimeMention 
     found = [
         m
         for m in clause_times(clause, passage)
-        if _opens(m, passage, words) or _stands_free(m, clause, passage)
+        if _opens(m, passage, words) or _stands_free(m, clause, passage, words)
     ]
     if any(_is_torn(m, passage) for m in found):
         return None
     beside = [m for m in found if not _in_aside(m, passage)]
-    if len(beside) == 1:
-        return beside[0]
+    own = [m for m in beside if not _of_another(m, clause, passage)]
+    if len(beside) == 1 or len(own) == 1:
+        return (own or beside)[0]
     if not found and clause.verb.pos_ in ("NOUN", "PROPN"):
         return _before_comma(clause.verb, passage)
     if not found:
         return time_right_after(passage, clause.verb.i + 1, words.at)
     nearest = time_right_after(passage, clause.verb.i + 1, words.at)
     return nearest if nearest in found else None
+
+
+def _of_another(mention: TimeMention, clause: Clause, passage: Passage) -> bool:
+    """Say whether a time belongs to what is told besides: `X in 1951, and Y six years later`."""
+    start, end = passage.tokens_of(mention.span)
+    for token in (passage.doc[start:end].root, *passage.doc[start:end].root.ancestors):
+        if token.i == clause.verb.i:
+            return False
+        if token.dep_ == "conj" and not start <= token.i < end:
+            return True
+    return False
 
 
 def times_joined(clause: Clause, passage: Passage) -> tuple[TimeMention, ...]:
@@ -89,7 +101,7 @@ def _is_torn(mention: TimeMention, passage: Passage) -> bool:
     return False
 
 
-def _stands_free(mention: TimeMention, clause: Clause, passage: Passage) -> bool:
+def _stands_free(mention: TimeMention, clause: Clause, passage: Passage, words: EventWords) -> bool:
     """Say whether a time is no part of a noun phrase: not `the 1934 show`, `the fall in 1911`."""
     start, end = passage.tokens_of(mention.span)
     root = passage.doc[start:end].root
@@ -97,6 +109,8 @@ def _stands_free(mention: TimeMention, clause: Clause, passage: Passage) -> bool
     above = root.head.head if root.head.pos_ == "ADP" else root.head
     if above.pos_ in ("NOUN", "PROPN") and above.i < min(clause.verb.i, start):
         return False
+    if root.head.lower_ in words.day_parts and root.head.i == end:
+        return True  # `Monday evening`
     return inside or root.dep_ not in ("compound", "nummod", "amod", "poss", "appos", "nsubj")
 
 

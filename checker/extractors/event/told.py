@@ -31,8 +31,13 @@ def is_bare_participle(clause: Clause) -> bool:
 
 def event_told(clause: Clause, cues: Cues, words: EventWords) -> Telling | None:
     """Return how an event is told; None for an infinitive or gerund of which nothing says."""
-    if clause.verb.sent.text.rstrip().endswith("?"):
-        return None
+    told = _told_plainly(clause, cues, words)
+    asked = clause.verb.sent.text.rstrip().endswith("?")
+    return replace(told, modality=Modality.POSSIBLE) if told is not None and asked else told
+
+
+def _told_plainly(clause: Clause, cues: Cues, words: EventWords) -> Telling | None:
+    """Return how an event is told, were its sentence no question."""
     told = telling(clause, cues)
     if _has_own_subject(clause.verb) and not auxiliaries(clause.verb):
         if clause.verb.morph.get("VerbForm", []) == ["Part"]:
@@ -44,7 +49,9 @@ def event_told(clause: Clause, cues: Cues, words: EventWords) -> Telling | None:
     parts = (clause.verb, *auxiliaries(clause.verb))
     if not any("Fin" in t.morph.get("VerbForm", []) for t in parts):
         return None
-    return _of_plan(_unreal(told, clause, parts, cues, words), parts, words)
+    told = _unreal(told, clause, parts, cues, words)
+    unsure = any(c.dep_ == "mark" and c.lower_ in cues.condition for c in clause.head.children)
+    return told if unsure else _of_plan(told, parts, words)
 
 
 def _unreal(
@@ -58,9 +65,22 @@ def _unreal(
         told = replace(told, polarity=Polarity.NEGATED)
     heard = above.pos_ == "NOUN" and above.lemma_.lower() in words.hearsay
     supposed = any(t.morph.get("Mood", []) == ["Sub"] for t in parts)
+    if _is_untrue(clause, cues, words):
+        return replace(told, modality=Modality.DENIED)
     if told.modality is Modality.ASSERTED and (heard or supposed or _is_inverted(clause)):
         return replace(told, modality=Modality.POSSIBLE)
     return told
+
+
+def _is_untrue(clause: Clause, cues: Cues, words: EventWords) -> bool:
+    """Say whether a clause is what is said not to be so: `it is not true that X closed`."""
+    above = clause.head.head
+    if clause.head.dep_ not in ("ccomp", "csubj", "acl", "advcl") or above.i == clause.head.i:
+        return False
+    told_of = {above.lower_, *(c.lower_ for c in above.children if c.dep_ in ("acomp", "attr"))}
+    return bool(told_of & words.untrue) and (
+        telling(clause_of_verb(above), cues).polarity is Polarity.NEGATED
+    )
 
 
 def _of_plan(told: Telling, parts: tuple["Token", ...], words: EventWords) -> Telling:

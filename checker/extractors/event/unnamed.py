@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Classes of things that need no name.
-NAMELESS = frozenset({"thing", "organisation", "event", "person"})
+NAMELESS = frozenset({"thing", "organisation", "event", "person", "place"})
 #: What may stand before a noun as part of its phrase.
 FRONT = ("ADJ", "NOUN", "NUM", "PROPN", "VERB", "PART", "PUNCT")
 #: How many words a phrase may run on after its noun.
@@ -48,7 +48,11 @@ def unnamed_thing(  # noqa: PLR0913 - what can be befallen
         any_noun: the event itself says that a thing is meant, whatever the noun.
         planned: it is not told as done.
     """
-    if noun is None or noun.pos_ not in ("NOUN", "PROPN") or not owners & NAMELESS:
+    if noun is None or not owners & NAMELESS:
+        return None
+    if any_noun and is_deed(noun):
+        return _as_thing(noun, "", passage, around, planned=planned)
+    if noun.pos_ not in ("NOUN", "PROPN"):
         return None
     described = noun_description(noun, around.vocabulary, passage.language)
     name = passage.name_at(noun)
@@ -68,6 +72,14 @@ def unnamed_thing(  # noqa: PLR0913 - what can be befallen
     if "Plur" in noun.morph.get("Number", []) and not (of == "event" or any_noun):
         return None
     return _as_thing(noun, sort, passage, around, planned=planned)
+
+
+def is_deed(token: "Token") -> bool:
+    """Say whether a verb stands as a subject for what is done: `smoking in bars was banned`."""
+    infinitive = token.morph.get("VerbForm", []) == ["Inf"]
+    gerund = token.tag_ == "VBG" or "Prog" in token.morph.get("Aspect", [])
+    subject = token.dep_ in ("nsubj", "nsubjpass", "nsubj:pass", "csubj", "csubjpass", "csubj:pass")
+    return token.pos_ == "VERB" and subject and (infinitive or gerund)
 
 
 def _is_common(

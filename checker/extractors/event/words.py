@@ -53,7 +53,9 @@ class EventWords:
     between: frozenset[str]
     breaks_out: frozenset[str]
     called_off: frozenset[str]
+    causes: frozenset[str]
     cleft: frozenset[str]
+    day_parts: frozenset[str]
     editions: frozenset[str]
     by: frozenset[str]
     came_to: frozenset[str]
@@ -65,8 +67,10 @@ class EventWords:
     idle: frozenset[str]
     lies: frozenset[str]
     lasting: frozenset[str]
+    lasts: frozenset[str]
     light: frozenset[str]
     moves: frozenset[str]
+    namings: frozenset[str]
     never: frozenset[str]
     not_until: frozenset[str]
     not_yet: frozenset[str]
@@ -81,6 +85,8 @@ class EventWords:
     struck: frozenset[str]
     territories: frozenset[str]
     took_place: frozenset[str]
+    undergoes: frozenset[str]
+    untrue: frozenset[str]
     whither: frozenset[str]
     works: frozenset[str]
 
@@ -173,6 +179,8 @@ def _classes(entity: Entity, vocabulary: Vocabulary) -> frozenset[str]:
     if entity.kind is NameKind.ORGANISATION:
         return frozenset({"organisation"})
     named = class_of(entity.sort, vocabulary)
+    if named == "organisation":
+        return frozenset({"organisation", "thing"})  # its words may mean the body or its house
     return frozenset({named if named in ("event", "place") else "thing"})
 
 
