@@ -10,14 +10,18 @@ from checker.extractors.membership.words import is_form_of
 from checker.extractors.relation.construction import (
     by_pronoun,
     construction,
+    happens,
     is_dated,
     is_later,
     is_of_noun,
+    is_past_event,
     is_pronoun_subject,
+    time_of_when,
 )
+from checker.extractors.relation.described import of_bearers
 from checker.extractors.relation.earlier import completed, has_subject
 from checker.extractors.relation.phrase import Relation
-from checker.extractors.relation.spread import Share, behind, shares
+from checker.extractors.relation.spread import Share, behind, fronted, shares
 from checker.extractors.relation.telling import weighed
 from checker.extractors.relation.words import RelationWords
 from checker.model.claim import Modality, Polarity, Tense
@@ -79,6 +83,10 @@ def acts_in(  # noqa: PLR0913, PLR0917 - a sentence and all that it is read with
         told, clause = _telling(verb, how, relation, passage, words, cue, vocabulary)
         spread = (how == "subject" and relation.bare) or how == "pronoun"
         whole = behind(relation, verb, passage, around, words) if spread else relation
+        if how == "object" and relation.bare:
+            whole = fronted(relation, verb, passage, around, words)
+        if how in ("aside", "subject") and whole.bare:
+            whole = of_bearers(whole, passage, around, words, aside=how == "aside")
         yield Act(
             state=state,
             at=at,
@@ -103,7 +111,7 @@ def _governed(
     words: RelationWords,
 ) -> tuple[str, Relation, str] | None:
     """Return the state, the relation and the construction that a token makes, if any."""
-    noun = _by_noun(token, relations, passage, words)
+    noun = _by_noun(token, relations, last, passage, words)
     state = words.state_of_verb(token)
     if noun is not None or not state or (token.dep_ in AUXILIARY and token.head.pos_ == "VERB"):
         return noun
@@ -125,7 +133,11 @@ def _governed(
 
 
 def _by_noun(
-    token: "Token", relations: list[Relation], passage: Passage, words: RelationWords
+    token: "Token",
+    relations: list[Relation],
+    last: Relation | None,
+    passage: Passage,
+    words: RelationWords,
 ) -> tuple[str, Relation, str] | None:
     """Return what a noun tells: one that names an act, or that of a relation that a state has."""
     standing = next((r for r in relations if r.noun == token.i), None)
@@ -144,6 +156,8 @@ def _by_noun(
     told = [r for r in relations if r.noun < token.i][-1:]
     if token.lower_ in words.cues["breaks"] and told and is_dated(token, passage):
         return act, told[0], "joined"
+    if last is not None and relation is None and happens(token, words):
+        return act, last, "joined"
     return None
 
 
@@ -199,7 +213,8 @@ def _telling(  # noqa: PLR0913, PLR0917 - an act and all that it is read with
     told, clause = told_around(passage, verb.i, cue)
     if how != "noun":
         told = weighed(told, verb, cue, vocabulary, by_decision=True)
-        if how in ("joined", "subject") and is_later(verb, words):
+        past_when = time_of_when(clause, passage, cue) is not None and told.tense is Tense.PAST
+        if past_when or (how in ("joined", "subject") and is_later(verb, words)):
             told = replace(told, modality=Modality.ASSERTED, tense=Tense.PAST)
         near = {
             t.lower_
@@ -212,7 +227,7 @@ def _telling(  # noqa: PLR0913, PLR0917 - an act and all that it is read with
     firm = any({t.lower_, t.lemma_.lower()} & words.cues["reported"] for t in before) or (
         clause is not None and any(is_form_of(clause.verb, w) for w in words.cues["reported"])
     )
-    if firm and told.is_plain:
+    if told.is_plain and (firm or is_past_event(verb, clause, relation, passage)):
         return told, clause
     modality = told.modality if told.modality is not Modality.ASSERTED else Modality.POSSIBLE
     return replace(told, modality=modality), clause

@@ -1,5 +1,6 @@
 """How a relation stands to a verb: as its object, its subject, or a participle's noun."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.membership.phrase import time_tokens
@@ -7,6 +8,8 @@ from checker.extractors.membership.words import is_form_of
 from checker.extractors.relation.phrase import Relation
 from checker.extractors.relation.words import RelationWords, is_participle, prefixed
 from checker.extractors.timing import CALENDAR
+from checker.model.time_mention import Bound, TimeMention
+from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import (
     AUXILIARY,
     PASSIVE_SUBJECT,
@@ -39,11 +42,24 @@ def construction(
     if _is_told_of(token, relation, clause):
         return "object"
     participle = is_participle(token)
+    if participle and _opens(token, relation):
+        return "aside"
     if clause.subject is not None and clause.subject.i == relation.noun:
         return "subject" if participle or clause.passive else ""
     if relation.noun > token.i:
         return "object" if _is_object(token, clause, relation, passage) else ""
     return _after(token, clause, relation, passage, words) if participle else ""
+
+
+def _opens(token: "Token", relation: Relation) -> bool:
+    """Say whether a participle opens the sentence of a relation: `Cut in 1964, the ties`."""
+    noun, doc = token.doc[relation.noun], token.doc
+    if token.i - token.sent.start > 1 or noun.dep_ not in SUBJECT | PASSIVE_SUBJECT:
+        return False
+    before = relation.start - 1
+    while before > token.i and doc[before].pos_ == "DET":
+        before -= 1
+    return before > token.i and doc[before].text == "," and noun.head.i > noun.i
 
 
 def _is_object(token: "Token", clause: Clause, relation: Relation, passage: Passage) -> bool:
@@ -145,6 +161,48 @@ def is_dated(noun: "Token", passage: Passage) -> bool:
     """Say whether a time stands right after a noun: `the rupture of 1955`."""
     starts = {passage.tokens_of(m.span)[0] for m in passage.times if m.form in CALENDAR}
     return bool(starts & {noun.i + 2, noun.i + 3})
+
+
+def time_of_when(clause: Clause | None, passage: Passage, cue: Cues) -> TimeMention | None:
+    """Return the time that a clause tells of: `since April 1990, when X broke them off`."""
+    if clause is None:
+        return None
+    first = clause.head.left_edge
+    first = first.nbor() if first.text == "," else first
+    ahead = passage.doc[first.i - 1] if first.i > first.sent.start else first
+    if first.lower_ not in cue.when or ahead.text != ",":
+        return None
+    ends = ((m, passage.tokens_of(m.span)[1]) for m in passage.times if m.form in CALENDAR)
+    return next((replace(m, bound=Bound.AT) for m, end in ends if end == ahead.i), None)
+
+
+def happens(noun: "Token", words: RelationWords) -> bool:
+    """Say whether a noun for an act is the subject of a verb such as `happen`."""
+    if noun.dep_ not in SUBJECT | PASSIVE_SUBJECT or noun.head.i == noun.i:
+        return False
+    return any(is_form_of(noun.head, verb) for verb in words.cues["reported"])
+
+
+def is_past_event(
+    noun: "Token", clause: Clause | None, relation: Relation, passage: Passage
+) -> bool:
+    """Say whether a noun for an act is a dated subject of what is told in the past.
+
+    `The restoration of ties between X and Y in 1990 was brokered by Z.`
+    """
+    if clause is None or clause.subject is None or clause.subject.i != noun.i:
+        return False
+    if clause.verb.morph.get("Tense", []) != ["Past"] and not clause.passive:
+        return False
+    starts = (passage.tokens_of(m.span)[0] for m in passage.times if m.form in CALENDAR)
+    near = [s for s in starts if relation.end <= s <= relation.end + REACH]
+    between = passage.doc[relation.end : near[0]] if near else ()
+    return bool(near) and not any(t.pos_ == "AUX" or _is_finite(t) for t in between)
+
+
+def _is_finite(token: "Token") -> bool:
+    """Say whether a verb is finite."""
+    return token.pos_ == "VERB" and token.morph.get("VerbForm", []) == ["Fin"]
 
 
 def is_of_noun(relation: Relation, passage: Passage, words: RelationWords) -> bool:

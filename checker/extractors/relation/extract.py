@@ -14,20 +14,23 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
 from checker.extractors.relation.act import Act, acts_in
+from checker.extractors.relation.alike import likewise
 from checker.extractors.relation.direct import direct_break
 from checker.extractors.relation.implied import implied_pair, implied_partner
 from checker.extractors.relation.phrase import Relation, relation_at
 from checker.extractors.relation.subject import owners_of, speaks_of_both
+from checker.extractors.relation.switch import switches
 from checker.extractors.relation.time import LASTING, began_late, valid_of
 from checker.extractors.relation.words import PREDICATE, RelationWords, relation_words
 from checker.model.claim import Claim, Modality, ObjectKind, Polarity
 from checker.model.document import SegmentKind
-from checker.model.interval import Interval
 from checker.pipelines.cues import Cues
 from checker.pipelines.passage import Passage
+from checker.pipelines.scopes import Telling
 
-#: The state that ends relations.
+#: The state that ends relations, and that of two who have none.
 SEVERED = "severed"
+NONE = "none"
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, slots=True)
@@ -48,9 +51,8 @@ def extract(around: Discourse) -> Iterator[Claim]:
         cue = cues_of(passage, around.vocabulary)
         words = relation_words(around.vocabulary, passage.language)
         last: Relation | None = None
+        before: Act | None = None
         for sentence in passage.doc.sents:
-            if sentence.text.rstrip().endswith("?"):
-                continue
             relations = [
                 r
                 for token in sentence
@@ -59,10 +61,21 @@ def extract(around: Discourse) -> Iterator[Claim]:
             relations += direct_break(sentence, passage, around, words)
             state = Known(held={}, by_partner=known, pairs={})
             acts = list(acts_in(sentence, relations, last, passage, words, cue, around))
+            before = acts[-1] if acts else before
+            acts += likewise(sentence, before, passage, words, cue, around)
+            acts += switches(sentence, passage, around, words, cue)
+            before = acts[-1] if acts else None
+            if sentence.text.rstrip().endswith("?"):
+                acts = [replace(act, told=_asked(act.told)) for act in acts]
             acts.sort(key=lambda act: act.aside and act.relation.owner is None)
             for act in acts:
                 yield from _claims(act, state, passage, around, words, cue)
             last = _last(relations, state) or last
+
+
+def _asked(told: Telling) -> Telling:
+    """Return the telling of what a question names, which may or may not be so."""
+    return replace(told, modality=Modality.POSSIBLE)
 
 
 def _last(relations: list[Relation], known: Known) -> Relation | None:
@@ -144,9 +157,10 @@ def _claim(
     """Return the claim of one act on the relations of a pair."""
     valid, last = valid_of(act, passage, around)
     relation = act.relation
-    if _lasts_no_longer(act, valid):
+    if _is_without(act):
         told = replace(act.told, polarity=Polarity.AFFIRMED)
-        act = replace(act, state=SEVERED, told=told)
+        begun = valid.start is not None and valid.edtf.endswith(("/", "/.."))
+        act = replace(act, state=SEVERED if begun else NONE, told=told)
     late = began_late(act, passage, around)
     if late is not None:
         act = replace(act, told=replace(act.told, polarity=Polarity.AFFIRMED))
@@ -172,11 +186,10 @@ def _claim(
     )
 
 
-def _lasts_no_longer(act: Act, valid: Interval) -> bool:
-    """Say whether somebody has had no relations since a day, on which they were cut."""
+def _is_without(act: Act) -> bool:
+    """Say whether somebody has no relations; since a day, they were cut on it."""
     without = act.state in LASTING and act.told.polarity is Polarity.NEGATED
-    since = valid.start is not None and valid.edtf.endswith(("/", "/.."))
-    return without and since and act.told.modality is Modality.ASSERTED
+    return without and act.relation.group is None and act.told.modality is Modality.ASSERTED
 
 
 EXTRACTOR = Extractor(id="relation", title="Relations between states", extract=extract)

@@ -46,6 +46,20 @@ def _is_owner(name: Name, passage: Passage) -> bool:
     return name.kind is NameKind.PERSON and after is not None and after.tag_ == "POS"
 
 
+def states_ending(end: int, passage: Passage, around: Discourse) -> list[Entity]:
+    """Return the state whose name ends before a token, or the pair that is joined there."""
+    name = passage.name_at(end - 1)
+    last = state_of(name, around) if name is not None and name.end == end else None
+    if name is None or last is None:
+        return []
+    at = name.start - 1
+    while at > 0 and passage.doc[at].pos_ == "DET":
+        at -= 1
+    other = passage.name_at(at - 1) if at > 0 and passage.doc[at].pos_ == "CCONJ" else None
+    first = state_of(other, around) if other is not None else None
+    return [first, last] if first is not None else [last]
+
+
 def states_before(
     start: int, passage: Passage, around: Discourse, words: RelationWords
 ) -> tuple[Entity | None, bool]:
@@ -132,7 +146,7 @@ def _other_state(at: int, noun: int, passage: Passage, around: Discourse) -> Ent
 def past_description(at: int, passage: Passage, around: Discourse, words: RelationWords) -> int:
     """Return where a state's name starts behind a description: `its neighbour X`."""
     doc, first = passage.doc, at
-    described = words.cues["region_nouns"] | words.cues["neighbours"]
+    described = words.cues["region_nouns"] | words.cues["neighbours"] | words.cues["both"]
     while at < min(len(doc), first + AFTER) and passage.name_at(at) is None:
         known = doc[at].pos_ in ("DET", "ADJ", "PRON") or doc[at].lower_ in described
         if not known and doc[at].text != ",":

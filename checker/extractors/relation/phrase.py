@@ -73,12 +73,13 @@ def _relation(
             owner = state_of(name, around)
         at += 1
     if owner is None and at + 1 < len(doc) and doc[at].lower_ in cue.of:
-        owner, at = _owner_after(at, passage, around)
+        owner, at = _owner_after(at, passage, around, words)
     at = _past_adverbials(at, passage, words)
     if at >= len(doc):
         return Relation(noun=token.i, start=start, end=token.i + 1, owner=owner, bare=True)
     if doc[at].lower_ in words.cues["between"]:
-        return _between(token.i, start, at + 1, passage, around)
+        return _between(token.i, start, past_description(at + 1, passage, around, words), passage,
+                        around)  # fmt: skip
     if doc[at].lower_ in words.cues["with"] and at not in time_tokens(passage):
         return _with(token.i, start, owner, at + 1, passage, around, words, cue)
     pair = _pair_before(token, passage, around)
@@ -159,11 +160,15 @@ def _past_adverbials(at: int, passage: Passage, words: RelationWords) -> int:
     return after if joined else at
 
 
-def _owner_after(at: int, passage: Passage, around: Discourse) -> tuple[Entity | None, int]:
-    """Return whose relations they are: `as relações de X com`."""
+def _owner_after(
+    at: int, passage: Passage, around: Discourse, words: RelationWords
+) -> tuple[Entity | None, int]:
+    """Return whose relations they are: `as relações de X com`, `as relações do seu país com`."""
     doc, i = passage.doc, at + 1
     while i < len(doc) and doc[i].pos_ == "DET":
         i += 1
+    if i < len(doc) and doc[i].lower_ in words.cues["region_nouns"]:
+        return None, i + 1
     name = passage.name_at(i) if i < len(doc) else None
     state = state_of(name, around) if name is not None else None
     return (state, name.end) if state is not None and name is not None else (None, at)

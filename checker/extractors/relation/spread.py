@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.membership.phrase import time_tokens
-from checker.extractors.relation.partner import states_from
+from checker.extractors.relation.partner import states_ending, states_from
 from checker.extractors.relation.phrase import Relation
 from checker.extractors.relation.words import RelationWords
 from checker.pipelines.passage import Passage
@@ -49,6 +49,39 @@ def behind(
         found, _ = states_from(at + 1, passage, around)
         return replace(relation, partners=tuple(found), bare=False) if found else relation
     return relation
+
+
+def fronted(
+    relation: Relation, verb: "Token", passage: Passage, around: Discourse, words: RelationWords
+) -> Relation:
+    """Return a relation with the party that opens its clause: `With X it has no ties`.
+
+    Also with the one before a relative clause: `X, with which it has ties`.
+    """
+    doc, start = passage.doc, verb.sent.start
+    for at in range(verb.i - 1, start - 1, -1):
+        if doc[at].pos_ == "VERB":
+            break
+        opens = at == start or doc[at - 1].pos_ in ("PUNCT", "CCONJ")
+        if not opens or doc[at].lower_ not in words.cues["with"]:
+            continue
+        found, end = states_from(at + 1, passage, around)
+        told = any(doc[i].lower_ in words.cues["which"] for i in (at + 1, at + 2))
+        if told and at > start:
+            found, end = states_ending(at - 1, passage, around)[-1:], at
+        name = passage.name_at(end - 1)
+        if len(found) > 1 and name is not None and _opens_clause(name.start, passage):
+            found, end = found[:-1], name.start  # `With X, Y has no ties`
+        if found and end < verb.i:
+            return replace(relation, partners=tuple(found), bare=False)
+    return relation
+
+
+def _opens_clause(at: int, passage: Passage) -> bool:
+    """Say whether a name stands behind a comma, an article at most between."""
+    while passage.doc[at - 1].pos_ == "DET":
+        at -= 1
+    return passage.doc[at - 1].text == ","
 
 
 def shares(

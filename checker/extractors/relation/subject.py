@@ -7,7 +7,7 @@ from checker.extractors.entity import Entity
 from checker.extractors.membership.name import is_relative
 from checker.extractors.membership.subject import listed_heads
 from checker.extractors.relation.act import Act
-from checker.extractors.relation.described import bearer_of
+from checker.extractors.relation.described import bearer_of, regional
 from checker.extractors.relation.party import own_state, state_of
 from checker.extractors.relation.words import RelationWords, prefixed
 from checker.pipelines.grammar import SUBJECT, coordinated, enclosing_clause
@@ -65,8 +65,20 @@ def _active(
         return before or _above(act, passage, around) or _fallback(act, passage, around)
     found = _of_subject(head, act, passage, around, words)
     if found is None and head.pos_ == "PRON":
-        found = _above(act, passage, around)
+        found = _above(act, passage, around) or _subject_before(head, passage, around)
     return found if found is not None else _fallback(act, passage, around)
+
+
+def _subject_before(pronoun: "Token", passage: Passage, around: Discourse) -> list[Entity] | None:
+    """Return the state that an earlier clause of a sentence has as subject: `X did; it also`."""
+    if pronoun.morph.get("Number", []) == ["Plur"]:
+        return None
+    for token in reversed(passage.doc[pronoun.sent.start : pronoun.i]):
+        name = passage.name_at(token) if token.dep_ in SUBJECT else None
+        state = state_of(name, around) if name is not None else None
+        if state is not None:
+            return [state]
+    return None
 
 
 def _urged(act: Act, passage: Passage, around: Discourse, words: RelationWords) -> Entity | None:
@@ -75,8 +87,11 @@ def _urged(act: Act, passage: Passage, around: Discourse, words: RelationWords) 
     if above.i >= act.at or above.lemma_.lower() not in words.cues["demanding"]:
         return None
     named = [n for n in passage.names if above.i < n.start < act.at]
-    plain = len(named) == 1 and passage.doc[named[0].end - 1].head.i in (above.i, act.at)
-    return state_of(named[0], around) if plain else None
+    if len(named) != 1:
+        return None
+    head = passage.doc[named[0].end - 1].head
+    head = head.head if head.pos_ == "ADP" else head  # `called on X to sever`
+    return state_of(named[0], around) if head.i in (above.i, act.at) else None
 
 
 def _announcer(
@@ -149,10 +164,15 @@ def _of_subject(
     bearer = bearer_of(head, words)
     if bearer is not None:
         return _of_subject(bearer, act, passage, around, words)
+    described = regional(head, passage, around, words)
+    if described is not None:
+        return [described]
     name = passage.name_at(head)
     governs = {head.lower_, head.lemma_.lower()} & words.cues["governments"]
     person = name is not None and name.kind in PEOPLE
     if governs or person:
+        if inside is None and any(c.dep_ == "poss" for c in head.children):
+            return _above(act, passage, around)  # `announced that his country was cutting`
         return [inside] if inside is not None else None
     people = [n for t in edge if (n := passage.name_at(t)) is not None and n.kind in PEOPLE]
     if name is None and head.pos_ == "NOUN" and people:

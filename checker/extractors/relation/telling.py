@@ -7,6 +7,7 @@ from checker.extractors.membership.words import is_form_of
 from checker.extractors.relation.words import prefixed, relation_words
 from checker.model.claim import Modality
 from checker.pipelines.cues import Cues, verb_lemma
+from checker.pipelines.grammar import COMPLEMENT
 from checker.pipelines.scopes import Telling
 from checker.vocabulary import Vocabulary
 
@@ -43,8 +44,8 @@ def weighed(
         return replace(telling, modality=Modality.POSSIBLE)
     if _is_infinitive(verb) and _is_past(verb, words["past"]):
         return telling
-    governor = _governor(verb) if _is_infinitive(verb) else None
-    firm = words["begun"] | (words["decided"] if by_decision else frozenset())
+    governor = _governor(verb) if _is_infinitive(verb) or _is_weighed_gerund(verb, words) else None
+    firm = words["begun"] | (words["decided"] | words["choices"] if by_decision else frozenset())
     return telling if governor is None else _governed(telling, governor, cue, words, firm)
 
 
@@ -57,14 +58,15 @@ def _governed(
 ) -> Telling:
     """Return the telling of an infinitive under the verb or noun that governs it."""
     lemma = governor.lemma_.lower()
-    wanted = lemma in cue.possible or lemma in words["demanding"] - cue.plan_verbs
+    wanted = lemma in words["weighing"] | cue.possible | (words["demanding"] - cue.plan_verbs)
     if wanted and telling.modality is not Modality.DENIED:
         return replace(telling, modality=Modality.POSSIBLE)
     agreed = governor.pos_ in ("NOUN", "PROPN") and lemma in words["agreements"]
     if agreed and governor.head.lemma_.lower() in words["agreeing"]:
         return replace(telling, modality=Modality.ASSERTED)
     told = lemma in firm or governor.pos_ == "AUX" or lemma in cue.negation
-    told = told or governor.lower_ in words["region_nouns"]  # `the only state to have`
+    named = [governor, *(c for c in governor.children if c.dep_ in COMPLEMENT)]
+    told = told or any(t.lower_ in words["region_nouns"] for t in named)  # `the only state to`
     if told or not telling.is_plain:
         return telling
     denied = verb_lemma(governor) in cue.deny_verbs or any(
@@ -108,6 +110,11 @@ def _is_infinitive(verb: "Token") -> bool:
         return True
     form = verb.morph.get("VerbForm", [])
     return (form == ["Inf"] and verb.tag_ != "VB") or (form == ["Ger"] and verb.dep_ == "xcomp")
+
+
+def _is_weighed_gerund(verb: "Token", words: dict[str, frozenset[str]]) -> bool:
+    """Say whether a gerund is what somebody only thinks of: `is considering restoring`."""
+    return verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_ in words["weighing"]
 
 
 def _governor(verb: "Token") -> "Token | None":

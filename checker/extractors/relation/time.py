@@ -1,7 +1,10 @@
 """When a state of a relation holds: an act begins it, a range bounds it."""
 
+from checker.extractors.claiming import cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.relation.act import Act
+from checker.extractors.relation.construction import time_of_when
+from checker.extractors.relation.words import relation_words
 from checker.extractors.timing import (
     CALENDAR,
     clause_times,
@@ -14,6 +17,7 @@ from checker.model.claim import Modality, Polarity, Tense
 from checker.model.edtf import interval
 from checker.model.interval import Interval
 from checker.model.time_mention import Bound, TimeForm, TimeMention
+from checker.pipelines.grammar import enclosing_clause
 from checker.pipelines.passage import Passage
 
 #: States that last as long as they are told to; the others begin with an act.
@@ -27,7 +31,7 @@ BESIDE = frozenset({"advcl", "pcomp"})
 
 def valid_of(act: Act, passage: Passage, around: Discourse) -> tuple[Interval, int]:
     """Return when the state holds, and the token after its time (0 where that stands before it)."""
-    mention = _mention(act, passage)
+    mention = _mention(act, passage, around)
     if mention is None:
         return _untimed(act, around), 0
     start, end = passage.tokens_of(mention.span)
@@ -48,7 +52,7 @@ def valid_of(act: Act, passage: Passage, around: Discourse) -> tuple[Interval, i
 
 def began_late(act: Act, passage: Passage, around: Discourse) -> Interval | None:
     """Return since when an act holds of which it is said that it did not until then."""
-    mention = _mention(act, passage)
+    mention = _mention(act, passage, around)
     negated = act.told.polarity is Polarity.NEGATED and act.state not in LASTING
     if mention is None or not negated or mention.bound is not Bound.UNTIL:
         return None
@@ -56,7 +60,7 @@ def began_late(act: Act, passage: Passage, around: Discourse) -> Interval | None
     return interval(f"{point}/") if point and point != ".." else None
 
 
-def _mention(act: Act, passage: Passage) -> TimeMention | None:
+def _mention(act: Act, passage: Passage, around: Discourse) -> TimeMention | None:
     """Return the time of an act: after it, on its clause, or at the head of the sentence."""
     sentence = passage.doc[act.at].sent
     inside = [
@@ -73,12 +77,29 @@ def _mention(act: Act, passage: Passage) -> TimeMention | None:
         start = passage.tokens_of(mention.span)[0]
         if act.at < start < act.next_at and (mention in own or _reaches(act.at, start, passage)):
             return mention
-    if not act.first or act.aside:
+    if act.aside:
         return None
+    cue = cues_of(passage, around.vocabulary)
+    told = time_of_when(act.clause, passage, cue) or _announced(act, passage, around)
+    if told is not None or not act.first:
+        return told
     earlier = [m for m in inside if passage.tokens_of(m.span)[0] < act.at]
     near = (m for m in earlier if act.at - passage.tokens_of(m.span)[0] <= NEAR)
     heads = (m for m in earlier if passage.tokens_of(m.span)[0] - sentence.start <= HEAD)
     return next((m for m in earlier if m in own), None) or next(near, None) or next(heads, None)
+
+
+def _announced(act: Act, passage: Passage, around: Discourse) -> TimeMention | None:
+    """Return when an act was made known: `announced on Monday that it was severing`."""
+    head = act.clause.head if act.clause is not None else None
+    if head is None or head.dep_ != "ccomp" or act.told.modality is not Modality.ASSERTED:
+        return None
+    above = enclosing_clause(head.head)
+    doing = relation_words(around.vocabulary, passage.language).cues["doing"]
+    if above is None or above.verb.lemma_.lower() not in doing:
+        return None
+    times = (m for m in clause_times(above, passage) if m.form in CALENDAR)
+    return next((m for m in times if passage.tokens_of(m.span)[1] <= act.at), None)
 
 
 def _reaches(at: int, start: int, passage: Passage) -> bool:

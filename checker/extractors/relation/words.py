@@ -19,7 +19,9 @@ CUES = (
     "governments", "agreeing", "agreements", "reported", "doing", "formal", "begun", "done",
     "decided", "levels", "both", "again", "demanding", "past", "lesser", "diplomatic", "linking",
     "standing", "relative", "later", "would", "alike",
-    "party", "listing", "breaks", "having",
+    "party", "listing", "breaks", "having", "choices",
+    "likewise", "as_did", "switching", "recognition", "from", "into", "whose", "bearing",
+    "weighing", "which", "follow",
 )  # fmt: skip
 
 
