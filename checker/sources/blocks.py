@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from checker.sources.lines import Line, is_full, split_lines, wrap_width
+from checker.sources.lines import ENDING, Line, continuing, is_full, split_lines, wrap_width
 
 
 class Shape(StrEnum):
@@ -54,11 +54,12 @@ def split_blocks(text: str, *, markdown: bool) -> list[Block]:
     """Return the blocks of a text, in order; hard-wrapped lines are put together again."""
     lines = split_lines(text)
     width = wrap_width(text, lines)
+    carried = continuing(text, lines) if width == 0 else frozenset()
     numbers = _numbered(text, lines)
     marked = _without_preamble(text, lines, markdown=markdown)
     shapes = [_shaped(text, line, numbered=line.start in numbers) for line in marked]
     shapes = _underlined(text, [*_unread(lines, marked), *shapes])
-    return list(_joined(text, _with_fences(text, shapes), width))
+    return list(_joined(text, _with_fences(text, shapes), width, carried))
 
 
 def _numbered(text: str, lines: Sequence[Line]) -> set[int]:
@@ -142,14 +143,18 @@ def _with_fences(text: str, blocks: list[Block]) -> Iterator[Block]:
             yield replace(block, shape=Shape.UNREAD) if inside else block
 
 
-def _joined(text: str, blocks: Iterator[Block], width: int) -> Iterator[Block]:
+def _joined(
+    text: str, blocks: Iterator[Block], width: int, carried: frozenset[int]
+) -> Iterator[Block]:
     """Put lines together that were one paragraph or one item before they were broken."""
     whole: Block | None = None
     last: Line | None = None
     for block in blocks:
         indent = _indent(text, block.start)
         line = Line(block.start, block.end, indent, block.apart)
-        if whole and last and _goes_on(text, whole, last, block, line, width):
+        plain = block.shape is Shape.PLAIN and whole is not None and whole.shape is Shape.PLAIN
+        runs_on = plain and block.start in carried
+        if whole and last and (runs_on or _goes_on(text, whole, last, block, line, width)):
             whole = replace(whole, end=block.end, body_end=block.end, lines=whole.lines + 1)
         else:
             if whole:
@@ -177,5 +182,5 @@ def _goes_on(text: str, whole: Block, last: Line, block: Block, line: Line, widt
         return hangs or (width > 0 and is_full(text, last, line, width))
     if whole.shape is not Shape.PLAIN or width == 0:
         return False
-    ends = text[last.end - 1] in ".!?:;…"
+    ends = text[last.end - 1] in ENDING
     return is_full(text, last, line, width) or (not ends and text[line.start].islower())

@@ -14,6 +14,9 @@ NARROWEST, WIDEST = 40, 100
 SHARE_FULL = 0.6
 #: With fewer line ends than this, width alone proves nothing.
 FEWEST_ENDS = 4
+#: What ends a sentence, or announces what follows, and what may stand after it.
+ENDING = ".!?:;…"
+CLOSING = "\"'”’»)]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,34 @@ def wrap_width(text: str, lines: Sequence[Line]) -> int:
 def is_full(text: str, line: Line, following: Line, width: int) -> bool:
     """Say whether the first word of the next line would not have fitted on this one."""
     return len(line) + 1 + len(first_word(text, following)) > width
+
+
+def continuing(text: str, lines: Sequence[Line]) -> frozenset[int]:
+    """Return the starts of lines that go on with the sentence above, where no width proves it.
+
+    So they do where lines stand together of which only the last ends a sentence, and each of the
+    others is as full as the widest line of the text lets it be.
+    """
+    if not lines or any(len(line) > WIDEST for line in lines):
+        return frozenset()
+    width = max(len(line) for line in lines)
+    found: set[int] = set()
+    for run in _runs(lines):
+        ends = [text[line.start : line.end].rstrip(CLOSING)[-1:] in ENDING for line in run]
+        full = all(len(a) >= NARROWEST and is_full(text, a, b, width) for a, b in pairwise(run))
+        if ends[-1] and not any(ends[:-1]) and full:
+            found.update(line.start for line in run[1:])
+    return frozenset(found)
+
+
+def _runs(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the lines that stand together without a blank line."""
+    runs: list[list[Line]] = []
+    for line in lines:
+        if line.apart or not runs:
+            runs.append([])
+        runs[-1].append(line)
+    return runs
 
 
 def _runs_on(text: str, line: Line, following: Line) -> bool:
