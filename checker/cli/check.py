@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.checking import checked, print_reports
+from checker.cli.checking import checked, print_reports, print_unread
 from checker.cli.codes import FailOn, exit_code
 from checker.cli.options import AsOfOption, FailOnOption, ProjectOption, day_of
 
@@ -17,8 +17,9 @@ def check(
     as_of: AsOfOption = "",
     fail_on: FailOnOption = FailOn.WARNING,
     formats: Annotated[
-        str, typer.Option("--format", help="What to print, by comma: text, json, html, ics.")
-    ] = "text",
+        list[str],
+        typer.Option("--format", help="What to print: text, json, sarif, ...; by comma, or again."),
+    ] = ["text"],  # noqa: B006 - typer reads it, nobody changes it
     quiet: Annotated[bool, typer.Option("--quiet", help="Print errors only.")] = False,
 ) -> None:
     """Check the documents of a project; write the claims table and the reports."""
@@ -34,6 +35,5 @@ def check(
         print_reports(outcome, chosen)
         shown = [p.relative_to(project) if p.is_relative_to(project) else p for p in written]
         print(f"Written: {', '.join(p.as_posix() for p in shown)}", file=sys.stderr)
-    for unread in outcome.unread:
-        print(f"{unread.path}: {unread.what}. {unread.remedy}", file=sys.stderr)
+    print_unread(outcome)
     raise typer.Exit(exit_code(outcome, fail_on))

@@ -1,0 +1,167 @@
+"""Where everything comes from, as W3C PROV (PROV-JSON): sources, claims, findings, decisions.
+
+A claim is a quotation of its source; a finding is derived from the claims that carry it and was
+made by the check; a decision is derived from its finding and attributed to its editor.
+"""
+
+import json
+from typing import Any
+from urllib.parse import quote
+
+from checker import __version__
+from checker.model.outcome import Outcome
+
+#: Names of records and of attributes; names, not addresses: nothing is fetched.
+PREFIXES = {"sc": "https://standing-claims.example/ns#", "prov": "http://www.w3.org/ns/prov#"}
+
+EXTRACTION, COMPARISON, REPORT = "sc:extraction", "sc:comparison", "sc:report"
+CHECKER = "sc:checker"
+
+Records = dict[str, dict[str, dict[str, Any]]]
+
+
+def render(outcome: Outcome) -> str:
+    """Return the record; it tells no time of day, for the run has none."""
+    made: Records = {
+        "activity": {
+            EXTRACTION: {"prov:label": "Claims are read from the sources"},
+            COMPARISON: {
+                "prov:label": "Claims are compared",
+                "sc:asOf": outcome.as_of.isoformat(),
+            },
+        },
+        "agent": {
+            CHECKER: {
+                "prov:type": _name("prov:SoftwareAgent"),
+                "prov:label": "standing-claims",
+                "sc:version": __version__,
+            }
+        },
+        "entity": {REPORT: {"prov:type": _name("prov:Collection"), "prov:label": "report"}},
+        "wasAssociatedWith": {},
+        "wasGeneratedBy": {},
+    }
+    for activity in (EXTRACTION, COMPARISON):
+        _relate(made, "wasAssociatedWith", activity=activity, agent=CHECKER)
+    _relate(made, "wasGeneratedBy", entity=REPORT, activity=COMPARISON)
+    for add in (_add_sources, _add_claims, _add_findings, _add_decisions):
+        add(made, outcome)
+    record: dict[str, Any] = {"prefix": PREFIXES, **made}
+    return json.dumps(record, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _add_sources(made: Records, outcome: Outcome) -> None:
+    """Add the sources; what was read is used by the reading."""
+    for document in outcome.documents:
+        source = document.source
+        name = _id("source", source.source_id)
+        made["entity"][name] = _told(
+            {
+                "prov:type": "source",
+                "prov:label": source.title or source.path,
+                "prov:atLocation": f"seeds/{source.path}",
+                "sc:sha256": source.sha256,
+                "sc:url": source.url,
+                "sc:publisher": source.publisher,
+                "sc:positionsIn": document.place,
+            }
+        )
+        _relate(made, "used", activity=EXTRACTION, entity=name)
+
+
+def _add_claims(made: Records, outcome: Outcome) -> None:
+    """Add the claims, each a quotation of its source."""
+    for claim in outcome.claims:
+        name = _id("claim", claim.claim_id)
+        made["entity"][name] = _told(
+            {
+                "prov:type": "claim",
+                "prov:value": claim.quote,
+                "sc:start": claim.span.start,
+                "sc:end": claim.span.end,
+                "sc:subject": claim.subject,
+                "sc:predicate": claim.predicate,
+                "sc:object": claim.object,
+                "sc:validTime": claim.valid.edtf,
+                "sc:extractor": claim.extractor,
+                "sc:attributedTo": claim.attributed_to,
+            }
+        )
+        _relate(made, "wasGeneratedBy", entity=name, activity=EXTRACTION)
+        _relate(made, "used", activity=COMPARISON, entity=name)
+        _relate(
+            made,
+            "wasDerivedFrom",
+            generatedEntity=name,
+            usedEntity=_id("source", claim.source_id),
+            activity=EXTRACTION,
+            type_=_name("prov:Quotation"),
+        )
+
+
+def _add_findings(made: Records, outcome: Outcome) -> None:
+    """Add the findings; one about the text itself is derived from the source."""
+    known = {claim.claim_id for claim in outcome.claims}
+    for finding in outcome.findings:
+        name = _id("finding", finding.fingerprint)
+        made["entity"][name] = {
+            "prov:type": "finding",
+            "prov:label": finding.message,
+            "sc:rule": finding.rule_id,
+            "sc:verdict": finding.verdict,
+            "sc:severity": finding.severity.value,
+            "sc:standing": outcome.standing(finding).value,
+        }
+        _relate(made, "wasGeneratedBy", entity=name, activity=COMPARISON)
+        _relate(made, "hadMember", collection=REPORT, entity=name)
+        carried = {
+            _id("claim", e.claim_id) if e.claim_id in known else _id("source", e.source_id)
+            for e in finding.evidence
+        }
+        for used in sorted(carried & set(made["entity"])):
+            _relate(made, "wasDerivedFrom", generatedEntity=name, usedEntity=used)
+
+
+def _add_decisions(made: Records, outcome: Outcome) -> None:
+    """Add the decisions and the editors who made them."""
+    for decision in outcome.decisions:
+        name, editor = _id("decision", decision.decision_id), _id("editor", decision.decided_by)
+        made["entity"][name] = {
+            "prov:type": "decision",
+            "prov:label": decision.reason,
+            "prov:atLocation": decision.path,
+            "sc:verdict": decision.verdict.value,
+            "sc:decidedOn": decision.decided_on.isoformat(),
+        }
+        made["agent"][editor] = {
+            "prov:type": _name("prov:Person"),
+            "prov:label": decision.decided_by,
+        }
+        _relate(made, "wasAttributedTo", entity=name, agent=editor)
+        finding = _id("finding", decision.fingerprint)
+        if finding in made["entity"]:
+            _relate(made, "wasDerivedFrom", generatedEntity=name, usedEntity=finding)
+
+
+def _relate(made: Records, relation: str, *, type_: Any = None, **ends: str) -> None:
+    """Add a relation between records; its id counts up, and so stays the same."""
+    told: dict[str, Any] = {f"prov:{role}": end for role, end in ends.items()}
+    if type_ is not None:
+        told["prov:type"] = type_
+    listed = made.setdefault(relation, {})
+    listed[f"_:{relation}{len(listed):06}"] = told
+
+
+def _id(kind: str, name: str) -> str:
+    """Return the name of a record; letters that no qualified name may have are written out."""
+    return f"sc:{kind}-{quote(name, safe='')}"
+
+
+def _name(name: str) -> dict[str, str]:
+    """Return a qualified name as a value."""
+    return {"$": name, "type": "prov:QUALIFIED_NAME"}
+
+
+def _told(attributes: dict[str, Any]) -> dict[str, Any]:
+    """Return the attributes that say something."""
+    return {key: value for key, value in attributes.items() if value != ""}
