@@ -130,8 +130,12 @@ def _can_have(body: Entity, phrase: OfficePhrase, local: frozenset[str], around:
 def default_body(phrase: OfficePhrase, passage: Passage, around: Discourse) -> Entity | None:
     """Return whose office it is where the phrase does not say: what the text is about."""
     office = around.vocabulary.pack("offices/offices").get(phrase.office, {})
-    if len(office.get("only_for", ())) == 1:
-        return Entity(name=office["only_for"][0], kind=NameKind.PLACE, sort="country", known=True)
+    words = office.get("country_of", {}).get(passage.language, {})
+    only = words.get(phrase.name.text.lower()) or (
+        office["only_for"][0] if len(office.get("only_for", ())) == 1 else None
+    )
+    if only:
+        return Entity(name=only, kind=NameKind.PLACE, sort="country", known=True)
     bodies = office.get("body", ["country"])
     known = around.bodies.get(phrase.office, frozenset()) - _named_after(phrase, passage, around)
     if "country" in bodies:

@@ -4,7 +4,7 @@ from enum import Enum, auto
 
 from checker.extractors.office.words import OfficeWords
 from checker.extractors.verbs import verb_phrases
-from checker.model.claim import Modality, Tense
+from checker.model.claim import Modality, Polarity, Tense
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import AUXILIARY, Clause
 from checker.pipelines.scopes import is_finite, telling
@@ -51,6 +51,13 @@ def has_happened(clause: Clause, words: Cues) -> bool:
         return False
     told = telling(clause, words)
     return told.is_plain and told.tense in (Tense.PAST, Tense.PRESENT)
+
+
+def was_not(clause: Clause, words: Cues) -> bool:
+    """Say whether a clause tells plainly that something was not done: `X did not resign`."""
+    told = telling(clause, words)
+    real = told.modality is Modality.ASSERTED and told.tense in (Tense.PAST, Tense.PRESENT)
+    return real and told.polarity is Polarity.NEGATED
 
 
 def is_denied(clause: Clause, words: Cues) -> bool:

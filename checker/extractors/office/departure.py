@@ -16,6 +16,7 @@ from checker.extractors.office.change import (
     has_happened,
     is_passive,
     is_reflexive,
+    was_not,
 )
 from checker.extractors.office.holder import person
 from checker.extractors.office.holding import Holding, holdings
@@ -84,7 +85,8 @@ def _surname(name: Name) -> str:
 def _who_left(clause: Clause, passage: Passage, around: Discourse, words: Cues) -> Name | None:
     """Return the person who left or was dismissed by what a clause tells."""
     offices = office_words(around.vocabulary, passage.language)
-    if change_in(clause, offices) is not Change.ENDS or not has_happened(clause, words):
+    told = has_happened(clause, words) or was_not(clause, words)
+    if change_in(clause, offices) is not Change.ENDS or not told:
         return None
     gone = _gone(clause, offices)
     name = person(gone, passage, around) if gone is not None else None
@@ -135,7 +137,7 @@ def _claims(
         object=name.text,
         object_kind=ObjectKind.ENTITY,
         extractor="office",
-        told=replace(as_title(told), tense=Tense.PAST),
+        told=replace(as_title(told), tense=Tense.PAST, polarity=told.polarity),
         valid=valid,
         qualifiers={"status": "former"},
     )

@@ -13,13 +13,16 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.extractor import Extractor
 from checker.extractors.office.body import body_of_holding
 from checker.extractors.office.heading import headed
-from checker.extractors.office.holding import Holding, asked, holdings
+from checker.extractors.office.holding import Holding, holdings
+from checker.extractors.office.hypothetical import hypothetical
 from checker.extractors.office.instead import instead_of
 from checker.extractors.office.labelled import label_of
+from checker.extractors.office.listing import listed
+from checker.extractors.office.manner import manner
 from checker.extractors.office.relative import related
 from checker.extractors.office.tenure import tenure
 from checker.extractors.office.vacant import pointed_back
-from checker.model.claim import Claim, Modality, ObjectKind, Tense
+from checker.model.claim import Claim, Modality, ObjectKind, Polarity, Tense
 from checker.model.document import SegmentKind
 from checker.pipelines.cues import Cues
 from checker.pipelines.passage import Passage
@@ -36,13 +39,14 @@ def extract(around: Discourse) -> Iterator[Claim]:
         for phrase in around.offices_in(passage):
             for holding in holdings(phrase, passage, around, words):
                 yield from _claims(holding, passage, around, words)
-            for holding in asked(phrase, passage, around, words):
+            for holding in hypothetical(phrase, passage, around, words):
                 for found in _claims(holding, passage, around, words):
                     yield replace(found, modality=Modality.POSSIBLE)
     yield from related(around)
     yield from pointed_back(around)
     yield from instead_of(around)
     yield from headed(around)
+    yield from listed(around)
 
 
 def _claims(holding: Holding, passage: Passage, around: Discourse, words: Cues) -> Iterator[Claim]:
@@ -55,9 +59,10 @@ def _claims(holding: Holding, passage: Passage, around: Discourse, words: Cues) 
     told, clause = (told_around if holding.clause or holding.led else told_finitely)(
         passage, at, words
     )
+    told = manner(told, holding.clause or clause, passage, around, words)
     if holding.ends:
-        plain = as_title(told) if told.modality is not Modality.DENIED else told
-        told = replace(plain, tense=Tense.PAST)
+        real = told.modality is not Modality.DENIED and told.polarity is not Polarity.NEGATED
+        told = replace(as_title(told) if real else told, tense=Tense.PAST)
     wished = holding.led and told.modality is not Modality.ASSERTED
     told = told if holding.clause or wished else as_title(told)
     held = tenure(holding.clause or clause, holding, passage, around, words, told)

@@ -11,6 +11,7 @@ from checker.extractors.entity import Entity
 from checker.extractors.office.change import change_forms, has_happened, is_passive
 from checker.extractors.office.claim import office_claim, running
 from checker.extractors.office.holder import described_person, is_surely_person
+from checker.extractors.office.led import body_led
 from checker.extractors.office.owner import body_in_slot
 from checker.extractors.office.words import office_words
 from checker.extractors.timing import (
@@ -47,6 +48,7 @@ class _Heading:
     body: Entity
     at: int  #: token of the body
     made: Clause | None = None  #: what makes them head it: `chosen to lead`
+    office: str = ""  #: where the body says it: a country's government
 
 
 def headed(around: Discourse) -> Iterator[Claim]:
@@ -75,6 +77,8 @@ def _verbs(vocabulary: Vocabulary, language: str) -> dict[str, str]:
 
 def _office(found: _Heading, verb_of: str, around: Discourse) -> str:
     """Return the office of who heads a body; empty where the verb cannot be said of it."""
+    if found.office:
+        return found.office
     pack, sort = around.vocabulary.pack("offices/heading"), found.body.sort
     fits = pack.get("only", {}).get(found.clause.verb.lemma_.lower(), (sort,))
     by_verb = verb_of and (not sort or sort in fits)
@@ -115,7 +119,8 @@ def _of_verb(clause: Clause, passage: Passage, around: Discourse, words: Cues) -
     agent = clause.agent()
     things: list[Token] = [*clause.objects]
     if agent is not None:
-        things = [clause.subject] if clause.subject is not None else []
+        thing = clause.subject or _named_beside(clause, agent, passage)
+        things = [thing] if thing is not None else []
     if not things and agent is None:
         things = [noun for _, noun in clause.obliques()][:1]
     made = _making(clause, passage, around, words) if agent is None else None
@@ -125,6 +130,21 @@ def _of_verb(clause: Clause, passage: Passage, around: Discourse, words: Cues) -
     if person is None or len(things) != 1:
         return None
     return _heading(clause, person, things[0], passage, around, made)
+
+
+def _named_beside(clause: Clause, agent: "Token", passage: Passage) -> "Token | None":
+    """Return what a participle is said of: `the firm, led by X`, `Captained by X, the team won`."""
+    if clause.head.dep_ == "acl":
+        return clause.head.head
+    name = passage.name_at(agent)
+    doc, opens = passage.doc, clause.verb.is_sent_start
+    if name is None or not opens or name.end >= len(doc) or doc[name.end].text != ",":
+        return None
+    at = name.end + 1
+    while at < len(doc) and doc[at].pos_ == "DET":
+        at += 1
+    team = passage.name_at(at) if at < len(doc) else None
+    return doc[team.end - 1] if team is not None else None
 
 
 def _heading(
@@ -139,6 +159,13 @@ def _heading(
     holder = described_person(person, passage, around)
     if holder is None or not is_surely_person(holder, passage, around):
         return None
+    led = around.vocabulary.pack("offices/heading").get("led", {}).get(passage.language, {})
+    office = led.get(thing.lemma_.lower(), "")
+    body = body_led(thing, passage, around) if office else None
+    if body is not None:
+        return _Heading(
+            clause=clause, holder=holder, body=body, at=thing.i, made=made, office=office
+        )
     body = body_in_slot(thing, passage, around)
     if passage.name_at(thing) is None and any(_narrows(c, passage) for c in thing.children):
         return None

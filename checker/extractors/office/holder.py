@@ -121,6 +121,12 @@ def can_hold(
     return full and not _is_governed(name, passage)
 
 
+def can_hold_in_list(name: Name, around: Discourse) -> bool:
+    """Say whether a name in a list of holders can be a person's."""
+    full = FEWEST <= len(name.text.split()) <= MOST
+    return around.is_person(name) or (full and _is_unlisted(name))
+
+
 def is_named_as_person(name: Name, passage: Passage, around: Discourse) -> bool:
     """Say whether a name that a head word made a thing's starts with a given name: `Ana Praia`."""
     given = name_lexicon(around.vocabulary, passage.language)

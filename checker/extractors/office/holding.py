@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.office.change import (
@@ -14,6 +13,7 @@ from checker.extractors.office.change import (
     is_failed,
     is_passive,
     is_reflexive,
+    was_not,
 )
 from checker.extractors.office.copula import across_copula
 from checker.extractors.office.holder import (
@@ -31,9 +31,6 @@ from checker.extractors.office.words import OfficeWords, office_words
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import Clause, clauses, enclosing_clause, noun_modifiers
 from checker.pipelines.passage import Name, Passage
-
-if TYPE_CHECKING:
-    pass
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,25 +53,18 @@ def holdings(
         return
     offices = office_words(around.vocabulary, passage.language)
     found = None if phrase.post else _after(phrase, passage, around, words, offices)
-    question = passage.doc[phrase.name.start].sent[-1].text == "?"
+    question = is_question(phrase, passage)
     if not question:
-        found = found or _across_verb(phrase, passage, around, words, offices)
+        found = found or across_verb(phrase, passage, around, words, offices)
     if found is None and not phrase.post:
-        found = _before(phrase, passage, around, words, offices)
-    if found is not None:
+        found = beside(phrase, passage, around, words, offices)
+    if found is not None and not (question and found.led):
         yield replace(found, holder=with_surname(found.holder, passage, around))
 
 
-def asked(
-    phrase: OfficePhrase, passage: Passage, around: Discourse, words: Cues
-) -> Iterator[Holding]:
-    """Yield the person of whom a question asks whether they hold or will hold the office."""
-    if passage.doc[phrase.name.start].sent[-1].text != "?" or phrase.status == "candidate":
-        return
-    offices = office_words(around.vocabulary, passage.language)
-    found = _across_verb(phrase, passage, around, words, offices)
-    if found is not None:
-        yield replace(found, holder=with_surname(found.holder, passage, around))
+def is_question(phrase: OfficePhrase, passage: Passage) -> bool:
+    """Say whether a sentence asks."""
+    return bool(passage.doc[phrase.name.start].sent[-1].text == "?")
 
 
 def _after(
@@ -94,8 +84,10 @@ def _after(
     if not can_hold(name, phrase, passage, around, titled=not comma):
         return None
     if not comma:
-        beside = is_part_of_name(phrase, name, passage)
-        return None if beside else Holding(phrase=phrase, holder=name, clause=None)
+        if is_part_of_name(phrase, name, passage):
+            return None
+        gone = _is_dismissed(phrase, passage, offices)
+        return Holding(phrase=phrase, holder=name, clause=None, ends=gone)
     closes = name.end >= len(doc) or doc[name.end].is_punct or doc[name.end].is_sent_start
     before = doc[phrase.start - 1] if phrase.start else None
     if before is None or before.lower_ not in words.as_:
@@ -106,7 +98,7 @@ def _after(
     return Holding(phrase=phrase, holder=name, clause=None, begins=begins or not forms)
 
 
-def _before(
+def beside(
     phrase: OfficePhrase, passage: Passage, around: Discourse, words: Cues, offices: OfficeWords
 ) -> Holding | None:
     """Return the person right before the phrase: `X, president of Y,` or `X as president`."""
@@ -143,6 +135,12 @@ def _made(
     return Holding(phrase=phrase, holder=name, clause=clause, begins=True)
 
 
+def _is_dismissed(phrase: OfficePhrase, passage: Passage, offices: OfficeWords) -> bool:
+    """Say whether the phrase says that its holder was sent away: `the sacked manager X`."""
+    before = passage.doc[max(0, phrase.start - 1) : phrase.name.start]
+    return any(t.pos_ in ("VERB", "ADJ") and t.lemma_.lower() in offices.dismiss for t in before)
+
+
 def _is_aside(phrase: OfficePhrase, passage: Passage) -> bool:
     """Say whether a phrase after a comma is no title of another name that follows it."""
     follower = passage.name_at(phrase.end) if phrase.end < len(passage.doc) else None
@@ -167,7 +165,7 @@ def _is_of_change(at: int, passage: Passage, offices: OfficeWords) -> bool:
     return bool(change_forms(clause) & (offices.succeed | offices.dismiss | offices.leave))
 
 
-def _across_verb(
+def across_verb(
     phrase: OfficePhrase, passage: Passage, around: Discourse, words: Cues, offices: OfficeWords
 ) -> Holding | None:
     """Return the person whom a copula or a verb of change ties to the office."""
@@ -191,7 +189,8 @@ def _across_verb(
             continue
         meanwhile = any(c.lower_ in offices.meanwhile for c in clause.children())
         ends = change is Change.ENDS
-        if ends and not has_happened(clause, words) and not is_denied(clause, words):
+        told = has_happened(clause, words) or was_not(clause, words)
+        if ends and not told and not is_denied(clause, words):
             continue
         acting = meanwhile and change is Change.BEGINS
         return Holding(

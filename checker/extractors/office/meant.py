@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.office.holder import described_person, subjects
+from checker.extractors.office.words import office_words
 from checker.pipelines.grammar import Clause, clauses, enclosing_clause
 from checker.pipelines.passage import Name, Passage
 
@@ -21,7 +22,8 @@ def person_meant(clause: Clause, passage: Passage, around: Discourse) -> Name | 
         return None
     above = clause.head.head
     if clause.head.dep_ in BELOW and above.i != clause.head.i:
-        if above.pos_ not in ("VERB", "AUX"):
+        due = office_words(around.vocabulary, passage.language).due
+        if above.pos_ not in ("VERB", "AUX") and above.lemma_.lower() not in due:
             return None  # `was about to`: how it is told is not seen from below
         over = enclosing_clause(above)
         told = _subject_of(over, passage, around) if over is not None else None

@@ -35,12 +35,14 @@ def extract(around: Discourse) -> Iterator[Claim]:
         for token in passage.doc:
             if token.pos_ not in ("NOUN", "PROPN") or token.morph.get("Number", []) != ["Plur"]:
                 continue
-            office = _office(token, passage, around)
+            office = office_of_plural(token, passage, around)
             if office is not None:
                 yield from _pairs(*office, passage, around, words)
 
 
-def _office(token: "Token", passage: Passage, around: Discourse) -> tuple[str, int, int] | None:
+def office_of_plural(
+    token: "Token", passage: Passage, around: Discourse
+) -> tuple[str, int, int] | None:
     """Return the office that a plural noun names with the words around it, the longest first."""
     listed = office_names(around.vocabulary, passage.language)
     doc = passage.doc

@@ -66,13 +66,20 @@ def _claims(
             passage,
             around,
             tokens=[token.i, person.start, person.end - 1],
-            office=back.office,
+            office=_office_abroad(back, around) if counterpart else back.office,
             body=back.body,
             holder=person,
             told=held.told,
             valid=held.valid,
             status=held.status,
         )
+
+
+def _office_abroad(back: Told, around: Discourse) -> str:
+    """Return how other countries call an office that not all have by its name."""
+    office = around.vocabulary.pack("offices/offices").get(back.office, {})
+    own = back.body.name in office.get("only_for", (back.body.name,))
+    return back.office if own else str(office.get("abroad", back.office))
 
 
 def _former(

@@ -24,6 +24,7 @@ from checker.extractors.timing import (
     from_start,
     joined,
     observed,
+    tells_of_its_day,
     until_end,
 )
 from checker.model.claim import Claim, Tense
@@ -137,7 +138,9 @@ def _claims(
     if change.newer is not None and (to_come or not when.is_unknown):
         status = "elect" if to_come else "titular"
         tellings.append((change.newer, status, from_start(when), plain))
-    if change.older is not None and not to_come:
+    elif change.newer is not None and plain.is_plain and _is_news_of(change.newer, held, around):
+        tellings.append((change.newer, "titular", observed(around.read), plain))
+    if change.older is not None and not to_come and plain.is_plain:
         until = until_end(when if not when.is_unknown else observed(around.read))
         valid = joined(held_since(change.older, passage, around, words), until)
         past = replace(as_title(plain), tense=Tense.PAST)
@@ -154,6 +157,14 @@ def _claims(
             valid=valid,
             status=status,
         )
+
+
+def _is_news_of(
+    newer: Name, held: list[tuple[OfficePhrase, Name | None]], around: Discourse
+) -> bool:
+    """Say whether only the change tells, in a text of its day, that a person holds the office."""
+    told = any(_same(holder, newer) for _, holder in held)
+    return not told and around.is_person(newer) and tells_of_its_day(around.read)
 
 
 def _office_of(
@@ -187,7 +198,8 @@ def _holds(holder: Name | None, change: Change) -> bool:
     """Say whether a holder is the newer one, or the older one who is passed over."""
     if _same(holder, change.newer):
         return True
-    return is_passive(change.clause) and _same(holder, change.older)
+    leaves = change.older is not None and change.older.end <= change.clause.verb.i
+    return (leaves or is_passive(change.clause)) and _same(holder, change.older)
 
 
 def _same(one: Name | None, other: Name | None) -> bool:

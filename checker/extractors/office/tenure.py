@@ -10,6 +10,7 @@ from checker.extractors.office.change import (
     has_happened,
     is_passive,
     is_reflexive,
+    was_not,
 )
 from checker.extractors.office.taking import takes_office_after
 from checker.extractors.office.words import OfficeWords, office_words
@@ -61,7 +62,10 @@ def tenure(
         return _ended(holding, passage, around, words, told)
     start, end, turns = _turning_points(holding, passage, around, words)
     own = _adjacent(holding, passage, around, words, told)
-    if own.is_unknown and (clause is None or clause.verb.i not in turns):
+    told_of = clause is None or clause.verb.i not in turns
+    if clause is not None and holding.clause is None and was_not(clause, words):
+        told_of = False  # what did not happen says nothing of a title's time
+    if own.is_unknown and told_of:
         own = _own_time(holding, clause, passage, around, told)
     valid = own
     if not start.is_unknown and (own.is_unknown or own.start is None):
@@ -143,7 +147,7 @@ def _adjacent(
     for end in ends:
         mention = time_right_after(passage, end, words.tenure)
         if mention is not None and (
-            mention.bound is not Bound.AT or mention.form is TimeForm.RANGE
+            mention.bound not in (Bound.AT, Bound.AFTER) or mention.form is TimeForm.RANGE
         ):
             tense = Tense.PRESENT if mention.bound is Bound.SINCE else told.tense
             return interval_of(mention, passage, around.read, tense)

@@ -21,6 +21,7 @@ class OfficeWords:
     begin: frozenset[str]
     dismiss: frozenset[str]
     counterpart: frozenset[str]
+    due: frozenset[str]  #: of what is to come: `is due to become`
     departure: frozenset[str]  #: nouns of leaving an office
     die: frozenset[str]
     fail: frozenset[str]  #: what is tried and not told to be done

@@ -1,0 +1,32 @@
+"""Whose what somebody heads is: `the Danish government`, `the board of Nordvik`."""
+
+from typing import TYPE_CHECKING
+
+from checker.extractors.discourse import Discourse
+from checker.extractors.entity import Entity, entity_of
+from checker.extractors.office.after import owner_after
+from checker.extractors.office.owner import body_in_slot
+from checker.pipelines.grammar import possessor
+from checker.pipelines.passage import NameKind, Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Labels of the people that a noun is said of.
+BY_PEOPLE = ("amod", "compound", "nmod")
+
+
+def body_led(thing: "Token", passage: Passage, around: Discourse) -> Entity | None:
+    """Return the body that a noun of one belongs to; None where the words do not say."""
+    for child in thing.children:
+        name = passage.name_at(child)
+        if child.dep_ in BY_PEOPLE and name is not None and name.kind is NameKind.DEMONYM:
+            return entity_of(name)
+    owner = possessor(thing)
+    if owner is not None and passage.name_at(owner) is not None:
+        return body_in_slot(owner, passage, around)
+    doc, at = passage.doc, thing.i + 1
+    if at < len(doc) and doc[at].pos_ == "ADP":
+        body, end, _ = owner_after(at, passage, around)
+        return body if body is not None and passage.name_at(end - 1) is not None else None
+    return None
