@@ -34,7 +34,9 @@ class Cues:
     report_verbs: frozenset[str]
     reporting_nouns: frozenset[str]
     tenure: frozenset[str]
+    truth: frozenset[str]
     universal: frozenset[str]
+    untrue: frozenset[str]
     when: frozenset[str]
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 #: Labels under which a clause is the content of what a verb above it says, denies or plans.
 CONTENT = frozenset({"ccomp", "xcomp", "advcl", "pcomp", "acl", "csubj", "obj", "dobj"})
+#: Labels of what a copula says of its subject.
+COMPLEMENT = ("acomp", "attr")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,7 +45,7 @@ def telling(clause: Clause, words: Cues) -> Telling:
         if head.dep_ in CONTENT and above.pos_ in ("VERB", "AUX"):
             over = clause_of_verb(above)
             lemma = verb_lemma(above)
-            if lemma in words.deny_verbs:
+            if lemma in words.deny_verbs or _says_untrue(above, words):
                 modality = Modality.DENIED
             elif lemma in words.plan_verbs and head.dep_ != "advcl":
                 modality = modality if modality is Modality.DENIED else Modality.PLANNED
@@ -53,10 +55,8 @@ def telling(clause: Clause, words: Cues) -> Telling:
                 polarity = Polarity.NEGATED
             if head.dep_ in ("xcomp", "ccomp") and modality is Modality.ASSERTED:
                 modality = _own(over, words, tense_of(over, words))[1]
-        elif (
-            head.dep_ in CONTENT and above.lemma_.lower() in words.plan_nouns and _infinitive(head)
-        ):
-            modality = Modality.PLANNED
+        elif head.dep_ in CONTENT:
+            modality = _by_noun(head, above, words) or modality
         head = above
     return Telling(tense=tense, polarity=polarity, modality=modality, speaker=speaker)
 
@@ -116,6 +116,26 @@ def _negated(clause: Clause, words: Cues) -> bool:
         child.dep_ in ("neg", "advmod", "det", "preconj") and child.lower_ in words.negation
         for child in clause.children()
     )
+
+
+def _by_noun(head: "Token", above: "Token", words: Cues) -> Modality | None:
+    """Return the modality that a noun gives to its content: `plans to`, `a lie that`."""
+    if _is_untrue(above, above, words):
+        return Modality.DENIED
+    planned = above.lemma_.lower() in words.plan_nouns and _infinitive(head)
+    return Modality.PLANNED if planned else None
+
+
+def _says_untrue(verb: "Token", words: Cues) -> bool:
+    """Say whether a copula calls its content untrue: `it is false that`."""
+    return any(_is_untrue(c, verb, words) for c in verb.children if c.dep_ in COMPLEMENT)
+
+
+def _is_untrue(word: "Token", ruler: "Token", words: Cues) -> bool:
+    """Say whether a word says `untrue`, or `true` under a negation that hangs on its ruler."""
+    lemma = word.lemma_.lower()
+    negated = any(t.lower_ in words.negation for t in ruler.children)
+    return negated if lemma in words.truth else lemma in words.untrue and not negated
 
 
 def _is_relative(token: "Token") -> bool:

@@ -8,12 +8,14 @@ from checker.extractors.quantity.reading import How, Reading
 from checker.extractors.quantity.words import NOMINAL, phrase_at
 from checker.extractors.timing import CALENDAR, resolved
 from checker.model.claim import Tense
-from checker.model.quantity import Form
+from checker.model.quantity import Bound, Form
 from checker.pipelines.passage import ReadDocument
 
 #: How far before and after a figure the word of its direction may stand.
 BEFORE, AFTER = 3, 2
 YEAR_DIGITS = 4
+#: Bounds that are told by words of direction.
+COMPARED = (Bound.OVER, Bound.UNDER)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,7 +58,9 @@ def change_of(figure: Figure, last: Reading | None, read: ReadDocument) -> Chang
 def _direction(figure: Figure) -> tuple[int, int]:
     """Return 1 for up, -1 for down, 0 for none, and the token that says so."""
     doc, words = figure.doc, figure.words
-    before = range(figure.start - 1, max(figure.left, figure.start - BEFORE) - 1, -1)
+    compared = figure.mention.quantity.bound in COMPARED  # `more than` says no direction
+    first = figure.start - 1 - 2 * compared
+    before = range(first, max(figure.left, figure.start - BEFORE) - 1, -1)
     after = range(figure.after, min(figure.after + AFTER, figure.right))
     if figure.start > figure.left and words.has("to", doc[figure.start - 1]):
         return 0, -1

@@ -148,6 +148,7 @@ def _qualifiers(told: Told, extras: Extras, held: When, bound: Bound) -> dict[st
         "in": extras.where or None,
         "low": None if quantity.low is None else number(quantity.low),
         "of": of or None,
+        "told_as": told.reading.told_as or None,
         "out_of": None if mention.out_of is None else number(mention.out_of),
     }
 

@@ -10,32 +10,34 @@ from dataclasses import dataclass, field, replace
 from checker.extractors.claiming import cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.extractor import Extractor
+from checker.extractors.quantity.aged import aged
+from checker.extractors.quantity.bought import bought
 from checker.extractors.quantity.change import change_of
 from checker.extractors.quantity.claim import Extras, quantity_claim
+from checker.extractors.quantity.companions import companions
 from checker.extractors.quantity.disease import dated_by_its_data, disease_of
 from checker.extractors.quantity.duration import durations, lasted
 from checker.extractors.quantity.figure import SCALED, Figure, figures, is_verb
 from checker.extractors.quantity.guards import says_nothing
 from checker.extractors.quantity.levels import levels
 from checker.extractors.quantity.measure import reading_of
-from checker.extractors.quantity.nouns import happening
 from checker.extractors.quantity.owner import owner_of
 from checker.extractors.quantity.plain import plain_reading
+from checker.extractors.quantity.portion import portion
 from checker.extractors.quantity.rank import rank_of, ranked_owner
 from checker.extractors.quantity.reading import How, Reading
 from checker.extractors.quantity.resort import resort
 from checker.extractors.quantity.same import Told, same_as
+from checker.extractors.quantity.settled import of_event, settled, struck_place
 from checker.extractors.quantity.subject import Phrases
-from checker.extractors.quantity.surroundings import Owner, grounded, located, suits
-from checker.extractors.quantity.words import Measure, measure_words, phrase_at
+from checker.extractors.quantity.surroundings import Owner, grounded, suits
+from checker.extractors.quantity.words import measure_words
 from checker.model.claim import Claim
 from checker.model.document import SegmentKind
 from checker.model.interval import Interval
 from checker.pipelines.cues import Cues
 from checker.pipelines.passage import Passage
 
-#: The happening that says nothing of which disease it is.
-OUTBREAK = "outbreak"
 #: Segments whose figures say nothing by themselves.
 UNREAD = (SegmentKind.HEADING, SegmentKind.HEADLINE)
 
@@ -67,7 +69,7 @@ def _of_passage(passage: Passage, around: Discourse, disease: str) -> Iterator[C
     last: Told | None = None
     read = figures(passage, words, around.vocabulary)
     for figure in (part for whole in read for part in levels(whole)):
-        if says_nothing(figure):
+        if says_nothing(figure) and portion(figure, last) is None:
             continue
         found = _found(figure, last, phrases, cues)
         if found is None or not suits(found.owner.entity, found.reading.measures, around):
@@ -132,6 +134,10 @@ def _found(figure: Figure, last: Told | None, phrases: Phrases, cues: Cues) -> F
         extras = Extras(of=rank.among, where=rank.where)
         return Found(reading=rank.reading, owner=owner, extras=extras) if owner else None
     here = last if last is not None and _one_sentence(last.figure, figure) else None
+    sure = aged(figure, phrases) or companions(figure, phrases) or portion(figure, here)
+    sure = sure or bought(figure, phrases)
+    if sure is not None:
+        return Found(reading=sure[0], owner=sure[1])
     if _is_money(figure, here):
         figure = replace(figure, dimension="money")
     change = change_of(figure, here.reading if here else None, phrases.around.read)
@@ -157,8 +163,8 @@ def _found(figure: Figure, last: Told | None, phrases: Phrases, cues: Cues) -> F
         )
         if owner is None:
             return None
-        reading = _of_event(_settled(reading, owner, figure, phrases), figure, phrases)
-        return Found(reading=reading, owner=_struck_place(owner, reading, figure, phrases))
+        reading = of_event(settled(reading, owner, figure, phrases), figure, phrases)
+        return Found(reading=reading, owner=struck_place(owner, reading, figure, phrases))
     return None
 
 
@@ -180,50 +186,6 @@ def _shared(reading: Reading, figure: Figure, last: Told | None) -> Owner | None
         return None
     named = any(n.start in between for n in figure.passage.names)
     return None if named else replace(last.owner, at=-1)
-
-
-def _settled(reading: Reading, owner: Owner, figure: Figure, phrases: Phrases) -> Reading:
-    """Return the reading with the measure that fits its owner: seats of a stadium or of a house."""
-    narrow = _of_part(reading, figure)
-    if narrow is not None:
-        return replace(reading, predicate=narrow.id, measures=(narrow,))
-    fitting = tuple(m for m in reading.measures if suits(owner.entity, (m,), phrases.around))
-    if not fitting or fitting[0].id == reading.predicate:
-        return reading
-    if len(fitting) == len(reading.measures):
-        return reading
-    return replace(reading, predicate=fitting[0].id, measures=fitting)
-
-
-def _of_event(reading: Reading, figure: Figure, phrases: Phrases) -> Reading:
-    """Return the reading with the unnamed event that it is of: deaths in a flood, of cholera."""
-    if reading.of or not any("event" in m.owners for m in reading.measures):
-        return reading
-    told = happening(figure)
-    return replace(reading, of=phrases.disease if told in ("", OUTBREAK) else told)
-
-
-def _struck_place(owner: Owner, reading: Reading, figure: Figure, phrases: Phrases) -> Owner:
-    """Return the place where an unnamed outbreak strikes, whose figures sources share."""
-    own = owner.entity.territory == phrases.around.read.document.source.source_id
-    ill = reading.of and reading.of in figure.words.diseases.values()
-    if not (own and ill and any("event" in m.owners for m in reading.measures)):
-        return owner
-    if figure.words.happenings.get(owner.entity.name.split()[-1].lower()) is None:
-        return owner
-    within = located(figure, phrases)
-    country = phrases.around.country_at(figure.passage)
-    return within or (replace(owner, entity=country, at=-1) if country is not None else owner)
-
-
-def _of_part(reading: Reading, figure: Figure) -> Measure | None:
-    """Return the measure of a part told before the figure: `its reservoir holds`."""
-    for at in range(figure.left, figure.start):
-        _, phrase = phrase_at(figure.doc, at, figure.start, figure.words.parts)
-        for measure in figure.words.parts.get(phrase, ()):
-            if measure.narrows == reading.predicate and figure.dimension in measure.dimensions:
-                return measure
-    return None
 
 
 def _one_sentence(a: Figure, b: Figure) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from checker.extractors.quantity.shares import as_share
 from checker.extractors.quantity.words import MeasureWords
 from checker.model.quantity import Form, QuantityMention
 from checker.pipelines.passage import Passage
@@ -67,8 +68,10 @@ class Figure:
     def noun(self) -> int:
         """Return where the noun starts that the figure counts: `2 milhões de pessoas`."""
         at = self.after
-        scaled = self.mention.quantity.value >= SCALED and at + 1 < self.right
-        return at + 1 if scaled and at == self.end and self.words.has("of", self.doc[at]) else at
+        if at != self.end or at + 1 >= self.right or not self.words.has("of", self.doc[at]):
+            return at
+        worded = self.doc[at - 1].is_alpha and not self.words.has("definite", self.doc[at])
+        return at + 1 if worded or self.mention.quantity.value >= SCALED else at
 
     @cached_property
     def left(self) -> int:
@@ -194,11 +197,11 @@ class Figure:
         )
 
     def _is_step(self, start: int, end: int) -> bool:
-        """Say whether the figure at some tokens tells by how much this one's level changed."""
+        """Say whether the figure at some tokens tells by how much it came `to` this one."""
         share = any(
             t.text.endswith("%") or self.words.has("percent", t) for t in self.doc[start:end]
         )
-        return share and end < len(self.doc) and self.words.has("to", self.doc[end])
+        return share and self.words.has("to", self.doc[max(self.lead - 1, end)])
 
 
 def is_verb(token: "Token") -> bool:
@@ -209,10 +212,9 @@ def is_verb(token: "Token") -> bool:
 def figures(passage: Passage, words: MeasureWords, vocabulary: Vocabulary) -> list[Figure]:
     """Return the figures of a passage in order."""
     units = vocabulary.family("units")
-    spans = [passage.tokens_of(m.span) for m in passage.quantities]
-    level = [
-        s for s, m in zip(spans, passage.quantities, strict=True) if m.form is not Form.ORDINAL
-    ]
+    mentions = [as_share(m) for m in passage.quantities]
+    spans = [passage.tokens_of(m.span) for m in mentions]
+    level = [s for s, m in zip(spans, mentions, strict=True) if m.form is not Form.ORDINAL]
     return [
         Figure(
             mention=mention,
@@ -223,7 +225,7 @@ def figures(passage: Passage, words: MeasureWords, vocabulary: Vocabulary) -> li
             end=end,
             others=tuple(s for s in level if s != (start, end)),
         )
-        for mention, (start, end) in zip(passage.quantities, spans, strict=True)
+        for mention, (start, end) in zip(mentions, spans, strict=True)
     ]
 
 

@@ -11,6 +11,7 @@ from checker.extractors.quantity.reading import How, Reading
 from checker.extractors.quantity.state import country_of_capital
 from checker.extractors.quantity.subject import Phrases
 from checker.extractors.quantity.surroundings import Owner, located, suits, surrounding
+from checker.extractors.quantity.unnamed import told
 from checker.pipelines.cues import Cues, verb_lemma
 from checker.pipelines.passage import NameKind
 
@@ -128,6 +129,8 @@ def _is_participle(figure: Figure) -> bool:
 def _of_acted(reading: Reading, figure: Figure, phrases: Phrases) -> Owner | None:
     """Return what counted things act upon: `9,000 vehicles cross the bridge`."""
     doc = figure.doc
+    if figure.dimension == "share" and not reading.measures:
+        return _of_whole(reading, figure, phrases)
     for at in range(reading.verb + 1, figure.right):
         if doc[at].text == ",":
             break
@@ -141,6 +144,18 @@ def _of_acted(reading: Reading, figure: Figure, phrases: Phrases) -> Owner | Non
         if doc[at].pos_ in ("VERB", "SCONJ"):
             break
     return surrounding(reading, figure, phrases)
+
+
+def _of_whole(reading: Reading, figure: Figure, phrases: Phrases) -> Owner | None:
+    """Return whose share it is: the place named with those who do it, else they themselves."""
+    for at in range(figure.end, reading.verb):
+        name = figure.passage.name_at(at)
+        entity = phrases.entity_at(at) if name is not None else None
+        if entity is not None:
+            return Owner(entity=entity, at=at)
+    noun = reading.stop - 1
+    entity = told(noun, phrases.passage, phrases.around, phrases.words)
+    return Owner(entity=entity, at=noun) if entity is not None else None
 
 
 def _where(reading: Reading, figure: Figure, phrases: Phrases) -> Owner | None:
@@ -186,8 +201,10 @@ def _struck(reading: Reading, figure: Figure, phrases: Phrases) -> Owner | None:
         return None
     places = {}
     for name in figure.passage.names_in(figure.doc[figure.start].sent):
-        if name.kind in (NameKind.PLACE, NameKind.DEMONYM):
-            entity = entity_of(name)
+        placed = figure.words.has("in", figure.doc[max(name.start - 1, 0)])
+        guessed = not name.entry and name.kind in (NameKind.PERSON, NameKind.UNKNOWN)
+        if name.kind in (NameKind.PLACE, NameKind.DEMONYM) or (placed and guessed):
+            entity = replace(entity_of(name), kind=NameKind.PLACE)
             places[entity.name] = Owner(entity=entity, at=name.start)
         elif phrases.words.is_event(name.sort):
             return None

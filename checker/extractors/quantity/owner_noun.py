@@ -1,6 +1,7 @@
 """Whose measure the noun of a measure names: `Portuguese exports`, `its length`, `an area of`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.extractors.entity import Entity, entity_of
 from checker.extractors.quantity.figure import Figure, is_verb
@@ -9,11 +10,14 @@ from checker.extractors.quantity.reading import How, Reading
 from checker.extractors.quantity.state import country_of_capital
 from checker.extractors.quantity.subject import Phrases
 from checker.extractors.quantity.surroundings import Owner, surrounding
+from checker.extractors.quantity.unnamed import thing
 from checker.pipelines.cues import Cues, verb_lemma
 from checker.pipelines.passage import NameKind
 
 #: How far, in tokens, a noun may stand after the verb whose object it is.
 OBJECT_REACH = 6
+#: Parts of speech of the words that say what is built.
+WORK = ("NUM", "NOUN", "ADJ")
 
 
 def owner_of_noun(reading: Reading, figure: Figure, phrases: Phrases, cues: Cues) -> Owner | None:
@@ -137,6 +141,9 @@ def _with_noun(at: int, figure: Figure, phrases: Phrases) -> Owner | None:
     doc = figure.doc
     if at == figure.left:
         return main_subject(figure, phrases)
+    work = _work(at, figure, phrases) if figure.dimension == "money" else None
+    if work is not None:
+        return work
     before = at - 1 if doc[at - 1].text != "," else at - 2
     name = figure.passage.name_at(before)
     if name is not None and name.end == before + 1:
@@ -147,6 +154,22 @@ def _with_noun(at: int, figure: Figure, phrases: Phrases) -> Owner | None:
     verb = _verb_before(at, figure)
     entity = phrases.subject(verb, figure.left, verb) if verb >= 0 else None
     return Owner(entity=entity, at=-1) if entity else None
+
+
+def _work(at: int, figure: Figure, phrases: Phrases) -> Owner | None:
+    """Return the work that a sum after a comma is for: `to build a dam ..., at a cost of`."""
+    doc = figure.doc
+    if doc[at - 1].text != ",":
+        return None
+    works = [i for i in range(figure.left, at) if doc[i].lower_ in figure.words.act_nouns]
+    if not works:
+        return None
+    stop = works[-1] + 1
+    while stop < at and (doc[stop].pos_ in WORK or figure.words.has("of", doc[stop])):
+        stop += 1
+    entity = thing(works[-1], phrases.passage, phrases.around, phrases.words)
+    name = f"{entity.name} {doc[works[-1] + 1 : stop].text}".strip()
+    return Owner(entity=replace(entity, name=name), at=works[-1])
 
 
 def _beside(

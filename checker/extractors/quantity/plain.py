@@ -1,7 +1,8 @@
 """What a figure says by its grammar alone, where no listed word names its measure.
 
-The verb that it is the object or the subject of names the act, the noun that it is told of the
-measure: `processes 900 tonnes of beet`, `412 athletes compete`, `an average rent of 800 euros`.
+The verb that it is the object or the subject of says what is done, the noun that it is told of what
+is measured: `processes 900 tonnes of beet`, `412 athletes compete`, `an average rent of 800 euros`.
+Such words stay as the text has them, in `told_as`; the predicate is one name in every language.
 """
 
 from collections.abc import Iterator
@@ -11,8 +12,10 @@ from typing import TYPE_CHECKING
 from checker.extractors.quantity.acts import english, is_people, noun_stop
 from checker.extractors.quantity.figure import Figure
 from checker.extractors.quantity.inverted import is_passive
+from checker.extractors.quantity.portion import said_of
 from checker.extractors.quantity.reading import How, Reading
 from checker.extractors.quantity.verbs import by_verb, verb_forms
+from checker.model.quantity import Bound
 from checker.pipelines.grammar import clause_of_verb
 
 if TYPE_CHECKING:
@@ -66,9 +69,10 @@ def _counted(figure: Figure) -> tuple[str, int]:
         stop = figure.noun + 1 if is_people(figure) else noun_stop(figure)
         return english(figure, figure.noun, stop), stop
     at, doc = figure.after, figure.doc
-    if at >= figure.right or doc[at].pos_ != "ADP" or _is_timed(figure, at + 1):
+    part = figure.dimension == "share" and at < figure.right and doc[at].pos_ in NOUNS
+    if at >= figure.right or not (part or doc[at].pos_ == "ADP") or _is_timed(figure, at + 1):
         return "", figure.after
-    begin = at + 1
+    begin = at if part else at + 1
     while begin < figure.right and doc[begin].pos_ in ("DET", "PRON"):
         begin += 1
     stop = begin
@@ -102,14 +106,27 @@ def _object(figure: Figure) -> Iterator[Reading]:
     if first - verb > REACH or (led and not (by_agent or share)):
         return
     held = figure.dimension == "count" and words.has("have", doc[verb])
-    yield Reading(
-        predicate=of if held else _act(doc[verb], figure),
-        how=How.COUNTED if held else How.ACT,
-        cue=(verb, verb + 1),
-        verb=verb,
-        of="" if held else of,
-        stop=stop,
+    act = "" if held else _act(doc[verb], figure)
+    yield _named(
+        Reading(
+            predicate=of if held else act,
+            how=How.COUNTED if held else How.ACT,
+            cue=(verb, verb + 1),
+            verb=verb,
+            of="" if held else of,
+            stop=stop,
+        ),
+        "" if held or act else said_of(figure, verb),
+        figure,
     )
+
+
+def _named(reading: Reading, words: str, figure: Figure) -> Reading:
+    """Return a reading under the name that its figure has in every language, its words beside."""
+    plain = figure.words.plain.get(figure.dimension)
+    if not words or plain is None:
+        return reading
+    return replace(reading, predicate=plain.id, told_as=words)
 
 
 def _first_of_row(figure: Figure, verb: int) -> int:
@@ -126,11 +143,9 @@ def _first_of_row(figure: Figure, verb: int) -> int:
 
 
 def _act(verb: "Token", figure: Figure) -> str:
-    """Return the name of an act: that of the packs, else the verb itself."""
-    acts = figure.words.acts
-    listed = next((acts[f] for f in verb_forms(verb, acts) if f in acts), "")
-    act = listed or verb.lemma_.lower()
-    return f"share {act}" if figure.dimension == "share" else act
+    """Return the name that the packs have for an act on things; empty where they have none."""
+    acts = figure.words.acts if figure.dimension != "share" else {}
+    return next((acts[f] for f in verb_forms(verb, acts) if f in acts), "")
 
 
 def _subject(figure: Figure) -> Iterator[Reading]:
@@ -140,18 +155,16 @@ def _subject(figure: Figure) -> Iterator[Reading]:
         return
     of, stop = _counted(figure)
     led = figure.lead > figure.left and figure.doc[figure.lead - 1].pos_ == "ADP"
+    led = led and figure.mention.quantity.bound is Bound.EXACT
     if not of or stop > verb or led:
         return
     acted = figure.words.acted
     yield from (replace(r, of=of) for r in by_verb(figure, verb, acted, How.ACTED, stop))
-    yield Reading(
-        predicate=_act(figure.doc[verb], figure),
-        how=How.ACTED,
-        cue=(figure.end, stop),
-        verb=verb,
-        of=of,
-        stop=stop,
+    act = _act(figure.doc[verb], figure)
+    acting = Reading(
+        predicate=act, how=How.ACTED, cue=(figure.end, stop), verb=verb, of=of, stop=stop
     )
+    yield _named(acting, "" if act else said_of(figure, verb), figure)
 
 
 def _told_of(figure: Figure) -> Iterator[Reading]:
@@ -191,10 +204,5 @@ def _of_noun(figure: Figure, at: int) -> Reading:
     end = at + 1
     while end < figure.start and doc[end].pos_ == "ADJ":
         end += 1
-    return Reading(
-        predicate=english(figure, begin, end),
-        how=How.NOUN,
-        cue=(begin, end),
-        verb=figure.verb,
-        stop=figure.end,
-    )
+    noun = Reading(predicate="", how=How.NOUN, cue=(begin, end), verb=figure.verb, stop=figure.end)
+    return _named(noun, english(figure, begin, end), figure)

@@ -125,12 +125,13 @@ def _where(figure: Figure, noun: int, phrases: Phrases) -> str:
     ):
         if words.has("everyone", doc[at]):
             return "world"
-        entity = phrases.entity_at(at) if doc[at].pos_ in ("PROPN", "NOUN", "ADJ") else None
+        named = phrases.passage.name_at(at) is not None
+        entity = phrases.entity_at(at) if named else None
         if entity is not None and entity.kind is NameKind.PLACE:
             return entity.name
         if words.has("place_of", doc[at]):
-            told = phrases.around.description(doc[at], figure.passage.language)
-            return told.sort if told else doc[at].lemma_.lower()
+            lemma = doc[at].lemma_.lower()
+            return words.within.get(lemma, lemma)
     return ""
 
 

@@ -34,6 +34,7 @@ class Reading:
     measures: tuple[Measure, ...] = ()  #: more than one where only the owner can tell
     verb: int = -1  #: the verb that binds the figure to its owner
     of: str = ""
+    told_as: str = ""  #: the words of the text, where no listed measure says them
     share: int = -1  #: the word `share` before `of the market`
     stop: int = 0  #: token after the last word of the figure's phrase
 

@@ -84,6 +84,8 @@ def _thing(at: int, start: int, passage: Passage, around: Discourse, words: Meas
 def _article(noun: "Token", words: MeasureWords) -> str:
     """Return the article of a noun as a title has it, without a preposition."""
     gender = "".join(noun.morph.get("Gender", [])).lower()
+    if gender and "Plur" in noun.morph.get("Number", []):
+        return ""
     listed = words.groups.get(f"article_{gender}" if gender else "article", frozenset())
     return next(iter(sorted(listed)), "")
 

@@ -30,6 +30,8 @@ class Measure:
     narrows: str = ""  #: the measure that it is one of: a reservoir's capacity
     names: bool = False  #: what is counted becomes the qualifier `of`
     of_kind: bool = False  #: the words after the figure say of which kind: "leftist rule"
+    of_people: bool = False  #: what a bare number beside a person is
+    plain: bool = False  #: names figures of its dimensions whose measure no word names
 
 
 Phrases = Mapping[str, tuple[Measure, ...]]
@@ -47,13 +49,17 @@ class MeasureWords:
     superlatives: Phrases
     parts: Phrases  #: nouns whose measure belongs to their owner: "its reservoir holds"
     per: Phrases
+    trades: Phrases  #: verbs whose object changes hands for a price
+    companions: Phrases  #: words before those who do the same beside a subject
     commodities: Mapping[str, str]
     things: Mapping[str, str]  #: what is counted -> its English name
     happenings: Mapping[str, str]
     diseases: Mapping[str, str]
     acts: Mapping[str, str]
     act_nouns: Mapping[str, str]
+    within: Mapping[str, str]  #: where a rank holds -> its English name
     measures: Mapping[str, Measure]
+    plain: Mapping[str, Measure]  #: dimension -> what its figures are called for want of a word
     groups: Mapping[str, frozenset[str]]
     events: frozenset[str]  #: sorts of names that are events
 
@@ -86,6 +92,8 @@ def measure_words(vocabulary: Vocabulary, language: str) -> MeasureWords:
         superlatives=_phrases(data, measures, "superlatives", language),
         parts=_phrases(data, measures, "parts", language),
         per=_phrases(data, measures, "per", language),
+        trades=_phrases(data, measures, "trades", language),
+        companions=_phrases(data, measures, "companions", language),
         commodities=_by_word(vocabulary.pack("measuring/commodities"), language),
         things=_by_word(vocabulary.pack("measuring/counted"), language),
         happenings=_by_word(vocabulary.pack("measuring/happenings"), language)
@@ -93,7 +101,9 @@ def measure_words(vocabulary: Vocabulary, language: str) -> MeasureWords:
         diseases=_by_word(vocabulary.pack("measuring/diseases"), language),
         acts=_by_word(acts, language),
         act_nouns=_by_word({k: v.get("nouns", {}) for k, v in acts.items()}, language),
+        within=_by_word(vocabulary.pack("measuring/within"), language),
         measures=measures,
+        plain={d: m for m in measures.values() if m.plain for d in m.dimensions},
         groups={
             group: frozenset(word.lower() for word in words)
             for group, words in vocabulary.pack(f"measuring/{language}").items()
@@ -120,6 +130,8 @@ def _measure(name: str, entry: Mapping[str, Any]) -> Measure:
         narrows=entry.get("narrows", ""),
         names=entry.get("names", False),
         of_kind=entry.get("of_kind", False),
+        of_people=entry.get("of_people", False),
+        plain=entry.get("plain", False),
     )
 
 

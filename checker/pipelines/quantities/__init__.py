@@ -2,5 +2,6 @@
 
 from checker.pipelines.quantities.lexicon import unit_table
 from checker.pipelines.quantities.tag import tag_quantities
+from checker.pipelines.quantities.wholes import SHARE_OF_ONE
 
-__all__ = ["tag_quantities", "unit_table"]
+__all__ = ["SHARE_OF_ONE", "tag_quantities", "unit_table"]

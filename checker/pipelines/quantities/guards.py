@@ -99,10 +99,10 @@ def is_idle(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) ->
     after = skip_hyphen(tokens, last)
     following = tokens[after].low if after < len(tokens) else ""
     measured = lexicon.unit_words.after(tokens, after) is not None
-    if before in lexicon.guards["not_after"].get(word, ()) and not measured:
-        return True
     if _is_share_of_one(tokens, last, lexicon):
         return False
+    if before in lexicon.guards["not_after"].get(word, ()) and not measured:
+        return True
     if following in lexicon.guards["not_before"].get(tokens[last - 1].low, ()):
         return True
     only_after = lexicon.guards["only_after"].get(word)

@@ -9,6 +9,8 @@ from checker.pipelines.quantities.tokens import Sort, Token
 
 #: "two in ten": the whole of such shares is small.
 SMALL_WHOLE = 20
+#: The rule of parts that say how many of every so many: "one in five", "three out of four".
+SHARE_OF_ONE = "share-of-one"
 #: How many words may name the things counted between a part and its whole.
 NOUN_WORDS = 2
 
@@ -21,7 +23,19 @@ def part_of_whole(
         return None
     if not 0 < a.value < b.value or not _is_whole(tokens, a, b, lexicon):
         return None
-    return replace(a, last=b.last, out_of=b.value, rule="out-of")
+    rule = SHARE_OF_ONE if _is_of_each(tokens, a, b, lexicon) else "out-of"
+    return replace(a, last=b.last, out_of=b.value, rule=rule)
+
+
+def _is_of_each(tokens: Sequence[Token], a: Reading, b: Reading, lexicon: Lexicon) -> bool:
+    """Say whether a part is one of every so many, and not of things that were counted."""
+    if a.ordinal:
+        return False
+    kinds = ["whole_links_of_one"]
+    if a.value < 10 and b.value <= SMALL_WHOLE:  # noqa: PLR2004
+        kinds.append("whole_links_strong")
+    found = (lexicon.phrases[kind].after(tokens, a.last) for kind in kinds)
+    return any(link is not None and link[0] == b.first for link in found)
 
 
 def _is_whole(tokens: Sequence[Token], a: Reading, b: Reading, lexicon: Lexicon) -> bool:
