@@ -1,7 +1,6 @@
-"""Memberships told without a verb of joining: by a noun that names the act, or by their members.
+"""Memberships told without a verb of joining: by a noun that names the act or the member.
 
-`X's accession to Y took effect in 2004`, `since its entry into Y in 1995`, `the Y member X`,
-`the members of Y include X and Z`.
+`X's accession to Y took effect in 2004`, `since its entry into Y in 1995`, `the Y member X`.
 """
 
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.membership.bodies import bodies
 from checker.extractors.membership.listed import members_from
-from checker.extractors.membership.name import Body, body_of, is_body, is_joined, is_relative
+from checker.extractors.membership.name import Body, body_of, is_body, is_joined
 from checker.extractors.membership.phrase import Told
 from checker.extractors.membership.qualified import qualified
 from checker.extractors.membership.reading import Reading
@@ -43,15 +42,14 @@ def acted(
 ) -> Iterator[Reading]:
     """Yield what nouns tell: acts that have happened, and members named beside their body."""
     for token in passage.doc:
-        if token.pos_ not in ("NOUN", "PROPN") or token.sent.text.rstrip().endswith("?"):
+        if token.pos_ not in ("NOUN", "PROPN"):
             continue
         if token.lemma_.lower() in words.acts:
             found = _act(token, before, passage, around, words, cue)
-        elif token.lemma_.lower() in words.nouns:
+        elif token.lemma_.lower() in words.nouns | words.candidates:
             found = (
                 _beside(token, passage, around, words)
                 or qualified(token, passage, around, words, cue)
-                or _included(token, passage, around, words, cue)
                 or _owned(token, passage, around, words, cue)
             )
         else:
@@ -168,47 +166,6 @@ def _beside(token: "Token", passage: Passage, around: Discourse, words: Words) -
     found = [body_of(body, None, "", body.start, passage, around.vocabulary)]
     telling = as_title(Telling(tense=Tense.NONE))
     return _reading("member", body.start, token.i, end, None, telling, None, bearers, found)
-
-
-def _included(
-    token: "Token", passage: Passage, around: Discourse, words: Words, cue: Cues
-) -> Reading | None:
-    """Return the memberships of `the members of Y include X and Z`."""
-    doc, at = passage.doc, token.i + 1
-    plural = token.morph.get("Number", []) == ["Plur"]
-    clause = enclosing_clause(token)
-    if not plural or clause is None or clause.verb.i <= token.i:
-        return None
-    verb = clause.verb
-    if not any(is_form_of(verb, v) for v in words.including):
-        return None
-    start, end = token.i, at
-    if at < len(doc) and doc[at].lower_ in cue.of:
-        found, end = bodies(at + 1, passage, around, words, cue, cue.of)
-    else:
-        found, start = _whose(token, passage, around)
-        name = passage.name_at(token.i - 2) if token.i > 1 else None
-        owned = name is not None and is_body(name) and doc[token.i - 1].text in ("'s", "’s", "'")
-        if owned and name is not None:
-            start = name.start
-            found = [body_of(name, None, "", name.start, passage, around.vocabulary)]
-    if len(found) != 1 or not is_joined(found[0].entity) or not end <= verb.i <= end + 2:
-        return None
-    telling = told_around(passage, verb.i, cue)[0]
-    bearers = members_from(verb.i + 1, passage, around)
-    return _reading(
-        "member", start, token.i, end, verb.i, telling, clause, bearers, found
-    ) if bearers else None  # fmt: skip
-
-
-def _whose(token: "Token", passage: Passage, around: Discourse) -> tuple[list[Body], int]:
-    """Return the body of `X, whose members are`."""
-    doc, at = passage.doc, token.i - 2
-    whose = token.i > 1 and is_relative(doc[token.i - 1])
-    name = passage.name_at(at - 1 if doc[at].text == "," else at) if whose else None
-    if name is None or not is_body(name):
-        return [], token.i
-    return [body_of(name, None, "", name.start, passage, around.vocabulary)], name.start
 
 
 def _owned(

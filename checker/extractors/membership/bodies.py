@@ -23,6 +23,8 @@ from checker.pipelines.passage import Name, NameKind, Passage
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: The sort of what people make up together and the text calls so: `the band X`.
+ENSEMBLE = "ensemble"
 #: Two bodies, or a bracket and one word in it.
 PAIR = 2
 #: How many words may stand between the phrase and the first name: `the regional trade bloc`.
@@ -151,7 +153,7 @@ class _Scan:
         if name.sort == "region" and after is not None and after.is_title and not self.found:
             self.lead, self.at = name.start, name.end  # `the Baltic Carriers' Alliance`
             return True
-        if not is_body(name):
+        if not is_body(name) and not self._is_ensemble(name):
             self.at = name.end
             return self.long and bool(self.found) and name.kind is NameKind.PLACE
         if after is not None and (after.tag_ == "POS" or after.text in ("'s", "’s")):
@@ -169,11 +171,13 @@ class _Scan:
             return True
         if self._belongs_to_noun(name):
             return False
+        end = name.end
         if not self._is_twin(name):
             self.found.append(self._body(name))
+            end = self.found[-1].end
         else:
             self.found[-1] = replace(self.found[-1], end=name.end)
-        self.demonym, self.at, self.last, self.lead = None, name.end, name.end, None
+        self.demonym, self.at, self.last, self.lead = None, end, end, None
         return True
 
     def _belongs_to_noun(self, name: Name) -> bool:
@@ -182,15 +186,30 @@ class _Scan:
         noun = last.head
         if last.dep_ not in ("compound", "nmod", "poss") or noun.i < name.end:
             return False
+        if not name.entry and self._qualifies(name):
+            return True
         near = noun.i - name.end < PAIR and noun.pos_ == "NOUN" and noun.text.islower()
         if noun.lower_ in self.words.nouns_of_body:
             return False
         described = self.around.description(noun, self.passage.language)
         return near and (described is None or described.of != "organisation")
 
+    def _qualifies(self, name: Name) -> bool:
+        """Say whether a thing follows that is no body: `the Lusophone scholarship league`."""
+        after = self.doc[name.end]
+        described = self.around.description(after, self.passage.language)
+        plain = after.pos_ == "NOUN" and after.text.islower()
+        return plain and (described is None or described.of != "organisation")
+
     def _body(self, name: Name) -> Body:
         """Return the body of a name."""
         vocabulary = self.around.vocabulary
+        if self._is_ensemble(name):
+            article = self.doc[name.start - 1]
+            start = name.start - (1 if article.pos_ == "DET" and article.is_title else 0)
+            text = self.doc[start : name.end].text
+            entity = Entity(name=text, kind=NameKind.ORGANISATION, sort=ENSEMBLE)
+            return Body(entity=entity, start=start, end=name.end, role=self.role)
         if self.lead is not None and not name.entry:
             text = self.doc[self.lead : name.end].text
             head = self.around.description(self.doc[name.end - 1], self.passage.language)
@@ -198,6 +217,14 @@ class _Scan:
             entity = Entity(name=text, kind=NameKind.ORGANISATION, sort=sort)
             return Body(entity=entity, start=self.lead, end=name.end, role=self.role)
         return body_of(name, self.demonym, self.role, self.start, self.passage, vocabulary)
+
+    def _is_ensemble(self, name: Name) -> bool:
+        """Say whether the noun before a name makes it a band or a team: `the band X`."""
+        at = name.start - 1
+        while at >= self.start and self.doc[at].pos_ == "DET":
+            at -= 1
+        called = at >= self.start and self.doc[at].lower_ in self.words.ensembles
+        return called and not name.entry
 
     def _is_twin(self, name: Name) -> bool:
         """Say whether a name repeats the body right before it by its letters."""

@@ -1,7 +1,4 @@
-"""Memberships told of a body: what it does to its members, and of which members it is made.
-
-`X admitted Y and Z in 1999`, `Y was suspended by X`, `X comprises Y, Z and W`.
-"""
+"""What a body does to its members: `X admitted Y and Z in 1999`, `Y was suspended by X`."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -13,6 +10,7 @@ from checker.extractors.membership.name import Body, body_of, is_body, is_joined
 from checker.extractors.membership.phrase import Told
 from checker.extractors.membership.reading import Reading
 from checker.extractors.membership.subject import subjects
+from checker.extractors.membership.term import owner_of
 from checker.extractors.membership.words import Words, is_form_of
 from checker.extractors.relation.telling import weighed
 from checker.pipelines.cues import Cues
@@ -24,33 +22,36 @@ if TYPE_CHECKING:
 
 #: How far after a verb the list of members may begin.
 LEAD = 4
-#: Fewer members make no list of them.
-LEAST = 2
 
 
 def collective(passage: Passage, around: Discourse, words: Words, cue: Cues) -> Iterator[Reading]:
     """Yield what the verbs of a passage tell of a body and its members."""
     for token in passage.doc:
-        if token.pos_ not in ("VERB", "ADJ") or token.sent.text.rstrip().endswith("?"):
+        if token.pos_ not in ("VERB", "ADJ"):
             continue
         state = next((s for v, s in words.collective.items() if is_form_of(token, v)), "")
-        composed = not state and any(is_form_of(token, verb) for verb in words.composing)
-        if not state and not composed:
+        if not state:
             continue
         clause = clause_of_verb(token)
         agent = clause.agent()
-        if agent is not None and state:
+        if agent is not None:
             found = _body(agent, passage, around)
             bearers = with_listed(subjects(clause, token.i, passage, around), passage, around)
             end = token.i + 1
         else:
             found = _body(clause.subject, passage, around)
-            bearers = _objects(token, clause, passage, around, composed=composed)
+            bearers = _objects(token, clause, passage, around) or [
+                (owner, start, noun.i + 1)
+                for noun in clause.objects
+                if noun.lemma_.lower() in words.acts
+                for owner, start, _ in [owner_of(noun, passage, around, cue)]
+                if owner is not None
+            ]
             end = max((last for _, _, last in bearers), default=token.i + 1)
         if found is None or not bearers:
             continue
         telling = weighed(told_around(passage, token.i, cue)[0], token, cue, around.vocabulary)
-        told = Told(state=state or "member", start=token.i, at=token.i, end=end, verb=token.i)
+        told = Told(state=state, start=token.i, at=token.i, end=end, verb=token.i)
         yield Reading(
             told=told, telling=telling, clause=clause, bearers=bearers, bodies=[found], end=end
         )
@@ -64,16 +65,13 @@ def _body(head: "Token | None", passage: Passage, around: Discourse) -> Body | N
     return body_of(name, None, "", name.start, passage, around.vocabulary)
 
 
-def _objects(
-    verb: "Token", clause: Clause, passage: Passage, around: Discourse, *, composed: bool
-) -> Bearers:
+def _objects(verb: "Token", clause: Clause, passage: Passage, around: Discourse) -> Bearers:
     """Return the members listed after a verb, none where they own what is acted on."""
     doc, at = passage.doc, verb.i + 1
-    if clause.passive and not composed:
+    if clause.passive:
         return []
-    small = ("ADP", "ADV", "DET", "NUM", "PART") if composed else ("DET",)
     while at < min(verb.sent.end, verb.i + LEAD) and passage.name_at(at) is None:
-        if doc[at].pos_ not in small:
+        if doc[at].pos_ != "DET":
             return []
         at += 1
     found = members_from(at, passage, around)
@@ -81,6 +79,4 @@ def _objects(
     after = doc[end] if end < verb.sent.end else None
     owning = after is not None and (after.tag_ == "POS" or after.pos_ in ("NOUN", "ADJ"))
     plain = [entity for entity, _, _ in found if entity.is_country]
-    if owning or len(plain) != len(found) or (composed and len(found) < LEAST):
-        return []
-    return found
+    return [] if owning or len(plain) != len(found) else found

@@ -13,11 +13,13 @@ from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
 from checker.extractors.membership.act import acted
 from checker.extractors.membership.collective import collective
+from checker.extractors.membership.composition import composed
+from checker.extractors.membership.echo import echoes
 from checker.extractors.membership.field import Item, field_items
 from checker.extractors.membership.fits import fits
 from checker.extractors.membership.name import Body
 from checker.extractors.membership.phrase import told_phrases
-from checker.extractors.membership.reading import Reading, read_phrase
+from checker.extractors.membership.reading import Reading, as_asked, read_phrase
 from checker.extractors.membership.term import ServedTerm, served_terms
 from checker.extractors.membership.time import (
     Term,
@@ -67,18 +69,21 @@ def _readings(passage: Passage, around: Discourse, words: Words, cue: Cues) -> I
     before: Reading | None = None
     readings: list[Reading] = []
     for told in told_phrases(passage, words, cue):
-        if passage.doc[told.at].sent.text.rstrip().endswith("?"):
-            continue
         if before is not None and before.end <= passage.doc[told.at].sent.start:
             before = None
         reading = read_phrase(told, before, passage, around, words, cue)
         if reading is not None:
             before = reading
             readings.append(reading)
-    yield from readings
-    read = {reading.told.at for reading in readings}
-    yield from (r for r in collective(passage, around, words, cue) if r.told.at not in read)
-    yield from acted(readings, passage, around, words, cue)
+    for found in (
+        collective(passage, around, words, cue),
+        composed(passage, around, words, cue),
+        acted(readings, passage, around, words, cue),
+    ):
+        read = {reading.told.at for reading in readings}
+        readings += [r for r in found if r.told.at not in read]
+    readings += echoes(sorted(readings, key=lambda r: r.end), passage, around, words, cue)
+    yield from (as_asked(reading, passage) for reading in readings)
 
 
 def _claims(

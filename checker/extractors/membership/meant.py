@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
-from checker.extractors.membership.name import JOINED, Body, body_of, is_body, is_joined
+from checker.extractors.membership.name import JOINED, Body, is_body, is_joined
 from checker.extractors.membership.phrase import Told, time_tokens
 from checker.extractors.membership.words import Words
 from checker.pipelines.passage import NameKind, Passage
@@ -67,7 +67,7 @@ def _only_body(around: Discourse) -> Entity | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def implied_body(told: Told, passage: Passage, around: Discourse) -> tuple[list[Body], int]:
+def implied_body(told: Told, passage: Passage) -> tuple[list[Body], int]:
     """Return the body that somebody joins who is said to join and no more: `when X joined`.
 
     It is the one body named before the verb in its sentence, or in the sentence before.
@@ -77,9 +77,15 @@ def implied_body(told: Told, passage: Passage, around: Discourse) -> tuple[list[
     stops = end >= len(doc) or doc[end].pos_ in ("PUNCT", "CCONJ", "SCONJ")
     if told.state != "joined" or not bare or not (stops or end in time_tokens(passage)):
         return [], end
-    sentence = doc[told.at].sent
+    body = named_before(told.at, passage)
+    return ([replace(body, start=told.at, end=end)], end) if body is not None else ([], end)
+
+
+def named_before(at: int, passage: Passage) -> Body | None:
+    """Return the one body named before a token in its sentence, or else in the sentence before."""
+    doc, sentence = passage.doc, passage.doc[at].sent
     earlier = doc[sentence.start - 1].sent.start if sentence.start else sentence.start
-    for start, stop in ((sentence.start, told.at), (earlier, sentence.start)):
+    for start, stop in ((sentence.start, at), (earlier, sentence.start)):
         named = {
             n.entry or n.text: n
             for n in passage.names
@@ -87,6 +93,5 @@ def implied_body(told: Told, passage: Passage, around: Discourse) -> tuple[list[
         }
         if len(named) == 1:
             name = next(iter(named.values()))
-            body = body_of(name, None, "", name.start, passage, around.vocabulary)
-            return [replace(body, start=told.at, end=end)], end
-    return [], end
+            return Body(entity=entity_of(name), start=name.start, end=name.end)
+    return None

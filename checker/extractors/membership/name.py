@@ -63,12 +63,14 @@ def body_of(
         start = demonym.start
     elif not name.entry:
         start = _first_word(name, floor, passage)
+    first, end = whole(name, passage)
+    start = min(start, max(first, floor))
     listed = "" if name.entry or start != name.start else body_index(vocabulary).get(name.text)
     if listed:
         entity = replace(entity, name=listed, kind=NameKind.ORGANISATION, known=True)
     elif not entity.known:
-        entity = replace(entity, name=passage.doc[start : name.end].text)
-    return Body(entity=entity, start=start, end=name.end, role=role)
+        entity = replace(entity, name=passage.doc[start:end].text)
+    return Body(entity=entity, start=start, end=end, role=role)
 
 
 def _first_word(name: Name, floor: int, passage: Passage) -> int:
@@ -80,6 +82,24 @@ def _first_word(name: Name, floor: int, passage: Passage) -> int:
             break
         at = first
     return at
+
+
+def whole(name: Name, passage: Passage) -> tuple[int, int]:
+    """Return the tokens of an unlisted name that recognition sees go on at either side.
+
+    `Academy of Arts | and Letters`, `Faroe Islands | Football Association`.
+    """
+    doc, start, end = passage.doc, name.start, name.end
+    if name.entry or name.kind is not NameKind.ORGANISATION:
+        return start, end
+    after = passage.name_at(end + 1) if end + 1 < len(doc) else None
+    joint = end < len(doc) and doc[end].pos_ in ("ADP", "CCONJ") and doc[end].ent_iob_ == "I"
+    if joint and after is not None and after.start == end + 1 and doc[after.start].ent_iob_ == "I":
+        end = after.end
+    before = passage.name_at(start - 1) if start else None
+    if before is not None and before.kind is NameKind.PLACE and doc[start].ent_iob_ == "I":
+        start = before.start
+    return start, end
 
 
 def stands_before_another(name: Name, after: "Token", passage: Passage) -> bool:

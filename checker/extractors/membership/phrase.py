@@ -216,6 +216,10 @@ def _teller(start: int, token: "Token", words: Words, fillers: frozenset[int]) -
     presented = any(is_form_of(clause.verb, v) for v in words.presenting)
     if presented and any(token in list(o.subtree) for o in clause.objects):
         return clause.verb.i
+    status = any(t.lower_ in words.statuses for t in doc[clause.verb.i + 1 : token.i + 2])
+    received = status and any(is_form_of(clause.verb, v) for v in words.receiving)
+    if received and any(token in list(o.subtree) for o in clause.objects):
+        return clause.verb.i
     granted = clause.passive and clause.verb.lemma_.lower() in words.granting
     if granted and any(
         token in list(c.subtree) for c in clause.verb.children if c.i > clause.verb.i

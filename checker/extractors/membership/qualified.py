@@ -17,7 +17,7 @@ from checker.extractors.timing import CALENDAR
 from checker.model.claim import Tense
 from checker.model.time_mention import TimeMention
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import enclosing_clause
+from checker.pipelines.grammar import Clause, enclosing_clause
 from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 
@@ -38,17 +38,23 @@ def qualified(
     body = passage.name_at(token.i - 1) if token.i else None
     if body is None or body.end != token.i or not is_body(body) or not is_joined(body):
         return None
+    candidate = token.lemma_.lower() in words.candidates
+    status = candidate and end < len(doc) and doc[end].lower_ in words.statuses
     article = body.start - 1
-    if body.start > token.sent.start and doc[article].pos_ != "DET":
+    if body.start > token.sent.start and doc[article].pos_ != "DET" and not status:
         return None
     opens = article <= token.sent.start
-    while end < len(doc) and doc[end].lower_ in words.member_words:
+    while end < len(doc) and doc[end].lower_ in words.member_words | words.statuses:
         end += 1
     if end < len(doc) and doc[end].lower_ in cue.of:
         return None
     time = _time_after(end, passage)
     told = Told(
-        state="member", start=max(article, token.sent.start), at=token.i, end=end, verb=None
+        state="candidate" if candidate else "member",
+        start=max(article, token.sent.start),
+        at=token.i,
+        end=end,
+        verb=None,
     )
     before = doc[max(article - 1, 0)]
     clause = None
@@ -61,19 +67,32 @@ def qualified(
     else:
         clause = enclosing_clause(token)
         verb = clause.verb if clause is not None else None
-        copula = verb is not None and any(is_form_of(verb, c) for c in words.copulas)
-        if clause is None or verb is None or not copula or not 0 < article - verb.i <= NEAR:
+        if clause is None or verb is None or not _tells(clause, words, status=status):
+            return None
+        if not 0 < body.start - verb.i <= NEAR + 1:
             return None
         bearers = subjects(clause, verb.i, passage, around)
         telling = weighed(told_around(passage, verb.i, cue)[0], verb, cue, around.vocabulary)
         becoming = verb.lemma_.lower() in words.becoming
-        told = replace(told, verb=verb.i, state="joined" if becoming else "member")
+        told = replace(
+            told, verb=verb.i, state="joined" if becoming and not candidate else told.state
+        )
+        told = replace(told, begins=status or told.state == "joined")
     if not bearers:
         return None
     found = [body_of(body, None, "", body.start, passage, around.vocabulary)]
     return Reading(
         told=told, telling=telling, clause=clause, bearers=bearers, bodies=found, end=end, time=time
     )
+
+
+def _tells(clause: Clause, words: Words, *, status: bool) -> bool:
+    """Say whether a verb says of its subject what it is, or which status it was given."""
+    verb = clause.verb
+    if not status:
+        return any(is_form_of(verb, copula) for copula in words.copulas)
+    granted = clause.passive and verb.lemma_.lower() in words.granting
+    return granted or any(is_form_of(verb, v) for v in words.receiving)
 
 
 def _named_after(at: int, passage: Passage, around: Discourse) -> list[tuple[Entity, int, int]]:

@@ -65,6 +65,14 @@ def read_phrase(
     return replace(reading, bearers=bearers, role=role_after(reading.end, passage, words))
 
 
+def as_asked(reading: Reading, passage: Passage) -> Reading:
+    """Return a reading that a question leaves open as possible."""
+    asked = passage.doc[reading.told.at].sent.text.rstrip().endswith("?")
+    if not asked or reading.telling.modality is not Modality.ASSERTED:
+        return reading
+    return replace(reading, telling=replace(reading.telling, modality=Modality.POSSIBLE))
+
+
 def _all_of(told: Told, found: Bearers, passage: Passage, around: Discourse) -> Bearers:
     """Return all bearers of a list; a noun in the singular beside it speaks of the last alone."""
     if told.verb is not None:
@@ -96,7 +104,7 @@ def _by_verb(  # noqa: PLR0913, PLR0917 - a phrase and all that it is read with
     told, telling = _ended(told, telling, passage, words, cue)
     found, end = again or _bodies_of(told, before, passage, around, words, cue)
     if not found:
-        found, end = implied_body(told, passage, around)
+        found, end = implied_body(told, passage)
         if found and telling.tense is Tense.PAST and telling.modality is Modality.POSSIBLE:
             telling = replace(telling, modality=Modality.ASSERTED)  # `when X joined`
     carried = not bearers and (_is_personal(clause) or _goes_on(clause, passage))
@@ -220,6 +228,8 @@ def _relative_body(
         at -= 1
     relative = any(is_relative(t) for t in doc[at + 1 : told.at])
     name = passage.name_at(at)
+    if before is not None and relative and name is not None and before.end == name.end:
+        return before.bodies[-1:], told.end
     if not relative or name is None:
         return [], told.end
     if clause_of_verb(doc[told.at]).subject is not None and at in _subject_tokens(told, passage):

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
+from checker.extractors.membership.name import whole
 from checker.extractors.relation.party import own_state, state_of
 from checker.extractors.relation.words import relation_words
 from checker.pipelines.grammar import Clause, clause_of_verb, clauses, coordinated
@@ -69,8 +70,7 @@ def entity_at(token: "Token", passage: Passage, around: Discourse) -> list[tuple
         if name.text.lower() in words:
             return _governed_state(token, passage, around)
     if name is not None:
-        fits = _can_belong(name, passage)
-        return [(member(name, around), name.start, name.end)] if fits else []
+        return [_named(name, passage, around)] if _can_belong(name, passage) else []
     described = around.description(token, passage.language)
     if described is None or token.morph.get("Number", []) == ["Plur"]:
         return []
@@ -87,6 +87,15 @@ def entity_at(token: "Token", passage: Passage, around: Discourse) -> list[tuple
     if entity is None or entity.sort == "government":
         return []
     return [(entity, token.left_edge.i, token.i + 1)]
+
+
+def _named(name: Name, passage: Passage, around: Discourse) -> tuple[Entity, int, int]:
+    """Return who a name is, all of it: recognition may see it go on at either side."""
+    start, end = whole(name, passage)
+    if (start, end) == (name.start, name.end):
+        return member(name, around), start, end
+    text = passage.doc[start:end].text
+    return Entity(name=text, kind=name.kind, sort=name.sort), start, end
 
 
 def _governed_state(
@@ -175,7 +184,7 @@ def _before(verb: int, passage: Passage, around: Discourse) -> list[tuple[Entity
         name = passage.name_at(at)
         if name is not None:
             fits = _can_belong(name, passage) and not _governed(name, passage)
-            return [(member(name, around), name.start, name.end)] if fits else []
+            return [_named(name, passage, around)] if fits else []
         relative = token.morph.get("PronType", []) == ["Rel"] or token.tag_ in ("WDT", "WP")
         if relative:
             return _relative(token, passage, around)

@@ -41,6 +41,8 @@ class Words:
     capitals: frozenset[str]  #: nouns of phrases that are written with a capital
     roles: tuple[tuple[str, str], ...]  #: word and role, the longest word first
     boards: tuple[Phrase, ...]
+    alike: tuple[Phrase, ...]  #: before others who did the same: `as did`
+    likewise: tuple[Phrase, ...]  #: after others who did the same: `followed suit`
     copulas: frozenset[str]
     becoming: frozenset[str]
     granting: frozenset[str]  #: verbs whose passive gives somebody a status
@@ -55,6 +57,18 @@ class Words:
     collective: dict[str, str]  #: what a body does to its members (`admit`) -> state
     personal: frozenset[str]  #: verbs that tell of parties, whatever is named after them
     composing: frozenset[str]  #: verbs between a body and its members: `comprise`
+    composing_of: frozenset[str]  #: words between such a verb and the members: `made up of`
+    groupings: frozenset[str]  #: nouns that say what a body is: `X is a pact between`
+    between: frozenset[str]  #: and what stands between them and the members
+    founding: frozenset[str]  #: verbs whose agents found a body: `formed by A and B`
+    agents: frozenset[str]
+    ensembles: frozenset[str]  #: nouns before the name of what people make up: `the band X`
+    statuses: frozenset[str]  #: `candidate status`
+    receiving: frozenset[str]  #: verbs whose subject gets a status
+    candidates: frozenset[str]
+    having: frozenset[str]  #: `X has ten members`
+    members: frozenset[str]  #: nouns that call members without saying so: `founders of X`
+    listing: frozenset[str]  #: words that announce a list: `such as`
     served: frozenset[str]  #: prepositions between a term and its body
     acts: dict[str, str]  #: noun that names an act (`accession`) -> state
     act_prepositions: frozenset[str]  #: between such a noun and its body
@@ -106,6 +120,8 @@ def membership_words(vocabulary: Vocabulary, language: str) -> Words:
             for state, told in data.get("states", {}).items()
             for verb in told.get("collective", {}).get(language, ())
         },
+        alike=tuple(_phrase("alike", words, "nouns") for words in cues.get("alike", ())),
+        likewise=tuple(_phrase("alike", words, "verbs") for words in cues.get("likewise", ())),
         boards=tuple(sorted(boards, key=lambda p: -len(p.rest))),
         **{name: frozenset(cues.get(name, ())) for name in CUES},
     )
@@ -122,6 +138,18 @@ CUES = (
     "served",
     "presenting",
     "composing",
+    "composing_of",
+    "groupings",
+    "between",
+    "founding",
+    "agents",
+    "having",
+    "ensembles",
+    "statuses",
+    "receiving",
+    "candidates",
+    "members",
+    "listing",
     "personal",
     "labels",
     "not_member",
