@@ -8,6 +8,8 @@ from typing import Annotated, NoReturn
 import typer
 
 from checker import __version__
+from checker.cli.accept import accept
+from checker.cli.add import add
 from checker.cli.check import check
 from checker.cli.claims import claims
 from checker.cli.codes import CLEAN, NOT_MADE
@@ -24,7 +26,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Tell which statements in a body of documents cannot all stand, or no longer stand.",
 )
-for command in (check, explain, claims, expiring):
+for command in (check, add, accept, explain, claims, expiring):
     app.command()(command)
 app.add_typer(vocabulary, name="vocabulary")
 app.add_typer(rules, name="rules")

@@ -36,3 +36,9 @@ def print_reports(outcome: Outcome, formats: Sequence[str]) -> None:
             print(text.render(outcome, colour=colour), end="")
         else:
             print(FORMATS[name][1](outcome), end="")
+
+
+def print_unread(outcome: Outcome) -> None:
+    """Print where, what and what to do for each source that could not be read."""
+    for unread in outcome.unread:
+        print(f"{unread.path}: {unread.what}. {unread.remedy}", file=sys.stderr)

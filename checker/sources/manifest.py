@@ -66,7 +66,7 @@ def parse_manifest(text: str, where: str) -> dict[str, Row]:
     rows: dict[str, Row] = {}
     seen: dict[str, int] = {}
     for line, row in _rows(text, where, faults):
-        faults.extend(f"{where}:{line}: {fault}" for fault in _row_faults(row))
+        faults.extend(f"{where}:{line}: {fault}" for fault in row_faults(row))
         for key in ("source_id", "path"):
             value = unicodedata.normalize("NFC", row.get(key, ""))
             first = seen.setdefault(f"{key} {value}", line)
@@ -124,7 +124,7 @@ def _header_faults(header: list[str]) -> Iterator[str]:
             )
 
 
-def _row_faults(row: Row) -> Iterator[str]:
+def row_faults(row: Row) -> Iterator[str]:
     """Yield what is wrong with a row, without its line."""
     if not SOURCE_ID.fullmatch(row.get("source_id", "")):
         yield f'source_id {row.get("source_id", "")!r} is not letters, digits, ".", "_", "+", "-"'

@@ -1,0 +1,159 @@
+"""What new or corrected sources brought: two reports compared, for a person who added them."""
+
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from checker.model.decision import Standing
+from checker.model.finding import Role, Severity
+from checker.model.outcome import Outcome
+from checker.reporting import report_json
+from checker.reporting.visible import one_line, visible
+
+#: A finding or a source as `reports/report.json` has it.
+Entry = Mapping[str, Any]
+Report = Mapping[str, Any]
+
+#: Where nothing was checked before.
+NOTHING: Report = {"findings": [], "sources": []}
+#: So many characters of a message and of a quote are printed.
+MESSAGE_LENGTH, QUOTE_LENGTH = 400, 96
+#: So many of a kind are printed before the rest is counted.
+SHOWN = 20
+SUPERSEDED, SUPERSEDING = Role.SUPERSEDED.value, Role.SUPERSEDING.value
+#: The gravest first.
+SEVERITIES = [severity.value for severity in reversed(list(Severity))]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Brought:
+    """What stands in one report and not in the other, by what became of it."""
+
+    sources: tuple[Entry, ...]  #: the new ones, by id
+    found: tuple[Entry, ...]  #: findings on what no finding was on
+    changed: tuple[tuple[Entry, Entry], ...]  #: a finding that was, and the one in its place
+    settled: tuple[Entry, ...]  #: findings that are no more
+    superseded: tuple[tuple[Entry, Entry], ...]  #: evidence of others, and its finding
+    joined: tuple[Entry, ...]  #: findings that were, with words of the new sources beside
+    opened: tuple[tuple[str, int], ...]  #: severity and how many findings of it are open in all
+
+
+def report_of(outcome: Outcome) -> Report:
+    """Return the report of an outcome as it is written."""
+    report: Report = json.loads(report_json.render(outcome))
+    return report
+
+
+def brought(before: Report, after: Report, sources: Collection[str]) -> Brought:
+    """Return what became different with some sources, given by id."""
+    old = {f["fingerprint"]: f for f in before["findings"]}
+    new = {f["fingerprint"]: f for f in after["findings"]}
+    gone = [f for key, f in old.items() if key not in new]
+    come = [f for key, f in new.items() if key not in old]
+    replaced = {_matter(f): f for f in gone}
+    changed = [(replaced[_matter(f)], f) for f in come if _matter(f) in replaced]
+    still = {_matter(f) for _, f in changed}
+    return Brought(
+        sources=tuple(s for s in after["sources"] if s["source_id"] in sources),
+        found=tuple(f for f in come if _matter(f) not in still),
+        changed=tuple(changed),
+        settled=tuple(f for f in gone if _matter(f) not in still),
+        superseded=tuple(_superseded(come, sources)),
+        joined=tuple(f for key, f in new.items() if key in old and _cites(f, sources)),
+        opened=tuple(
+            (severity, sum(_is_open(f) and f["severity"] == severity for f in new.values()))
+            for severity in SEVERITIES
+        ),
+    )
+
+
+def _matter(finding: Entry) -> tuple[str, str]:
+    """Return what a finding is about; its values may be other ones by now."""
+    return finding["subject"], finding["predicate"]
+
+
+def _cites(finding: Entry, sources: Collection[str]) -> bool:
+    """Say whether words of some sources stand in a finding."""
+    return any(evidence["source_id"] in sources for evidence in finding["evidence"])
+
+
+def _is_open(finding: Entry) -> bool:
+    """Say whether nobody has decided on a finding."""
+    return bool(finding["standing"] == Standing.OPEN.value)
+
+
+def _superseded(
+    findings: Sequence[Entry], sources: Collection[str]
+) -> Iterator[tuple[Entry, Entry]]:
+    """Yield the words of other sources that the given ones supersede."""
+    for finding in findings:
+        roles = [(e["role"], e["source_id"] in sources) for e in finding["evidence"]]
+        if (SUPERSEDING, True) in roles:
+            for evidence in finding["evidence"]:
+                if evidence["role"] == SUPERSEDED and evidence["source_id"] not in sources:
+                    yield evidence, finding
+
+
+def told(what: Brought) -> Iterator[str]:
+    """Yield what was brought, line by line, for a terminal."""
+    for source in what.sources:
+        yield _source(source)
+    yield from _listed("New", what.found)
+    yield from _listed("Changed", [new for _, new in what.changed])
+    yield from _listed("Settled", what.settled)
+    if what.superseded:
+        yield f"Superseded: {_count(len(what.superseded), 'statement')} of other sources"
+        for evidence, finding in what.superseded[:SHOWN]:
+            words = one_line(evidence["quote"], QUOTE_LENGTH)
+            yield visible(f'  {evidence["source_id"]}: "{words}" ({finding["fingerprint"]})')
+    if what.joined:
+        yield f"Joined: {_count(len(what.joined), 'finding')} that stood already"
+    if not (what.found or what.changed or what.settled):
+        yield "No finding came or went."
+    counts = ", ".join(_count(number, severity) for severity, number in what.opened)
+    yield f"Open in all: {counts}"
+
+
+def _source(source: Entry) -> str:
+    """Return what was read from a new source, and how it is dated."""
+    dating = source["dating"]
+    how = f" ({dating['evidence'][0]})" if dating["evidence"] else ""
+    dated = f"dated {dating['edtf']}" if dating["edtf"] else "undated"
+    claims = _count(source["claims"], "claim")
+    return visible(f"{source['source_id']}: {claims}, language {source['language']}, {dated}{how}")
+
+
+def _listed(label: str, findings: Sequence[Entry]) -> Iterator[str]:
+    """Yield the findings of a kind, each in a line, the gravest first as in the report."""
+    if not findings:
+        return
+    yield f"{label}: {_count(len(findings), 'finding')}"
+    for finding in findings[:SHOWN]:
+        words = one_line(finding["message"], MESSAGE_LENGTH)
+        label = finding["severity"].upper()
+        yield f"  {label} {finding['rule_id']} {words} ({finding['fingerprint']})"
+    if len(findings) > SHOWN:
+        yield f"  and {len(findings) - SHOWN} more in reports/report.html"
+
+
+def _count(number: int, noun: str) -> str:
+    """Return a number of things: `1 claim`, `2 claims`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def claim_changes(before: Sequence[Entry], after: Sequence[Entry]) -> Iterator[str]:
+    """Yield how the claims of a source differ: rows of the claims table, before and after."""
+    old, new = ({row["claim_id"]: row for row in rows} for rows in (before, after))
+    gone = [row for key, row in old.items() if key not in new]
+    come = [row for key, row in new.items() if key not in old]
+    same = len(old) - len(gone)
+    yield f"{_count(same, 'claim')} as before, {len(gone)} no more, {len(come)} new"
+    for sign, rows in (("-", gone), ("+", come)):
+        for row in rows[:SHOWN]:
+            what = " | ".join(
+                row[c] for c in ("subject", "predicate", "object", "valid_time") if row[c]
+            )
+            yield visible(f'  {sign} {what}  "{one_line(row["quote"], QUOTE_LENGTH)}"')
+        if len(rows) > SHOWN:
+            yield f"  {sign} and {len(rows) - SHOWN} more in claims/claims.csv"
