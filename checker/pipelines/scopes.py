@@ -47,6 +47,8 @@ def telling(clause: Clause, words: Cues) -> Telling:
             lemma = verb_lemma(above)
             if lemma in words.deny_verbs or _says_untrue(above, words):
                 modality = Modality.DENIED
+            elif lemma in words.possible and head.dep_ == "xcomp":
+                modality = modality if modality is Modality.DENIED else Modality.POSSIBLE
             elif lemma in words.plan_verbs and head.dep_ != "advcl":
                 modality = modality if modality is Modality.DENIED else Modality.PLANNED
             elif lemma in words.report_verbs and head.dep_ == "ccomp":

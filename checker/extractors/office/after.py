@@ -116,6 +116,11 @@ def owner_after(at: int, passage: Passage, around: Discourse) -> tuple[Entity | 
     if name is not None and name.end - name.start == 1 and not name.entry and name.text in heads:
         return None, at, True
     end = name.end if name is not None else at + 1
+    if name is not None and end + 1 < len(doc) and doc[end].tag_ == "POS":
+        rest = passage.name_at(end + 1)
+        if rest is not None and rest.end == end + 2 and not rest.entry and rest.text in heads:
+            text = doc[name.start : rest.end].text
+            return Entity(name=text, kind=NameKind.ORGANISATION), rest.end, True
     if end + 1 < len(doc) and doc[end].tag_ == "POS":
         return owner_after(end + 1, passage, around)
     if name is not None:

@@ -70,7 +70,8 @@ def _appointing(holding: Holding, passage: Passage, around: Discourse) -> Entity
         return None
     bodies = around.vocabulary.pack("offices/offices").get(phrase.office, {}).get("body", ())
     offices = office_words(around.vocabulary, passage.language)
-    acts = verb_phrases(clause) & (offices.appoint | offices.dismiss | offices.part_with)
+    acts = set(verb_phrases(clause) & (offices.appoint | offices.dismiss | offices.part_with))
+    acts |= {thing.lemma_.lower() for thing in clause.objects} & offices.accede
     if "organisation" not in bodies or clause.passive or not acts:
         return _teller(clause, passage, around) if [*bodies] == ["organisation"] else None
     return _only_body(

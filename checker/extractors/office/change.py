@@ -79,3 +79,21 @@ def is_failed(clause: Clause, offices: OfficeWords) -> bool:
     """Say whether a clause is what a verb above it fails to do or tries to: `failed to become`."""
     above = clause.head.head
     return clause.head.dep_ in ("xcomp", "ccomp") and above.lemma_.lower() in offices.fail
+
+
+def turn_of(clause: Clause, inside: set[int], offices: OfficeWords) -> Change:
+    """Return what a clause does to the office of the person or office that it is about."""
+    forms = change_forms(clause)
+    subject = clause.subject is not None and clause.subject.i in inside
+    acted_on = any(o.i in inside for o in clause.objects)
+    if is_passive(clause) or is_reflexive(clause):
+        acted_on = subject
+    if (subject and forms & offices.begin) or (acted_on and forms & offices.appoint):
+        return Change.BEGINS
+    if subject and not is_passive(clause) and forms & (offices.succeed | offices.become):
+        return Change.BEGINS
+    if subject and not is_passive(clause) and forms & (offices.leave | offices.die):
+        return Change.ENDS
+    if forms & offices.part_with and any(noun.i in inside for _, noun in clause.obliques()):
+        return Change.ENDS
+    return Change.ENDS if acted_on and forms & offices.dismiss else Change.NONE

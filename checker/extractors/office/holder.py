@@ -152,6 +152,18 @@ def _is_governed(name: Name, passage: Passage) -> bool:
     return any(c.dep_ == "case" and c.i < name.start for c in head.children)
 
 
+def opened_by(at: int, passage: Passage) -> Name | None:
+    """Return the person after a time that closes an opening: `Rector of X since 2009, Y wrote`."""
+    times = [passage.tokens_of(m.cue or m.span)[0] for m in passage.times]
+    ends = [passage.tokens_of(m.span)[1] for m in passage.times]
+    close = next((end for start, end in zip(times, ends, strict=True) if start == at), at)
+    doc = passage.doc
+    if close == at or close + 1 >= len(doc) or doc[close].text != ",":
+        return None
+    name = passage.name_at(close + 1)
+    return name if name is not None and name.kind is NameKind.PERSON else None
+
+
 def is_part_of_name(phrase: OfficePhrase, name: Name, passage: Passage) -> bool:
     """Say whether a title is part of the name of a thing: `the cruiser President X`."""
     doc, at = passage.doc, phrase.start - 1

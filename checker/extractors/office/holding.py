@@ -21,10 +21,12 @@ from checker.extractors.office.holder import (
     described_after,
     described_person,
     is_part_of_name,
+    opened_by,
     subjects,
     with_surname,
 )
 from checker.extractors.office.meant import person_meant
+from checker.extractors.office.named_to import named_to
 from checker.extractors.office.phrase import OfficePhrase
 from checker.extractors.office.titles import name_after_titles
 from checker.extractors.office.words import OfficeWords, office_words
@@ -76,6 +78,9 @@ def _after(
         return None
     comma = doc[at].text == ","
     name = name_after_titles(at + 1 if comma else at, passage, around)
+    if name is None and doc[phrase.start].is_sent_start:
+        name = opened_by(phrase.end, passage)
+        comma = comma or name is not None
     if comma and name is None:
         name = described_after(at + 1, passage)
         return Holding(phrase=phrase, holder=name, clause=None) if name is not None else None
@@ -105,6 +110,9 @@ def beside(
     doc, at = passage.doc, phrase.start - 1
     if at < 1 or doc[phrase.start].is_sent_start:
         return None
+    coming = named_to(at, passage, around, words)
+    if coming is not None and can_hold(coming, phrase, passage, around, titled=False):
+        return Holding(phrase=phrase, holder=coming, clause=None, begins=True, led=True)
     as_holder = doc[at].lower_ in words.as_
     if not as_holder and doc[at].text not in (",", "(", "–", "—"):
         return _made(phrase, passage, around, offices)
@@ -182,7 +190,7 @@ def across_verb(
         if found is not None and change is not Change.ENDS:
             begins = change is Change.BEGINS
             return Holding(phrase=phrase, holder=found, clause=clause, begins=begins)
-        if change is Change.NONE or not _names(clause, inside, words, offices.to, post=phrase.post):
+        if change is Change.NONE or not _names(clause, inside, words, offices, post=phrase.post):
             continue
         found = _changed(clause, inside, passage, around, offices)
         if found is None:
@@ -203,12 +211,11 @@ def across_verb(
     return None
 
 
-def _names(
-    clause: Clause, inside: range, words: Cues, office_to: frozenset[str], *, post: bool
-) -> bool:
+def _names(clause: Clause, inside: range, words: Cues, offices: OfficeWords, *, post: bool) -> bool:
     """Say whether a clause names the office among its own words, other than as its subject."""
     own = {c.i for c in clause.children()} | {noun.i for _, noun in clause.obliques()}
-    led = words.as_ | (office_to if post else frozenset())
+    chosen = bool(change_forms(clause) & offices.appoint)
+    led = words.as_ | (offices.to if post or chosen else frozenset())
     for thing in clause.objects:
         own |= {noun.i for case, noun in noun_modifiers(thing) if case in led}
     agent = clause.agent()

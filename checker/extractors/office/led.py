@@ -12,6 +12,8 @@ from checker.pipelines.passage import NameKind, Passage
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: How far after the noun its owner may stand: `o conselho de administração da Nordvik`.
+REACH = 4
 #: Labels of the people that a noun is said of.
 BY_PEOPLE = ("amod", "compound", "nmod")
 
@@ -25,8 +27,11 @@ def body_led(thing: "Token", passage: Passage, around: Discourse) -> Entity | No
     owner = possessor(thing)
     if owner is not None and passage.name_at(owner) is not None:
         return body_in_slot(owner, passage, around)
-    doc, at = passage.doc, thing.i + 1
-    if at < len(doc) and doc[at].pos_ == "ADP":
-        body, end, _ = owner_after(at, passage, around)
-        return body if body is not None and passage.name_at(end - 1) is not None else None
+    for token in passage.doc[thing.i + 1 : thing.i + 1 + REACH]:
+        if token.pos_ == "ADP" and passage.name_at(token) is None:
+            body, end, _ = owner_after(token.i, passage, around)
+            if body is not None and passage.name_at(end - 1) is not None:
+                return body
+        elif token.pos_ not in ("NOUN", "ADJ", "DET"):
+            return None
     return None

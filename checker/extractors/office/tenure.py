@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 from checker.extractors.discourse import Discourse
 from checker.extractors.office.change import (
     Change,
-    change_forms,
     has_happened,
-    is_passive,
-    is_reflexive,
+    turn_of,
     was_not,
 )
 from checker.extractors.office.taking import takes_office_after
-from checker.extractors.office.words import OfficeWords, office_words
+from checker.extractors.office.words import office_words
 from checker.extractors.timing import (
     clause_times,
     from_start,
@@ -35,6 +33,9 @@ from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
     from checker.extractors.office.holding import Holding
+
+#: What may open before a time right after an office or its holder.
+BRACKETS = frozenset({"("})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -140,18 +141,28 @@ def _adjacent(
     holding: "Holding", passage: Passage, around: Discourse, words: Cues, told: Telling
 ) -> Interval:
     """Return the time right after the phrase or the holder: `minister from 2015 to 2022`."""
-    ends = (
-        max(holding.phrase.end, holding.holder.end),
-        min(holding.phrase.end, holding.holder.end),
-    )
-    for end in ends:
-        mention = time_right_after(passage, end, words.tenure)
+    late = max(holding.phrase.end, holding.holder.end)
+    for end in (late, min(holding.phrase.end, holding.holder.end)):
+        mention = time_right_after(passage, end, words.tenure | BRACKETS)
+        if mention is not None and _of_another_office(mention, late, holding, passage):
+            continue
         if mention is not None and (
             mention.bound not in (Bound.AT, Bound.AFTER) or mention.form is TimeForm.RANGE
         ):
             tense = Tense.PRESENT if mention.bound is Bound.SINCE else told.tense
             return interval_of(mention, passage, around.read, tense)
     return Interval()
+
+
+def _of_another_office(
+    mention: TimeMention, late: int, holding: "Holding", passage: Passage
+) -> bool:
+    """Say whether a time belongs to another office told between: `X, until May mayor of Y, is`."""
+    end = passage.tokens_of(mention.span)[1]
+    return any(
+        n.kind is NameKind.OFFICE and end <= n.start < late and n.start < holding.phrase.start
+        for n in passage.names
+    )
 
 
 def _own_time(
@@ -162,7 +173,7 @@ def _own_time(
         return Interval()
     mentions = clause_times(clause, passage)
     if holding.clause is None:
-        if tells_of_its_day(around.read):
+        if tells_of_its_day(around.read) and not (holding.led and holding.begins):
             return Interval()
         mentions = tuple(m for m in mentions if m.form is TimeForm.DATE and m.bound is Bound.AT)
     mentions = tuple(m for m in mentions if not _of_another(m, holding, passage))
@@ -210,7 +221,7 @@ def _turning_points(
     ended = holding.phrase.status in ("former", "elect")
     start, end, told = Interval(), Interval(), set()
     for clause in clauses(iter(passage.doc[holding.holder.start].sent)):
-        turn = _turn(clause, inside, offices)
+        turn = turn_of(clause, inside, offices)
         if turn is Change.NONE or not has_happened(clause, words):
             continue
         if turn is Change.BEGINS and holding.phrase.status == "former":
@@ -227,21 +238,3 @@ def _turning_points(
         elif turn is Change.ENDS and end.is_unknown and not ended:
             end = when
     return start, end, frozenset(told)
-
-
-def _turn(clause: Clause, inside: set[int], offices: OfficeWords) -> Change:
-    """Return what a clause does to the office of the person or office that it is about."""
-    forms = change_forms(clause)
-    subject = clause.subject is not None and clause.subject.i in inside
-    acted_on = any(o.i in inside for o in clause.objects)
-    if is_passive(clause) or is_reflexive(clause):
-        acted_on = subject
-    if (subject and forms & offices.begin) or (acted_on and forms & offices.appoint):
-        return Change.BEGINS
-    if subject and not is_passive(clause) and forms & (offices.succeed | offices.become):
-        return Change.BEGINS
-    if subject and not is_passive(clause) and forms & (offices.leave | offices.die):
-        return Change.ENDS
-    if forms & offices.part_with and any(noun.i in inside for _, noun in clause.obliques()):
-        return Change.ENDS
-    return Change.ENDS if acted_on and forms & offices.dismiss else Change.NONE
