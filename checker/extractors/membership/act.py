@@ -11,14 +11,15 @@ from checker.extractors.claiming import as_title, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.membership.bodies import bodies
+from checker.extractors.membership.forms import is_form_of
 from checker.extractors.membership.listed import members_from
 from checker.extractors.membership.name import Body, body_of, is_body, is_joined
 from checker.extractors.membership.phrase import Told
-from checker.extractors.membership.qualified import qualified
+from checker.extractors.membership.qualified import qualified, unnamed
 from checker.extractors.membership.reading import Reading
 from checker.extractors.membership.subject import main_subject, subjects
 from checker.extractors.membership.term import owner_of
-from checker.extractors.membership.words import Words, is_form_of
+from checker.extractors.membership.words import Words
 from checker.extractors.timing import CALENDAR
 from checker.model.claim import Tense
 from checker.model.time_mention import TimeMention
@@ -51,6 +52,7 @@ def acted(
                 _beside(token, passage, around, words)
                 or qualified(token, passage, around, words, cue)
                 or _owned(token, passage, around, words, cue)
+                or unnamed(token, passage, around, words, cue)
             )
         else:
             continue

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import told_around
 from checker.extractors.discourse import Discourse
+from checker.extractors.membership.forms import is_form_of
 from checker.extractors.membership.listed import Bearers, members_from, with_listed
 from checker.extractors.membership.name import Body, body_of, is_body, is_joined
 from checker.extractors.membership.phrase import Told
 from checker.extractors.membership.reading import Reading
 from checker.extractors.membership.subject import subjects
 from checker.extractors.membership.term import owner_of
-from checker.extractors.membership.words import Words, is_form_of
+from checker.extractors.membership.words import Words
 from checker.extractors.relation.telling import weighed
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import Clause, clause_of_verb

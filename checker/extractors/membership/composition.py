@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 from checker.extractors.claiming import told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.membership.bodies import bodies
+from checker.extractors.membership.forms import is_form_of
 from checker.extractors.membership.listed import Bearers, members_from
 from checker.extractors.membership.meant import named_before
 from checker.extractors.membership.name import Body, body_of, is_body, is_joined, is_relative
 from checker.extractors.membership.phrase import Told, time_tokens
 from checker.extractors.membership.reading import Reading
 from checker.extractors.membership.role import role_of
-from checker.extractors.membership.words import Words, is_form_of
+from checker.extractors.membership.words import Words
 from checker.extractors.relation.telling import weighed
 from checker.extractors.timing import CALENDAR
 from checker.model.time_mention import TimeMention
@@ -105,7 +106,7 @@ def _body_of(
         return (found[0], at, last) if fits else None
     owner = _owner(at - 1, token, passage, words)
     if owner is None and at > token.sent.start and _is_own(doc[at - 1]):
-        named = named_before(at - 1, passage)
+        named = named_before(at - 1, passage, around)
         return (named, at - 1, end) if named is not None else None
     if owner is None or not is_body(owner) or not is_joined(owner):
         return None

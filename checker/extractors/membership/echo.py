@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import told_around
 from checker.extractors.discourse import Discourse
+from checker.extractors.membership.forms import is_form_of
 from checker.extractors.membership.listed import Bearers, members_from
 from checker.extractors.membership.phrase import Told
 from checker.extractors.membership.reading import Reading
 from checker.extractors.membership.subject import subjects
-from checker.extractors.membership.words import Words, follow, is_form_of
+from checker.extractors.membership.words import Words, follow
 from checker.extractors.timing import CALENDAR
 from checker.model.claim import Polarity
 from checker.model.time_mention import TimeMention

@@ -2,14 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from checker.extractors.membership.words import (
-    Phrase,
-    Words,
-    carries,
-    follow,
-    is_form_of,
-    is_marked,
-)
+from checker.extractors.membership.forms import carries, is_form_of, is_marked
+from checker.extractors.membership.words import Phrase, Words, follow
 from checker.pipelines.grammar import clause_of_verb
 from checker.pipelines.passage import Passage
 
@@ -81,6 +75,9 @@ def _is_passive(token: "Token") -> bool:
     """Say whether a verb stands in the passive, by its labels or by the auxiliary before it."""
     if clause_of_verb(token).passive:
         return True
+    joined = token.dep_ == "conj" and token.morph.get("VerbForm", []) == ["Part"]
+    if joined and clause_of_verb(token.head).passive:
+        return True  # `was suspended in 2009 and readmitted in 2014`
     before = [t.lemma_.lower() for t in token.doc[max(0, token.i - 3) : token.i] if t.pos_ == "AUX"]
     participle = token.morph.get("VerbForm", []) == ["Part"] or token.pos_ in ("ADJ", "NOUN")
     return bool(before) and participle

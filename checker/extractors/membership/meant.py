@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
-from checker.extractors.membership.name import JOINED, Body, is_body, is_joined
+from checker.extractors.membership.name import JOINED, Body, body_of, is_body, is_joined
 from checker.extractors.membership.phrase import Told, time_tokens
 from checker.extractors.membership.words import Words
 from checker.pipelines.passage import NameKind, Passage
@@ -67,31 +67,33 @@ def _only_body(around: Discourse) -> Entity | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def implied_body(told: Told, passage: Passage) -> tuple[list[Body], int]:
+def implied_body(told: Told, passage: Passage, around: Discourse) -> tuple[list[Body], int]:
     """Return the body that somebody joins who is said to join and no more: `when X joined`.
 
     It is the one body named before the verb in its sentence, or in the sentence before.
     """
     doc, end = passage.doc, told.end
-    bare = told.verb == told.at and told.end == told.at + 1
+    timed = end in time_tokens(passage) and told.end == told.at + 2
+    bare = told.verb == told.at and (told.end == told.at + 1 or timed)
     stops = end >= len(doc) or doc[end].pos_ in ("PUNCT", "CCONJ", "SCONJ")
-    if told.state != "joined" or not bare or not (stops or end in time_tokens(passage)):
+    moved = told.state in ("joined", "left")
+    if not moved or not bare or not (stops or end in time_tokens(passage)):
         return [], end
-    body = named_before(told.at, passage)
+    body = named_before(told.at, passage, around)
     return ([replace(body, start=told.at, end=end)], end) if body is not None else ([], end)
 
 
-def named_before(at: int, passage: Passage) -> Body | None:
+def named_before(at: int, passage: Passage, around: Discourse) -> Body | None:
     """Return the one body named before a token in its sentence, or else in the sentence before."""
     doc, sentence = passage.doc, passage.doc[at].sent
     earlier = doc[sentence.start - 1].sent.start if sentence.start else sentence.start
     for start, stop in ((sentence.start, at), (earlier, sentence.start)):
-        named = {
-            n.entry or n.text: n
+        told = [
+            body_of(n, None, "", n.start, passage, around.vocabulary)
             for n in passage.names
-            if start <= n.start < stop and is_body(n) and is_joined(n)
-        }
+            if start <= n.start < stop and is_body(n)
+        ]
+        named = {body.entity.name: body for body in told if is_joined(body.entity)}
         if len(named) == 1:
-            name = next(iter(named.values()))
-            return Body(entity=entity_of(name), start=name.start, end=name.end)
+            return next(iter(named.values()))
     return None

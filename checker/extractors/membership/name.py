@@ -94,8 +94,12 @@ def whole(name: Name, passage: Passage) -> tuple[int, int]:
         return start, end
     after = passage.name_at(end + 1) if end + 1 < len(doc) else None
     joint = end < len(doc) and doc[end].pos_ in ("ADP", "CCONJ") and doc[end].ent_iob_ == "I"
-    if joint and after is not None and after.start == end + 1 and doc[after.start].ent_iob_ == "I":
+    goes_on = after is not None and after.start == end + 1
+    if after is not None and goes_on and joint and doc[after.start].ent_iob_ == "I":
         end = after.end
+    elif after is not None and goes_on and name.sort and doc[end].pos_ == "ADP":
+        owned = after.kind is NameKind.PLACE and after.end - after.start > 1
+        end = after.end if owned else end  # `Federação de Futebol | das Ilhas Cook`
     before = passage.name_at(start - 1) if start else None
     if before is not None and before.kind is NameKind.PLACE and doc[start].ent_iob_ == "I":
         start = before.start

@@ -4,15 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from checker.extractors.membership.forms import is_form_of
 from checker.extractors.membership.match import match, object_of
 from checker.extractors.membership.role import role_of
-from checker.extractors.membership.words import (
-    Phrase,
-    Words,
-    follow,
-    is_form_of,
-    phrases_at,
-)
+from checker.extractors.membership.words import Phrase, Words, follow, phrases_at
 from checker.extractors.timing import CALENDAR
 from checker.model.time_mention import TimeForm
 from checker.pipelines.cues import Cues

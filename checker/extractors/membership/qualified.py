@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from checker.extractors.claiming import as_title, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
+from checker.extractors.membership.forms import is_form_of
 from checker.extractors.membership.listed import with_listed
+from checker.extractors.membership.meant import named_before
 from checker.extractors.membership.name import body_of, is_body, is_joined
 from checker.extractors.membership.phrase import Told
 from checker.extractors.membership.reading import Reading
 from checker.extractors.membership.subject import entity_at, main_subject, subjects
-from checker.extractors.membership.words import Words, is_form_of
+from checker.extractors.membership.words import Words
 from checker.extractors.relation.telling import weighed
 from checker.extractors.timing import CALENDAR
 from checker.model.claim import Tense
@@ -35,9 +37,10 @@ def qualified(
 ) -> Reading | None:
     """Return the membership of a noun whose body stands before it, an article before that."""
     doc, end = passage.doc, token.i + 1
-    body = passage.name_at(token.i - 1) if token.i else None
-    if body is None or body.end != token.i or not is_body(body) or not is_joined(body):
+    name = passage.name_at(token.i - 1) if token.i else None
+    if name is None or name.end != token.i or not is_body(name) or not is_joined(name):
         return None
+    body = body_of(name, None, "", name.start, passage, around.vocabulary)
     candidate = token.lemma_.lower() in words.candidates
     status = candidate and end < len(doc) and doc[end].lower_ in words.statuses
     article = body.start - 1
@@ -80,9 +83,53 @@ def qualified(
         told = replace(told, begins=status or told.state == "joined")
     if not bearers:
         return None
-    found = [body_of(body, None, "", body.start, passage, around.vocabulary)]
     return Reading(
-        told=told, telling=telling, clause=clause, bearers=bearers, bodies=found, end=end, time=time
+        told=told,
+        telling=telling,
+        clause=clause,
+        bearers=bearers,
+        bodies=[body],
+        end=end,
+        time=time,
+    )
+
+
+def unnamed(
+    token: "Token", passage: Passage, around: Discourse, words: Words, cue: Cues
+) -> Reading | None:
+    """Return what a noun tells of the one body named before: `has been a candidate since 2022`."""
+    doc, end = passage.doc, token.i + 1
+    clause = enclosing_clause(token)
+    while end < len(doc) and (doc[end].lower_ in words.member_words or doc[end].pos_ == "ADJ"):
+        end += 1
+    time = _time_after(end, passage)
+    if clause is None or time is None or not _tells(clause, words, status=False):
+        return None
+    if not 0 < token.i - clause.verb.i <= NEAR + 1:
+        return None
+    bearers = [b for b in subjects(clause, clause.verb.i, passage, around) if b[0].is_country]
+    body = named_before(clause.verb.i, passage, around) if bearers else None
+    if body is None or body.start in {start for _, start, _ in bearers}:
+        return None
+    becoming = clause.verb.lemma_.lower() in words.becoming
+    state = "candidate" if token.lemma_.lower() in words.candidates else "member"
+    told = Told(
+        state="joined" if becoming and state == "member" else state,
+        start=clause.verb.i,
+        at=token.i,
+        end=end,
+        verb=clause.verb.i,
+    )
+    telling = told_around(passage, clause.verb.i, cue)[0]
+    body = replace(body, start=token.i, end=end, time=None)
+    return Reading(
+        told=told,
+        telling=telling,
+        clause=clause,
+        bearers=bearers,
+        bodies=[body],
+        end=end,
+        time=time,
     )
 
 

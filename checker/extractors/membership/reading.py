@@ -7,13 +7,14 @@ from checker.extractors.claiming import as_title, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.membership.bodies import bodies
+from checker.extractors.membership.forms import is_form_of, is_marked
 from checker.extractors.membership.listed import Bearers, members_from, with_listed
 from checker.extractors.membership.meant import implied_body, meant_bodies
 from checker.extractors.membership.name import Body, is_relative
 from checker.extractors.membership.phrase import Told, time_tokens
 from checker.extractors.membership.role import role_after
-from checker.extractors.membership.subject import entity_at, main_subject, subjects
-from checker.extractors.membership.words import Words, is_form_of, is_marked
+from checker.extractors.membership.subject import before_verb, entity_at, main_subject, subjects
+from checker.extractors.membership.words import Words
 from checker.extractors.relation.telling import weighed
 from checker.extractors.universal import group_before
 from checker.model.claim import Modality, Polarity, Tense
@@ -104,10 +105,19 @@ def _by_verb(  # noqa: PLR0913, PLR0917 - a phrase and all that it is read with
     told, telling = _ended(told, telling, passage, words, cue)
     found, end = again or _bodies_of(told, before, passage, around, words, cue)
     if not found:
-        found, end = implied_body(told, passage)
+        found, end = implied_body(told, passage, around)
+        if found and told.state != "joined":
+            bearers = [b for b in bearers if b[0].is_country]
         if found and telling.tense is Tense.PAST and telling.modality is Modality.POSSIBLE:
             telling = replace(telling, modality=Modality.ASSERTED)  # `when X joined`
+    own = {i for body in found for i in range(body.start, body.end)}
+    if bearers and own and all(start in own for _, start, _ in bearers):
+        bearers = before_verb(verb, passage, around)  # a body that was taken for the subject
+    planned = telling
+    if _follows_leaving(told, before, planned):
+        telling, bearers = replace(telling, modality=Modality.ASSERTED), []
     carried = not bearers and (_is_personal(clause) or _goes_on(clause, passage))
+    carried = carried or (before is not None and _follows_leaving(told, before, planned))
     if before is not None and (again or carried):
         bearers = before.bearers
     if not bearers and found and _opens(told, passage):
@@ -186,6 +196,13 @@ def _ended(
         plain = replace(telling, polarity=Polarity.AFFIRMED)
         return replace(told, state="left", former=True), plain
     return told, telling
+
+
+def _follows_leaving(told: Told, before: Reading | None, telling: Telling) -> bool:
+    """Say whether somebody left one body for another: `left X to join Y`."""
+    planned = telling.modality is Modality.PLANNED and told.state == "joined"
+    done = before is not None and before.telling.is_plain and before.telling.tense is Tense.PAST
+    return planned and done and before is not None and before.told.state == "left"
 
 
 def _is_personal(clause: Clause | None) -> bool:

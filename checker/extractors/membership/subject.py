@@ -40,8 +40,10 @@ def subjects(
                 or _carried(head.i, passage, around)
             )
     told = _reporter(clause, passage, around) if head is None else []
+    if head is None and clause is not None:
+        told = told or _of_governor(clause, passage, around)
     return (
-        _before(verb, passage, around)
+        before_verb(verb, passage, around)
         or told
         or (_carried(verb, passage, around) if _opens(verb, passage) else [])
     )
@@ -156,6 +158,18 @@ def _relative(token: "Token", passage: Passage, around: Discourse) -> list[tuple
     return entity_at(passage.doc[at], passage, around) if relative and at >= 0 else []
 
 
+def _of_governor(
+    clause: Clause, passage: Passage, around: Discourse
+) -> list[tuple[Entity, int, int]]:
+    """Return the subject of the verb that an infinitive completes: `X came to be a member`."""
+    above = clause.head.head
+    completes = clause.head.dep_ in ("xcomp", "obl") and above.pos_ == "VERB"
+    if not completes or clause.verb.morph.get("VerbForm", []) != ["Inf"]:
+        return []
+    subject = clause_of_verb(above).subject
+    return entity_at(subject, passage, around) if subject is not None else []
+
+
 def _reporter(
     clause: Clause | None, passage: Passage, around: Discourse
 ) -> list[tuple[Entity, int, int]]:
@@ -174,7 +188,7 @@ def _reporter(
     ]
 
 
-def _before(verb: int, passage: Passage, around: Discourse) -> list[tuple[Entity, int, int]]:
+def before_verb(verb: int, passage: Passage, around: Discourse) -> list[tuple[Entity, int, int]]:
     """Return the name that stands before a verb with nothing but small words between."""
     doc = passage.doc
     floor = max(doc[verb].sent.start, verb - REACH)

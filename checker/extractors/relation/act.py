@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import as_title, told_around
 from checker.extractors.discourse import Discourse
-from checker.extractors.membership.words import is_form_of
+from checker.extractors.membership.forms import is_form_of
 from checker.extractors.relation.construction import (
     by_pronoun,
     construction,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import told_around
 from checker.extractors.discourse import Discourse
-from checker.extractors.membership.words import is_form_of
+from checker.extractors.membership.forms import is_form_of
 from checker.extractors.relation.act import Act
 from checker.extractors.relation.party import state_of
 from checker.extractors.relation.telling import weighed

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
-from checker.extractors.membership.words import is_form_of
+from checker.extractors.membership.forms import is_form_of
 from checker.extractors.relation.partner import states_from
 from checker.extractors.relation.phrase import Relation
 from checker.extractors.relation.words import RelationWords

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from checker.extractors.claiming import told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
-from checker.extractors.membership.words import is_form_of
+from checker.extractors.membership.forms import is_form_of
 from checker.extractors.relation.act import Act
 from checker.extractors.relation.partner import states_from
 from checker.extractors.relation.phrase import Relation

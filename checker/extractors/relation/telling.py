@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.extractors.membership.words import is_form_of
+from checker.extractors.membership.forms import is_form_of
 from checker.extractors.relation.words import prefixed, relation_words
 from checker.model.claim import Modality
 from checker.pipelines.cues import Cues, verb_lemma

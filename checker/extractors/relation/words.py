@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from checker.extractors.membership.words import INFINITIVE, is_form_of, is_stem_of
+from checker.extractors.membership.forms import INFINITIVE, is_form_of, is_stem_of
 from checker.pipelines.grammar import OBJECT
 from checker.vocabulary import Vocabulary
 

@@ -1,0 +1,49 @@
+"""Whether a word is a form of one that the pack names, its pronoun joined to it or not."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Length of the endings of Portuguese infinitives, which a stem leaves off.
+INFINITIVE = 2
+#: Letters of a verb that is known by them, and of the ending after it.
+LONG = 5
+ENDING = 4
+
+
+def is_form_of(token: "Token", lemma: str) -> bool:
+    """Say whether a token is a form of a word, a pronoun joined to it or not."""
+    if token.lemma_.lower() == lemma.lower() or token.lower_ == lemma.lower():
+        return True
+    if opens_with(token, lemma) or (is_marked(token) and is_stem_of(token.lower_, lemma)):
+        return True
+    stem, hyphen, _ = token.lower_.partition("-")
+    return bool(hyphen) and token.pos_ in ("VERB", "AUX") and is_stem_of(stem, lemma)
+
+
+def is_marked(token: "Token") -> bool:
+    """Say whether a word that is tagged as no verb heads a subordinate clause: `embora integre`."""
+    return token.pos_ in ("ADJ", "NOUN") and any(
+        c.dep_ == "mark" and c.i < token.i for c in token.children
+    )
+
+
+def opens_with(token: "Token", lemma: str) -> bool:
+    """Say whether a long verb opens with a lemma, an ending after it: `readmit`, `readmitted`."""
+    longer = len(token.lower_) - len(lemma)
+    long = len(lemma) >= LONG and 0 < longer <= ENDING
+    return long and token.pos_ == "VERB" and token.lower_.startswith(lemma.lower())
+
+
+def is_stem_of(form: str, lemma: str) -> bool:
+    """Say whether an inflected verb, its pronoun cut off, is likely a form of an infinitive."""
+    stem = lemma[:-INFINITIVE]
+    return form.startswith(stem) and len(form) - len(stem) <= INFINITIVE + 3
+
+
+def carries(token: "Token", pronouns: frozenset[str]) -> bool:
+    """Say whether a verb carries one of the pronouns: `retirou-se`, `se retirou`."""
+    doc, i = token.doc, token.i
+    around = {doc[j].lower_.lstrip("-") for j in (i - 1, i + 1) if 0 <= j < len(doc)}
+    return token.lower_.rpartition("-")[2] in pronouns or bool(pronouns & around)
