@@ -13,6 +13,7 @@ from checker.extractors.office.bodies import with_bodies
 from checker.extractors.quantity import extract as quantity
 from checker.extractors.ready import extract as ready
 from checker.extractors.relation import extract as relation
+from checker.extractors.sheet import extract as sheet
 from checker.model.claim import Claim
 from checker.pipelines.passage import ReadDocument
 from checker.vocabulary import Vocabulary
@@ -29,6 +30,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     attribute.EXTRACTOR,
     relation.EXTRACTOR,
     quantity.EXTRACTOR,
+    sheet.EXTRACTOR,
     ready.EXTRACTOR,
 )
 

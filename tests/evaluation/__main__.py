@@ -8,7 +8,16 @@ import argparse
 import sys
 from collections.abc import Iterator
 
-from evaluation import editions, factbook, organisations, sentences, tagged, treebanks, worlds
+from evaluation import (
+    editions,
+    factbook,
+    organisations,
+    revisions,
+    sentences,
+    tagged,
+    treebanks,
+    worlds,
+)
 from evaluation.line import Line, skipped
 from evaluation.table import fallen, keep, last_figures, text
 
@@ -53,6 +62,7 @@ def _lines(part: str, *, slow: bool, verbose: bool) -> Iterator[Line]:
         yield from _factbook()
     else:
         yield from editions.lines(verbose=verbose)
+        yield from revisions.lines(verbose=verbose)
 
 
 def _sentences(*, verbose: bool) -> Iterator[Line]:

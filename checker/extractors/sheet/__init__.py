@@ -1,0 +1,1 @@
+"""Facts of a sheet: lines that give a value under its label."""
