@@ -35,6 +35,7 @@ DIGITS = re.compile(r"\d+")
 PAGE_NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*/\s*\d{1,4})?\W*")
 LOCKED = "Save it without a password, or save its text as .txt"
 BROKEN = "Fetch it again, or save its text as .txt"
+HUGE = "Save its text as .txt"
 SCANNED = "It may be a scan: save its text, recognised, as .txt"
 
 
@@ -56,7 +57,7 @@ def read_pdf(raw: bytes, where: str) -> Extracted:
     if len(raw) > MAX_FILE_BYTES:
         raise too_large(len(raw), MAX_FILE_BYTES, where)
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import LimitReachedError, PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends is not ours to print
     try:
@@ -68,6 +69,9 @@ def read_pdf(raw: bytes, where: str) -> Extracted:
             raise SourceUnreadable(where=where, what=what, remedy="Split it into documents")
         pages = [list(_lines(page)) for page in reader.pages]
         title, published = _stated(reader)
+    except LimitReachedError as err:
+        what = "it unpacks to more than is read"
+        raise SourceUnreadable(where=where, what=what, remedy=HUGE) from err
     except (PyPdfError, *FAULTS) as err:
         what = f"it is broken or cut short ({type(err).__name__})"
         raise SourceUnreadable(where=where, what=what, remedy=BROKEN) from err

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Sequence
 
 #: What Word calls its own names.
@@ -54,6 +55,15 @@ def _with_table(objects: Sequence[str]) -> bytes:
         f"trailer << /Size {size} /Root 1 0 R /Info {size - 1} 0 R >>\n"
         f"startxref\n{len(out)}\n%%EOF\n"
     ).encode("ascii")
+
+
+def pdf_bomb() -> bytes:
+    """Return a small PDF whose page unpacks to a hundred million bytes."""
+    packed = zlib.compress(b"(a) Tj " * 15_000_000)
+    one = pdf([["x"]])
+    stream = b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(packed) + packed
+    start, end = one.index(b"<< /Length"), one.index(b"\nendstream")
+    return one[:start] + stream + one[end:]
 
 
 def docx(body: str, **parts: str) -> bytes:

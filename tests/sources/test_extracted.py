@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 from pypdf import PdfReader, PdfWriter
-from sources.made_files import docx, html, paragraph, pdf
+from sources.made_files import docx, html, paragraph, pdf, pdf_bomb
 
 from checker.errors import SourceUnreadable
 from checker.model.document import Document, Source
@@ -151,6 +151,7 @@ ENTITIES = '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
         (b"not a pdf", "a.pdf", "broken or cut short"),
         (locked(pdf(PAGES), "secret"), "a.pdf", "locked by a password"),
         (pdf([[]]), "a.pdf", "holds no text that can be read. It may be a scan"),
+        (pdf_bomb(), "a.pdf", "unpacks to more than is read"),
         (docx(BODY)[:400], "a.docx", "broken or cut short"),
         (docx(BODY, word__document="<a"), "a.docx", "broken or cut short"),
         (docx(BODY, word__document=ENTITIES), "a.docx", "broken or cut short"),
