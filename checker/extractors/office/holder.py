@@ -152,8 +152,11 @@ def _is_governed(name: Name, passage: Passage) -> bool:
     return any(c.dep_ == "case" and c.i < name.start for c in head.children)
 
 
-def opened_by(at: int, passage: Passage) -> Name | None:
+def opened_by(phrase: OfficePhrase, passage: Passage) -> Name | None:
     """Return the person after a time that closes an opening: `Rector of X since 2009, Y wrote`."""
+    at = phrase.end
+    if not passage.doc[phrase.start].is_sent_start:
+        return None
     times = [passage.tokens_of(m.cue or m.span)[0] for m in passage.times]
     ends = [passage.tokens_of(m.span)[1] for m in passage.times]
     close = next((end for start, end in zip(times, ends, strict=True) if start == at), at)

@@ -54,7 +54,12 @@ def holdings(
     if phrase.status == "candidate":
         return
     offices = office_words(around.vocabulary, passage.language)
-    found = None if phrase.post else _after(phrase, passage, around, words, offices)
+    found = None
+    if not phrase.post:
+        found = _after(phrase, passage, around, words, offices)
+        opened = opened_by(phrase, passage) if found is None else None
+        if opened is not None:
+            found = Holding(phrase=phrase, holder=opened, clause=None)
     question = is_question(phrase, passage)
     if not question:
         found = found or across_verb(phrase, passage, around, words, offices)
@@ -78,9 +83,6 @@ def _after(
         return None
     comma = doc[at].text == ","
     name = name_after_titles(at + 1 if comma else at, passage, around)
-    if name is None and doc[phrase.start].is_sent_start:
-        name = opened_by(phrase.end, passage)
-        comma = comma or name is not None
     if comma and name is None:
         name = described_after(at + 1, passage)
         return Holding(phrase=phrase, holder=name, clause=None) if name is not None else None

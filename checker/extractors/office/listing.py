@@ -117,7 +117,9 @@ def _time_inside(start: int, end: int, passage: Passage, around: Discourse) -> I
         first, last = passage.tokens_of(mention.span)
         if not start < first <= end:
             continue
-        when = interval_of(mention, passage, around.read, Tense.PAST)
+        lasts = mention.bound is Bound.SINCE
+        tense = Tense.PRESENT if lasts else Tense.PAST
+        when = interval_of(mention, passage, around.read, tense)
         opens = any(_is_dash(t) for t in passage.doc[last:end])
         return from_start(when) if opens and mention.bound is Bound.AT else when
     return Interval()
