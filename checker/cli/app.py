@@ -16,6 +16,7 @@ from checker.cli.codes import CLEAN, NOT_MADE
 from checker.cli.expiring import expiring
 from checker.cli.explain import explain
 from checker.cli.rules import rules
+from checker.cli.verify import verify
 from checker.cli.vocabulary import vocabulary
 from checker.errors import CheckerError
 
@@ -26,7 +27,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Tell which statements in a body of documents cannot all stand, or no longer stand.",
 )
-for command in (check, add, accept, explain, claims, expiring):
+for command in (check, add, accept, explain, claims, expiring, verify):
     app.command()(command)
 app.add_typer(vocabulary, name="vocabulary")
 app.add_typer(rules, name="rules")

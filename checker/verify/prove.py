@@ -1,0 +1,126 @@
+"""What of a report still holds: hashes of sources, quotes at their places, the rest made anew.
+
+A source that has changed is the cause of all that follows from it, so causes are told first and
+apart from what follows.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from checker.model.document import Document
+from checker.model.outcome import Outcome
+from checker.reporting import report_json
+from checker.verify.differences import Difference, differences, named
+from checker.verify.quotes import Cited, cited
+from checker.verify.wording import misquoted, told
+
+#: What of a quote is told when it does not stand at its place.
+OF_A_QUOTE = ("quote", "start", "end")
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Proof:
+    """What was looked at, what does not hold, and what only follows from a changed source."""
+
+    sources: int
+    quotes: int
+    claims: int
+    findings: int
+    faults: tuple[str, ...]
+    follows: tuple[str, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Say whether the report is proved."""
+        return not self.faults and not self.follows
+
+
+def prove(
+    report: Mapping[str, Any], outcome: Outcome, claims: Sequence[Row], table: Sequence[Row] | None
+) -> Proof:
+    """Return the proof of a report.
+
+    Args:
+        report: as `read_report` gives it.
+        outcome: of a check of the same folder, for the day of the report.
+        claims: the rows of the claims of that check.
+        table: the rows of the claims table beside the report; None where there is none.
+    """
+    made = json.loads(report_json.render(outcome))
+    documents = {d.source.source_id: d for d in outcome.documents}
+    quotes = list(cited(report))
+    changed, of_sources = _sources(report, made)
+    misplaced = [
+        c for c in quotes if c.source_id in documents and not c.stands(documents[c.source_id].text)
+    ]
+    of_quotes = [*_misquoted(misplaced, documents, changed)]
+    derived = list(_derived(report, made, misplaced))
+    of_table = differences(list(table), list(claims), ("claims",)) if table is not None else ()
+    rest = [
+        *(told(difference, "claims/claims.csv") for difference in of_table),
+        *(told(difference) for difference in derived),
+    ]
+    return Proof(
+        sources=len(made["sources"]),
+        quotes=len(quotes),
+        claims=len(claims),
+        findings=len(made["findings"]),
+        faults=(*of_sources, *of_quotes, *(() if changed else rest)),
+        follows=tuple(rest) if changed else (),
+    )
+
+
+def _sources(report: Mapping[str, Any], made: Mapping[str, Any]) -> tuple[set[str], list[str]]:
+    """Return the sources that are not those of the report, and what is told of them."""
+    ours, theirs = named("sources", report["sources"]), named("sources", made["sources"])
+    changed, words = set(), []
+    for name in dict.fromkeys([*theirs, *ours]):
+        listed, there = ours.get(name, {}), theirs.get(name, {})
+        where = f"seeds/{(there or listed).get('path')}"
+        if not there:
+            words.append(f"{where}: the report read it, and it is not there or cannot be read")
+        elif not listed:
+            words.append(f"{where}: is there, and the report has not read it")
+        elif listed.get("sha256") != there["sha256"]:
+            hashes = f"sha256 {listed.get('sha256')} in the report, {there['sha256']} now"
+            words.append(f"{where}: its bytes are not those that the report was made of ({hashes})")
+        else:
+            continue
+        changed.add(name)
+    return changed, words
+
+
+def _misquoted(
+    misplaced: Sequence[Cited], documents: Mapping[str, Document], changed: set[str]
+) -> Iterator[str]:
+    """Yield the quotes that do not stand; those that an edit only moved are counted."""
+    moved: dict[str, int] = {}
+    for cite in misplaced:
+        document = documents[cite.source_id]
+        if cite.source_id in changed and cite.quote in document.text:
+            moved[document.place] = moved.get(document.place, 0) + 1
+        else:
+            yield misquoted(cite, document.text, document.place)
+    for place, count in moved.items():
+        yield f"{place}: {count} of the report's quotes stand elsewhere in it now"
+
+
+def _derived(
+    report: Mapping[str, Any], made: Mapping[str, Any], misplaced: Sequence[Cited]
+) -> Iterator[Difference]:
+    """Yield what differs and is not told yet: entries of sources, findings, rules, and so on."""
+    quoted = {cite.at for cite in misplaced}
+    ours, theirs = (named("sources", r["sources"]) for r in (report, made))
+    for difference in differences(report, made):
+        *above, field = difference.at
+        if tuple(above) in quoted and field in OF_A_QUOTE:
+            continue
+        if difference.at[0] == "sources":
+            name = difference.at[1] if len(difference.at) > 1 else ""
+            if name not in ours or name not in theirs or field == "sha256":
+                continue
+        yield difference
