@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from sources.made_files import html, pdf
 
 from checker import cli
+from checker.tables.claims_table import read_claims, rows
 
 HEADER = "subject,predicate,object,valid_from,valid_until\n"
 OLD = HEADER + "Oulu,mayor,Aino Laine,2019-01-01,2021-12-31\n"
@@ -100,3 +102,51 @@ def test_only_a_listed_source_is_accepted(
 
     assert command("accept", source, "--project", str(folder)) == 2
     assert told in capsys.readouterr().err
+
+
+TOLD = "Iceland had a population of 380,000 in 2022. The ferry was late.\n"
+PAGE = (
+    "<nav><a href='/'>Jornal</a></nav><article><h1>Mais gente na ilha</h1>"
+    "<p>A Islândia tinha 412 mil habitantes em 2022, diz o instituto.</p>"
+    "</article>"
+)
+HEAD = '<meta property="article:published_time" content="2023-03-04T10:00:00Z">'
+PAPER = [
+    "The island in figures",
+    "",
+    "Iceland had a population of 530,000 in 2022, the paper says.",
+]
+
+
+@pytest.mark.model
+def test_page_and_paper_are_held_against_a_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project, in_project = tmp_path / "p", ("--project", str(tmp_path / "p"), *DAY)
+    (project / "seeds").mkdir(parents=True)
+    (project / "seeds" / "told.txt").write_text(TOLD)
+    (tmp_path / "page.html").write_bytes(html(PAGE, head=HEAD, language="pt"))
+    (tmp_path / "paper.pdf").write_bytes(pdf([PAPER]))
+
+    code = command("add", str(tmp_path / "page.html"), str(tmp_path / "paper.pdf"), *in_project)
+
+    out = capsys.readouterr().out
+    assert code == 1
+    assert "page: 1 claim, language pt, dated 2023-03-04 (the file's own metadata says" in out
+    assert "ERROR NUM301 Sources give the population of Iceland as" in out
+    assert all(figure in out for figure in ("380,000", "412,000", "530,000"))
+    assert_quotes_stand_where_they_say(project)
+    (project / "seeds" / "paper.pdf").unlink()
+    assert command("check", *in_project) == 2
+    assert [f.name for f in (project / "reports" / "text").iterdir()] == ["page.txt"]
+
+
+def assert_quotes_stand_where_they_say(project: Path) -> None:
+    """Hold each quote of the claims table against the file in which its positions count."""
+    found = list(rows(read_claims(project / "claims" / "claims.csv")))
+    assert {row["source_id"] for row in found} == {"told", "page", "paper"}
+    for row in found:
+        text = project / "reports" / "text" / f"{row['source_id']}.txt"
+        if row["source_id"] == "told":
+            text = project / "seeds" / "told.txt"
+        assert text.read_text("utf-8")[row["start"] : row["end"]] == row["quote"]
