@@ -11,6 +11,9 @@ from checker.cli.checking import checked
 from checker.cli.codes import CLEAN, OPEN
 from checker.cli.options import ProjectOption
 
+#: What may be behind differences where every source is as it was.
+HINT = "No source has changed: what differs was edited, or made with other rules or vocabulary"
+
 #: Lines shown of what only follows from a changed source.
 FOLLOWS_SHOWN = 10
 
@@ -49,6 +52,8 @@ def verify(
         f"{proof.findings} findings as of {told['as_of']}"
     )
     print(f"{'Proved' if proof.holds else 'Not proved'}: {counts}", file=sys.stderr)
+    if proof.faults and not proof.changed:
+        print(HINT, file=sys.stderr)
     if table is None:
         print("claims/claims.csv is not there and was not compared", file=sys.stderr)
     raise typer.Exit(CLEAN if proof.holds else OPEN)

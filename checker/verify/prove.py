@@ -30,6 +30,7 @@ class Proof:
     quotes: int
     claims: int
     findings: int
+    changed: int  #: sources that are not those of the report
     faults: tuple[str, ...]
     follows: tuple[str, ...] = ()
 
@@ -69,6 +70,7 @@ def prove(
         quotes=len(quotes),
         claims=len(claims),
         findings=len(made["findings"]),
+        changed=len(changed),
         faults=(*of_sources, *of_quotes, *(() if changed else rest)),
         follows=tuple(rest) if changed else (),
     )

@@ -13,9 +13,12 @@ from checker.model.outcome import Outcome
 from checker.reporting import report_json
 from checker.verify.prove import Proof, prove
 
-TABLE = [{"claim_id": "c-1", "value": 412.0, "quote": "412 metres"}, {"claim_id": "c-2"}]
-
 Tree = dict[str, Any]
+
+TABLE: list[Tree] = [
+    {"claim_id": "c-1", "value": 412.0, "quote": "412 metres"},
+    {"claim_id": "c-2"},
+]
 
 
 def report_of(made: Outcome) -> Tree:
@@ -45,6 +48,7 @@ def finding(report: Tree) -> Tree:
 
 
 F = "finding aaaa111122223333"
+SAYS = "the report says"
 
 
 @pytest.mark.parametrize(
@@ -60,9 +64,7 @@ F = "finding aaaa111122223333"
         ),
         (
             lambda r: finding(r)["evidence"][0].update(value="12,432"),
-            [
-                f'{F}, evidence 0 value: the report says "12,432", the check makes "12,431 inhabitants"'
-            ],
+            [f'{F}, evidence 0 value: {SAYS} "12,432", the check makes "12,431 inhabitants"'],
         ),
         (
             lambda r: finding(r)["evidence"][0].update(quote="Arden has 12,432 inhabitants"),
