@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checker.extractors.membership.forms import is_form_of
 from checker.extractors.membership.phrase import time_tokens
-from checker.extractors.membership.words import is_form_of
 from checker.extractors.relation.phrase import Relation
 from checker.extractors.relation.words import RelationWords, is_participle, prefixed
 from checker.extractors.timing import CALENDAR
@@ -42,7 +42,7 @@ def construction(
     if _is_told_of(token, relation, clause):
         return "object"
     participle = is_participle(token)
-    if participle and _opens(token, relation):
+    if participle and (_opens(token, relation) or _is_beside(token, relation)):
         return "aside"
     if clause.subject is not None and clause.subject.i == relation.noun:
         return "subject" if participle or clause.passive else ""
@@ -62,6 +62,13 @@ def _opens(token: "Token", relation: Relation) -> bool:
     return before > token.i and doc[before].text == "," and noun.head.i > noun.i
 
 
+def _is_beside(token: "Token", relation: Relation) -> bool:
+    """Say whether a participle without auxiliary stands right behind a relation: `ties cut in`."""
+    between = token.doc[relation.end : token.i]
+    near = relation.end <= token.i and all(t.pos_ == "ADV" or t.text == "," for t in between)
+    return near and (token.dep_ == "acl" or (len(between) > 0 and token.dep_ != "ROOT"))
+
+
 def _is_object(token: "Token", clause: Clause, relation: Relation, passage: Passage) -> bool:
     """Say whether a relation after a verb is its object, by grammar or by where it stands."""
     objects = [c.i for o in clause.objects for c in coordinated(o)]
@@ -77,7 +84,7 @@ def _after(
     """Return how a relation stands to a participle behind it."""
     doc = passage.doc
     beside = doc[relation.end : token.i]
-    if relation.end <= token.i and all(t.pos_ == "ADV" or t.text == "," for t in beside):
+    if relation.end <= token.i and all(t.pos_ == "ADV" for t in beside):
         return "aside"
     helped = token.i > 0 and doc[token.i - 1].pos_ in ("AUX", "ADV")
     opens = relation.start - token.sent.start <= 2  # noqa: PLR2004 - a preposition and an article

@@ -94,3 +94,15 @@ def _borne(
     names = [passage.name_at(t) for t in coordinated(subject)] if subject is not None else []
     states = [s for n in names if n is not None and (s := state_of(n, around)) is not None]
     return list({s.name: s for s in states}.values())
+
+
+def subject_before(pronoun: "Token", passage: Passage, around: Discourse) -> list[Entity] | None:
+    """Return the state that an earlier clause of a sentence has as subject: `X did; it also`."""
+    if pronoun.morph.get("Number", []) == ["Plur"]:
+        return None
+    for token in reversed(passage.doc[pronoun.sent.start : pronoun.i]):
+        name = passage.name_at(token) if token.dep_ in SUBJECT else None
+        state = state_of(name, around) if name is not None else None
+        if state is not None:
+            return [state]
+    return None

@@ -63,7 +63,7 @@ def fronted(
         if doc[at].pos_ == "VERB":
             break
         opens = at == start or doc[at - 1].pos_ in ("PUNCT", "CCONJ")
-        if not opens or doc[at].lower_ not in words.cues["with"]:
+        if not opens or doc[at].lower_ not in words.cues["with"] or doc[at].pos_ != "ADP":
             continue
         found, end = states_from(at + 1, passage, around)
         told = any(doc[i].lower_ in words.cues["which"] for i in (at + 1, at + 2))

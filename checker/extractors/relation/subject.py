@@ -7,7 +7,7 @@ from checker.extractors.entity import Entity
 from checker.extractors.membership.name import is_relative
 from checker.extractors.membership.subject import listed_heads
 from checker.extractors.relation.act import Act
-from checker.extractors.relation.described import bearer_of, regional
+from checker.extractors.relation.described import bearer_of, regional, subject_before
 from checker.extractors.relation.party import own_state, state_of
 from checker.extractors.relation.words import RelationWords, prefixed
 from checker.pipelines.grammar import SUBJECT, coordinated, enclosing_clause
@@ -65,20 +65,8 @@ def _active(
         return before or _above(act, passage, around) or _fallback(act, passage, around)
     found = _of_subject(head, act, passage, around, words)
     if found is None and head.pos_ == "PRON":
-        found = _above(act, passage, around) or _subject_before(head, passage, around)
+        found = _above(act, passage, around) or subject_before(head, passage, around)
     return found if found is not None else _fallback(act, passage, around)
-
-
-def _subject_before(pronoun: "Token", passage: Passage, around: Discourse) -> list[Entity] | None:
-    """Return the state that an earlier clause of a sentence has as subject: `X did; it also`."""
-    if pronoun.morph.get("Number", []) == ["Plur"]:
-        return None
-    for token in reversed(passage.doc[pronoun.sent.start : pronoun.i]):
-        name = passage.name_at(token) if token.dep_ in SUBJECT else None
-        state = state_of(name, around) if name is not None else None
-        if state is not None:
-            return [state]
-    return None
 
 
 def _urged(act: Act, passage: Passage, around: Discourse, words: RelationWords) -> Entity | None:
@@ -168,7 +156,9 @@ def _of_subject(
     if described is not None:
         return [described]
     name = passage.name_at(head)
-    governs = {head.lower_, head.lemma_.lower()} & words.cues["governments"]
+    governs = {head.lower_, head.lemma_.lower()} & (
+        words.cues["governments"] | words.cues["choices"]
+    )
     person = name is not None and name.kind in PEOPLE
     if governs or person:
         if inside is None and any(c.dep_ == "poss" for c in head.children):

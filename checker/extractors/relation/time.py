@@ -105,7 +105,9 @@ def _announced(act: Act, passage: Passage, around: Discourse) -> TimeMention | N
 def _reaches(at: int, start: int, passage: Passage) -> bool:
     """Say whether no other predication stands between an act and a time."""
     return not any(
-        t.pos_ in ("VERB", "AUX", "SCONJ") or t.text in (";", ":")
+        t.pos_ in ("VERB", "AUX")
+        or (t.pos_ == "SCONJ" and t.i < start - 1)  # not the `since` of the time itself
+        or t.text in (";", ":")
         for t in passage.doc[at + 1 : start]
     )
 
