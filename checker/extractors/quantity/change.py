@@ -30,7 +30,9 @@ class Change:
 
 def change_of(figure: Figure, last: Reading | None, read: ReadDocument) -> Change | None:
     """Return the change that a percentage tells; None where it tells a level."""
-    if figure.mention.form not in (Form.PERCENT, Form.RANGE) or figure.dimension != "share":
+    points = figure.mention.form is Form.PERCENTAGE_POINT
+    shares = figure.mention.form in (Form.PERCENT, Form.RANGE) and figure.dimension == "share"
+    if not (points or shares):
         return None
     sign, at = _direction(figure)
     if not sign:
@@ -44,7 +46,7 @@ def change_of(figure: Figure, last: Reading | None, read: ReadDocument) -> Chang
     if reading is None:
         return None
     growth = reading.measures and "share" in reading.measures[0].dimensions
-    if growth and "money" in reading.measures[0].dimensions:
+    if points or (growth and "money" in reading.measures[0].dimensions):
         growth = False
     name = reading.predicate if growth else f"change in {reading.predicate}"
     return Change(

@@ -107,13 +107,19 @@ def _is_of_year(told: Told) -> bool:
 def is_forecast(figure: Figure, verb: int) -> bool:
     """Say whether a figure is only expected: `expects revenue of`, `the target is`."""
     doc, left = figure.doc, figure.left
-    if verb >= 0 and any(figure.words.has("forecast", t) for t in _governing(doc[verb], left)):
+    if verb >= 0 and any(_foretells(t, figure) for t in _governing(doc[verb], left)):
         return True
     near = range(figure.start - 1, max(left, figure.start - FORECAST) - 1, -1)
     for at in near:
-        if figure.words.has("forecast", doc[at]):
+        if _foretells(doc[at], figure):
             return not any(is_verb(t) and t.pos_ == "VERB" for t in doc[at + 1 : figure.start])
     return False
+
+
+def _foretells(word: "Token", figure: Figure) -> bool:
+    """Say whether a word makes a figure a forecast; an estimated length is there already."""
+    words = figure.words
+    return words.has("forecast", word) and word.lower_ not in words.groups["estimated"]
 
 
 def _governing(verb: "Token", left: int) -> Iterator["Token"]:

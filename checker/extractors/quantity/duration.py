@@ -15,8 +15,18 @@ from checker.pipelines.passage import NameKind, Passage
 
 def durations(passage: Passage, words: MeasureWords) -> Iterator[Figure]:
     """Yield the durations of a passage as figures."""
+    yield from _of_form(TimeForm.DURATION, passage, words)
+
+
+def ages(passage: Passage, words: MeasureWords) -> Iterator[Figure]:
+    """Yield the ages of a passage as figures."""
+    yield from _of_form(TimeForm.AGE, passage, words)
+
+
+def _of_form(form: TimeForm, passage: Passage, words: MeasureWords) -> Iterator[Figure]:
+    """Yield the times of a form that count something."""
     for mention in passage.times:
-        if mention.form is TimeForm.DURATION and mention.part.count:
+        if mention.form is form and mention.part.count:
             start, end = passage.tokens_of(mention.span)
             yield Figure(
                 mention=_as_quantity(mention),

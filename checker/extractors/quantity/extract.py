@@ -10,13 +10,13 @@ from dataclasses import dataclass, field, replace
 from checker.extractors.claiming import cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.extractor import Extractor
-from checker.extractors.quantity.aged import aged
+from checker.extractors.quantity.aged import aged, of_age
 from checker.extractors.quantity.bought import bought
 from checker.extractors.quantity.change import change_of
 from checker.extractors.quantity.claim import Extras, quantity_claim
 from checker.extractors.quantity.companions import companions
 from checker.extractors.quantity.disease import dated_by_its_data, disease_of
-from checker.extractors.quantity.duration import durations, lasted
+from checker.extractors.quantity.duration import ages, durations, lasted
 from checker.extractors.quantity.figure import SCALED, Figure, figures, is_verb
 from checker.extractors.quantity.guards import says_nothing
 from checker.extractors.quantity.levels import levels
@@ -90,9 +90,11 @@ def _of_passage(passage: Passage, around: Discourse, disease: str) -> Iterator[C
 
 
 def _durations(passage: Passage, phrases: Phrases, cues: Cues) -> Iterator[Claim]:
-    """Yield how long the rules and wars lasted that the passage tells of."""
-    for figure in durations(passage, phrases.words):
-        found = lasted(figure, phrases) or _timed(figure, phrases, cues)
+    """Yield how long what a passage tells of lasted, and how old its people are."""
+    words = phrases.words
+    spans = [(f, lasted(f, phrases) or _timed(f, phrases, cues)) for f in durations(passage, words)]
+    spans += [(f, of_age(f, phrases)) for f in ages(passage, words)]
+    for figure, found in spans:
         if found is not None:
             told = Told(
                 figure=figure, reading=found[0], owner=found[1], unit=figure.mention.quantity.unit
@@ -149,7 +151,7 @@ def _found(figure: Figure, last: Told | None, phrases: Phrases, cues: Cues) -> F
             change.reading, figure, phrases
         )
         return Found(reading=change.reading, owner=owner, extras=extras) if owner else None
-    reading = reading_of(figure)
+    reading = reading_of(figure) or _of_others(figure, here)
     if reading is None and last is not None:
         same = same_as(figure, last, phrases, cues)
         if same is not None:
@@ -166,6 +168,16 @@ def _found(figure: Figure, last: Told | None, phrases: Phrases, cues: Cues) -> F
         reading = of_event(settled(reading, owner, figure, phrases), figure, phrases)
         return Found(reading=reading, owner=struck_place(owner, reading, figure, phrases))
     return None
+
+
+def _of_others(figure: Figure, last: Told | None) -> Reading | None:
+    """Return the measure of those beside the ones told before: `12 died, another 40 were hurt`."""
+    if last is None or not figure.is_additional:
+        return None
+    reading = reading_of(replace(figure, is_whole=True))
+    if reading is None or reading.measure is None or last.reading.measure is None:
+        return None
+    return reading if reading.measure != last.reading.measure else None
 
 
 def _is_money(figure: Figure, last: Told | None) -> bool:

@@ -45,6 +45,7 @@ class Figure:
     start: int
     end: int
     others: tuple[tuple[int, int], ...]  #: tokens of the passage's other figures, ranks left out
+    is_whole: bool = False  #: counts all there are of its own, whatever word stands beside it
     is_origin: bool = False  #: from which a change started: `rose from 8 % to 11 %`
 
     @property
@@ -100,7 +101,7 @@ class Figure:
         """Return the nearest verb before the figure in its own clause, -1 where there is none."""
         for i in range(self.start - 1, self.left - 1, -1):
             token = self.doc[i]
-            if is_verb(token):
+            if is_verb(token) and not self.words.has("according", token):
                 apart = self._is_of_clause_before(token) or self._is_later_subject(i)
                 return -1 if apart else i
             if token.dep_ == "mark" and token.pos_ == "SCONJ":
@@ -182,6 +183,8 @@ class Figure:
     def is_additional(self) -> bool:
         """Say whether it counts what comes on top: `another 300`, `1,500 more seats`."""
         doc = self.doc
+        if self.is_whole:
+            return False
         beside = [doc[i] for i in (self.start - 1, self.after) if self.left <= i < self.right]
         return any(self.words.has("other", t) for t in beside)
 
@@ -192,16 +195,18 @@ class Figure:
     def is_between(self, start: int, end: int) -> bool:
         """Say whether another figure stands between two tokens; `8 %` in `rose 8 % to` is none."""
         return any(
-            start <= a < end and not (self._is_step(a, b) and b <= self.start)
+            start <= a < end and not (b <= self.start and self._leads_to(a, b))
             for a, b in self.others
         )
 
-    def _is_step(self, start: int, end: int) -> bool:
-        """Say whether the figure at some tokens tells by how much it came `to` this one."""
+    def _leads_to(self, start: int, end: int) -> bool:
+        """Say whether the figure at some tokens tells from what or by how much it came to this."""
+        if not self.words.has("to", self.doc[max(self.lead - 1, end)]):
+            return False
         share = any(
             t.text.endswith("%") or self.words.has("percent", t) for t in self.doc[start:end]
         )
-        return share and self.words.has("to", self.doc[max(self.lead - 1, end)])
+        return share or (start > 0 and self.words.has("start", self.doc[start - 1]))
 
 
 def is_verb(token: "Token") -> bool:

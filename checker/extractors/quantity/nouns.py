@@ -23,7 +23,11 @@ def noun_after(figure: Figure) -> Iterator[Reading]:
         at += 1
     for begin in (at, at + 1):
         end, phrase = phrase_at(figure.doc, begin, figure.right, figure.words.nouns)
-        found = fits(figure.words.nouns.get(phrase, ()), figure.dimension)
+        listed = figure.words.nouns.get(phrase, ())
+        found = fits(listed, figure.dimension)
+        whole = figure.dimension == "share" and any("money" in m.dimensions for m in listed)
+        if whole and figure.words.has("of", figure.doc[figure.after]):
+            return  # `91 % of GDP` says nothing of how GDP grows
         if found and figure.doc[end - 1].pos_ in NOMINAL:
             yield Reading(
                 predicate=found[0].id,
@@ -94,7 +98,9 @@ def _belongs(figure: Figure, noun: int) -> bool:
     """Say whether a noun goes with a figure before it: `65 % of the votes, against 24 %`."""
     for _, end in figure.others:
         inside = figure.left < end <= noun <= end + OWNED
-        if inside and not any(is_verb(t) for t in figure.doc[end:noun]):
+        gap = figure.doc[end:noun]
+        anew = any(t.pos_ == "CCONJ" for t in gap) and gap[-1].pos_ == "DET"
+        if inside and not anew and not any(is_verb(t) for t in gap):
             return True
     return False
 

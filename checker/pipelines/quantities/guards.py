@@ -99,7 +99,7 @@ def is_idle(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) ->
     after = skip_hyphen(tokens, last)
     following = tokens[after].low if after < len(tokens) else ""
     measured = lexicon.unit_words.after(tokens, after) is not None
-    if _is_share_of_one(tokens, last, lexicon):
+    if is_share_of_one(tokens, last, lexicon):
         return False
     if before in lexicon.guards["not_after"].get(word, ()) and not measured:
         return True
@@ -109,13 +109,14 @@ def is_idle(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) ->
     return only_after is not None and before not in only_after
 
 
-def _is_share_of_one(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+def is_share_of_one(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
     """Say whether the whole of "one in five" follows."""
     for key in ("whole_links_strong", "whole_links_of_one"):
         link = lexicon.phrases[key].after(tokens, last)
         if link and link[0] < len(tokens):
             whole = tokens[link[0]]
-            return whole.sort is Sort.FIGURE or whole.low in lexicon.tables["cardinals"]
+            counted = whole.sort is Sort.FIGURE and not _has_form_of_year(whole)
+            return counted or whole.low in lexicon.tables["cardinals"]
     return False
 
 

@@ -9,6 +9,7 @@ from checker.pipelines.quantities.combine import combined
 from checker.pipelines.quantities.guards import (
     is_glued_to_letters,
     is_list_number,
+    is_share_of_one,
     is_time,
     is_year,
     names_a_thing,
@@ -119,6 +120,8 @@ def _is_bare_year(tokens: Sequence[Token], reading: Reading, words: Lexicon) -> 
 
 def _is_pronoun(tokens: Sequence[Token], reading: Reading, words: Lexicon) -> bool:
     """Say whether "one" stands for a person or a thing, or is an article."""
+    if is_share_of_one(tokens, reading.last, words):
+        return False
     if words.words.get("articles"):
         return stands_alone(tokens, reading.last)
     following = tokens[reading.last].low if reading.last < len(tokens) else ""
