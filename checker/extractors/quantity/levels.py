@@ -1,9 +1,21 @@
 """The two levels of a change that reads like a range: `rose from 8 % to 11 %`."""
 
+import math
 from dataclasses import replace
 
 from checker.extractors.quantity.figure import Figure
 from checker.model.quantity import Form
+
+THOUSAND = 1000
+#: How many times the first a last level is that has a scale word which the first lacks.
+NEAR = 300
+
+
+def _scaled(first: float, last: float) -> float:
+    """Return the first level by the scale word of the last: `from 18.2 to 15.7 million`."""
+    if first <= 0 or last < first * NEAR:
+        return first
+    return first * float(THOUSAND ** round(math.log(last / first, THOUSAND)))
 
 
 def levels(figure: Figure) -> tuple[Figure, ...]:
@@ -21,7 +33,7 @@ def levels(figure: Figure) -> tuple[Figure, ...]:
             form=Form.MEASURE,
             quantity=replace(quantity, value=value, low=None, high=None),
         )
-        for value in (quantity.low, quantity.high)
+        for value in (_scaled(quantity.low, quantity.high), quantity.high)
     )
     first, last = ends
     return replace(figure, mention=first, is_origin=True), replace(figure, mention=last)
