@@ -5,7 +5,7 @@ What it finds
 Why it matters
     Somebody has changed the text since it was listed; decisions on it may no longer fit.
 How to settle it
-    Look at what has changed; restore the file, or put its new checksum into its row.
+    Look at what has changed; restore the file, or accept it (checker accept).
 Known limits
     A row without a checksum is not compared.
 Source
@@ -46,8 +46,7 @@ def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
             predicate="checksum",
             values=(source.listed_sha256, source.sha256),
             suggestion=(
-                f"Restore {source.path}, or put sha256 {source.sha256} into its row of "
-                "seeds/manifest.csv."
+                f"Restore {source.path}, or accept its new text: checker accept {source.source_id}."
             ),
         )
 

@@ -39,7 +39,7 @@ def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
             subject=title(document),
             predicate="manifest",
             values=(),
-            suggestion=f"Add a row for {path} to seeds/manifest.csv.",
+            suggestion=f"Add its row to seeds/manifest.csv: checker add seeds/{path}.",
         )
 
 

@@ -87,9 +87,9 @@ def _decoded(raw: bytes, where: str) -> str:
 
 
 def _headed(text: str, title: str) -> str:
-    """Return a text under its title, where the title is not in it."""
+    """Return a text under its title, where it has neither the title nor a headline of its own."""
     plain = " ".join(title.split())
-    return text if not plain or plain in text else f"# {plain}\n\n{text}"
+    return text if not plain or plain in text or text.startswith("# ") else f"# {plain}\n\n{text}"
 
 
 def _blocks(body: Any) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import io
 import logging
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ RUNNING = 0.5
 FEWEST_PAGES = 3
 DIGITS = re.compile(r"\d+")
 PAGE_NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*/\s*\d{1,4})?\W*")
+#: Letters that typesetters cast as one (U+FB00 to U+FB06), and the letters that they are.
+LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 LOCKED = "Save it without a password, or save its text as .txt"
 BROKEN = "Fetch it again, or save its text as .txt"
 HUGE = "Save its text as .txt"
@@ -75,7 +78,7 @@ def read_pdf(raw: bytes, where: str) -> Extracted:
     except (PyPdfError, *FAULTS) as err:
         what = f"it is broken or cut short ({type(err).__name__})"
         raise SourceUnreadable(where=where, what=what, remedy=BROKEN) from err
-    text = _joined(_page(lines) for lines in _without_running(pages))
+    text = _joined(_page(lines) for lines in _without_running(pages)).translate(LIGATURES)
     return extracted(text, where=where, remedy=SCANNED, title=title, date=published)
 
 
