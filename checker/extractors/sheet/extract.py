@@ -70,6 +70,7 @@ def _of_figure(found: LabelledFigure, entry: Entry, owner: Entity, around: Disco
         object_kind=ObjectKind.QUANTITY,
         extractor="quantity",
         valid=_time(found.when, entry, around) if found.when else observed(around.read),
+        tense=Tense.NONE if found.when else Tense.PRESENT,  # a year of its own is not the present
         value=quantity.value,
         unit=unit,
         qualifiers={"bound": bound},
