@@ -33,6 +33,12 @@ from checker.vocabulary.yaml12 import parse
 SENTENCES = Path(__file__).parent / "sentences"
 #: The day on which the sentences are taken to be read.
 AS_OF = interval("2026-01-01").start
+#: States of relations that count as one: those that exist may be told as made.
+ONE_STATE = (
+    frozenset({"established", "maintained"}),
+    frozenset({"severed", "suspended"}),
+    frozenset({"restored", "resumed", "re-established"}),
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -135,9 +141,8 @@ def agrees(wanted: dict[str, Any], claim: Claim) -> bool:
 
 
 def _same_state(wanted: str, told: str) -> bool:
-    """Say whether two states of relations are one; those that exist may be told as made."""
-    existing = {"established", "maintained"}
-    return wanted == told or {wanted, told} <= existing
+    """Say whether two states of relations are one, as the README of the sentences has it."""
+    return wanted == told or any({wanted, told} <= one for one in ONE_STATE)
 
 
 def _said(claim: Claim) -> str:
