@@ -70,6 +70,13 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session
+def conformance(session: nox.Session) -> None:
+    """Hold the reports against their standards, with a second reader of SARIF installed."""
+    _install(session, "conformance")
+    session.run("python", "-m", "pytest", "tests/reporting", *session.posargs, env=STEADY)
+
+
+@nox.session
 def evaluate(session: nox.Session) -> None:
     """Measure everything in one table; `-- --update` keeps the figures, `-- --help` tells more."""
     _install(session, "evaluate")
