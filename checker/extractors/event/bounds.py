@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.time import AT, TO_COME
+from checker.extractors.event.told import auxiliaries
 from checker.extractors.event.words import EventWords, Happening
 from checker.extractors.timing import observed
 from checker.model.claim import Modality, Polarity, Tense
@@ -40,7 +41,8 @@ def needs_no_date(
     if happening.gives != "date":
         return True
     near = {t.lower_ for t in passage.doc[max(0, at - 6) : at + 6]}
-    not_yet = bool(near & (words.not_yet | words.never))
+    perfect = any(a.lemma_.lower() in words.has for a in auxiliaries(passage.doc[at]))
+    not_yet = perfect or bool(near & (words.not_yet | words.never))
     if told.modality is Modality.POSSIBLE and told.tense is Tense.PAST:
         marks = (c for c in passage.doc[at].children if c.dep_ == "mark")
         return all(m.pos_ != "ADV" for m in marks)  # `nobody knows when it was built`: it was

@@ -22,6 +22,7 @@ from checker.extractors.event.words import (
     happenings,
     participle_lemma,
 )
+from checker.extractors.timing import clause_times
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import Clause, clause_of_verb, clauses, noun_modifiers
 from checker.pipelines.passage import Passage
@@ -137,7 +138,9 @@ def _told(
         done = bool(forms.keys() & happening.verbs) or not forms.keys() & happening.acted
         impersonal = "person" not in happening.owners and (done or passage.language == "en")
         thing = unguessed(thing, happening.owners, around, passage.language, impersonal=impersonal)
-    if thing is None or not _suits(thing, happening, forms, around, acted_on=found.acted_on):
+    if thing is None or not _suits(
+        thing, happening, forms, around, acted_on=found.acted_on, once=_in_a_year(clause, passage)
+    ):
         named = thing is not None and thing.entity.name[:1].isupper()
         thing = None if named else _unnamed(found, clause, happening, told, passage, around)
     if thing is None:
@@ -198,12 +201,28 @@ def _suits(
     around: Discourse,
     *,
     acted_on: bool,
+    once: bool,
 ) -> bool:
-    """Say whether an event can befall a thing, as it is told."""
+    """Say whether an event can befall a thing, as it is told.
+
+    Args:
+        thing: what it befell.
+        happening: the kind of event.
+        forms: the words of the verb.
+        around: the document.
+        acted_on: the words act upon the thing.
+        once: it is told with a year and no day, which what opens every day is not.
+    """
     if not befits(thing.entity, happening, around.vocabulary, trusted=acted_on):
         return False
     traded = thing.entity.sort in TRADED and bool(forms.keys() & happening.verbs)
-    return acted_on or not traded
+    return acted_on or not traded or once
+
+
+def _in_a_year(clause: Clause, passage: Passage) -> bool:
+    """Say whether a clause has a year, and no day of it."""
+    times = clause_times(clause, passage)
+    return bool(times) and all(m.part.year is not None and m.part.day is None for m in times)
 
 
 def _is_first(clause: Clause, passage: Passage, around: Discourse) -> bool:

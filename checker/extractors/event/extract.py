@@ -14,6 +14,7 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.event.bounds import as_of, is_bound, needs_no_date, until_turned
 from checker.extractors.event.clause import Told, told_in_clauses
 from checker.extractors.event.disaster import disasters
+from checker.extractors.event.lasting import lasting
 from checker.extractors.event.life import lives_in_brackets
 from checker.extractors.event.noun import Noted, told_by_nouns, told_in_brackets
 from checker.extractors.event.other import Other, loser, other_of
@@ -53,6 +54,7 @@ def extract(around: Discourse) -> Iterator[Claim]:
         for noted in (
             *told_in_brackets(passage, around),
             *lives_in_brackets(passage, around),
+            *lasting(passage, around, cues),
             *struck,
             *told_by_nouns(passage, around),
         ):
@@ -137,9 +139,8 @@ def _of_noun(found: Noted, passage: Passage, around: Discourse, cues: Cues) -> I
     edtf, when = point_of(found.time, passage, around.read, ahead)
     if not edtf:
         return
-    told = Telling(
-        tense=Tense.NONE, modality=Modality.PLANNED if found.planned else Modality.ASSERTED
-    )
+    modality = Modality.PLANNED if found.planned else Modality.ASSERTED
+    told = Telling(tense=Tense.PAST if found.past else Tense.NONE, modality=modality)
     sentence = found.noun.sent
     tokens = [found.noun.i, *_ends(found.thing, sentence.start, sentence.end)]
     yield from _claim(

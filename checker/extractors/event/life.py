@@ -30,7 +30,9 @@ def lives_in_brackets(passage: Passage, around: Discourse) -> Iterator[Noted]:
         for happening, day in zip(own, days, strict=False):
             point = replace(mention, edtf=day, bound=Bound.AT)
             noun = passage.doc[name.end - 1]
-            yield Noted(happening=happening, noun=noun, thing=thing, other=None, time=point)
+            yield Noted(
+                happening=happening, noun=noun, thing=thing, other=None, time=point, past=True
+            )
 
 
 def _days_after(name: Name, passage: Passage) -> tuple[TimeMention, str, str] | None:

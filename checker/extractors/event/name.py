@@ -70,7 +70,9 @@ def titled_name(noun: "Token", passage: Passage) -> Name | None:
             at = name.end  # `a empresa sueca X`
             continue
         if name is not None:
-            joined = name.start == at and doc[at - 1].pos_ in ("NOUN", "ADJ")
+            office = passage.name_at(at - 1)
+            titled = office is not None and office.kind is NameKind.OFFICE
+            joined = name.start == at and (titled or doc[at - 1].pos_ in ("NOUN", "ADJ"))
             return name if joined and name.kind is not NameKind.DEMONYM else None
         if doc[at].pos_ in ("DET", "PROPN") and doc[at].text[0].isupper() and at == noun.i + 1:
             at += 1  # `the novel The X`

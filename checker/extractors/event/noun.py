@@ -32,6 +32,7 @@ class Noted:
     other: "Token | None"
     time: TimeMention
     planned: bool = False
+    past: bool = False  #: the words say that it was
 
 
 def told_in_brackets(passage: Passage, around: Discourse) -> Iterator[Noted]:

@@ -11,12 +11,21 @@ from checker.pipelines.passage import Passage
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: Tag of a past tense that looks like a participle, and is taken for one.
+ALIKE = "VBD"
 #: Labels of the auxiliaries of a passive.
 PASSIVE = ("auxpass", "aux:pass")
 
 
 def is_passive(clause: Clause) -> bool:
     """Say whether a clause is passive, if only by the auxiliary of the verb before."""
+    finite = "Fin" in clause.verb.morph.get("VerbForm", []) and clause.verb.tag_ != ALIKE
+    if (
+        clause.verb.dep_ == "conj"
+        and finite
+        and not any(a.dep_ in PASSIVE for a in auxiliaries(clause.verb))
+    ):
+        return False  # `was founded in 1921 and opened its house in 1954`
     shared = clause.verb.dep_ == "conj" and clause.verb.morph.get("VerbForm", []) == ["Part"]
     return clause.passive or (shared and any(a.dep_ in PASSIVE for a in auxiliaries(clause.verb)))
 
@@ -61,10 +70,5 @@ def is_reflexive(token: "Token") -> bool:
 def misread_objects(clause: Clause) -> list["Token"]:
     """Return nouns that stand as an object and were taken for a clause: `bought its rival X`."""
     found = [c for c in clause.children() if c.dep_ == "xcomp"]
-    named = ("appos", "flat", "flat:name")
-    return [
-        c
-        for c in found
-        if c.pos_ in ("NOUN", "PROPN")
-        or (c.pos_ == "ADJ" and any(n.dep_ in named for n in c.children))
-    ]
+    beside = [n for c in found if c.pos_ == "ADJ" for n in c.children if n.dep_ == "appos"]
+    return [c for c in found if c.pos_ in ("NOUN", "PROPN")] + beside

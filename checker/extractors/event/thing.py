@@ -1,10 +1,11 @@
 """Which thing an event befell: the name, description or pronoun that stands for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
+from checker.extractors.event.ballot import ballot_at
 from checker.extractors.event.between import between_parties
 from checker.extractors.event.described import Described, placed_thing, spoken_of
 from checker.extractors.event.name import (
@@ -56,17 +57,24 @@ def thing_at(token: "Token", passage: Passage, around: Discourse, depth: int = 0
         return _antecedent(token, passage, around, depth)
     if token.pos_ not in ("NOUN", "PROPN"):
         return None
+    ballot = ballot_at(token, passage, around)
+    if ballot is not None:
+        return _of_words(ballot, passage)
     beside = _by_name_beside(token, passage, around)
     if beside is not None or name is not None:
         return beside
     definite = is_definite(token)
     pair = between_parties(token, passage, around) if definite else None
     if pair is not None:
-        entity, start, end = pair
-        words = passage.doc[start:end].text
-        return Thing(entity=entity, start=start, end=end, described=words)
+        return _of_words(pair, passage)
     found = _described(token, passage, around) if definite else None
     return found or _placed(token, passage, around)
+
+
+def _of_words(told: tuple[Entity, int, int], passage: Passage) -> Thing:
+    """Return the thing whose name is made of what the words at its tokens say."""
+    entity, start, end = told
+    return Thing(entity=entity, start=start, end=end, described=passage.doc[start:end].text)
 
 
 def _by_name_beside(token: "Token", passage: Passage, around: Discourse) -> Thing | None:
@@ -77,7 +85,8 @@ def _by_name_beside(token: "Token", passage: Passage, around: Discourse) -> Thin
         known_as = known_as or description_before(titled, passage, around)
         told = around.is_person(titled) or known_as is not None
         if told or is_joined(token, titled):
-            return _named(titled, passage.doc[titled.end - 1], passage, around, known_as)
+            found = _named(titled, passage.doc[titled.end - 1], passage, around, known_as)
+            return replace(found, gender=gender_of(token)) if found is not None else None
     apposed = apposed_name(token, passage)
     if apposed is not None:
         return _named(apposed, passage.doc[apposed.end - 1], passage, around, known_as)
@@ -223,6 +232,9 @@ def subject_before(
 ) -> Thing | None:
     """Return the subject of the clause before a token, in its sentence or the one before it."""
     word = spoken_word(token)
+    words = event_words(around.vocabulary, passage.language)
+    if word is not None and {word.lower_, word.lemma_.lower()} & words.works:
+        word = next((n for _, n in noun_modifiers(word)), word)  # work on a thing is of the thing
     if word is None or depth >= DEEPEST:
         return None
     found = thing_at(word, passage, around, depth + 1)

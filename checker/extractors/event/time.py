@@ -8,13 +8,17 @@ from checker.extractors.timing import CALENDAR, clause_times, resolved, time_rig
 from checker.model.claim import Tense
 from checker.model.edtf import bound_interval, is_edtf
 from checker.model.interval import Interval
-from checker.model.time_mention import Bound, TimeMention
+from checker.model.time_mention import Bound, TimeForm, TimeMention
 from checker.pipelines.grammar import Clause
 from checker.pipelines.passage import Passage, ReadDocument
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: Figures of a year, and of one before the year 1000.
+YEAR, EARLY = 4, 3
+#: What can follow a year that counts nothing.
+ENDING = ("PUNCT", "CCONJ", "ADP")
 #: How the words may tie a time to something that is done in a moment.
 AT = (Bound.AT, Bound.DURING, Bound.BETWEEN)
 #: How they may tie one to what is still to come.
@@ -37,9 +41,31 @@ def time_of(clause: Clause, passage: Passage, words: EventWords) -> TimeMention 
     if not found and clause.verb.pos_ in ("NOUN", "PROPN"):
         return _before_comma(clause.verb, passage)
     if not found:
-        return time_right_after(passage, clause.verb.i + 1, words.at)
+        right = time_right_after(passage, clause.verb.i + 1, words.at)
+        return right or _early_year(clause, passage, words)
     nearest = time_right_after(passage, clause.verb.i + 1, words.at)
     return nearest if nearest in found else None
+
+
+def _early_year(clause: Clause, passage: Passage, words: EventWords) -> TimeMention | None:
+    """Return a year of three figures, which is one only with what happens: `founded in 867`."""
+    doc = passage.doc
+    for token in doc[clause.verb.i + 1 : clause.verb.sent.end]:
+        if token.pos_ in ("VERB", "AUX"):
+            return None
+        if not token.text.isdigit() or len(token.text) != EARLY:
+            continue
+        after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+        before = {doc[token.i - 1].lower_, doc[token.i - 2 : token.i].text.lower()}
+        if before & (words.at | words.about) and (after is None or after.pos_ in ENDING):
+            return TimeMention(
+                span=passage.span_of(token.i, token.i + 1),
+                text=token.text,
+                form=TimeForm.DATE,
+                rule="",
+                edtf=token.text.zfill(YEAR) + ("~" if before & words.about else ""),
+            )
+    return None
 
 
 def _of_another(mention: TimeMention, clause: Clause, passage: Passage) -> bool:

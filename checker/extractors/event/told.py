@@ -59,28 +59,17 @@ def _unreal(
 ) -> Telling:
     """Return a telling as what is around the clause makes it: heard, supposed, not so."""
     above = clause.head.head
+    if told.modality is Modality.DENIED:
+        return told
     if is_cleft(clause, words) and (
         telling(clause_of_verb(above), cues).polarity is Polarity.NEGATED
     ):
         told = replace(told, polarity=Polarity.NEGATED)
     heard = above.pos_ == "NOUN" and above.lemma_.lower() in words.hearsay
     supposed = any(t.morph.get("Mood", []) == ["Sub"] for t in parts)
-    if _is_untrue(clause, cues, words):
-        return replace(told, modality=Modality.DENIED)
     if told.modality is Modality.ASSERTED and (heard or supposed or _is_inverted(clause)):
         return replace(told, modality=Modality.POSSIBLE)
     return told
-
-
-def _is_untrue(clause: Clause, cues: Cues, words: EventWords) -> bool:
-    """Say whether a clause is what is said not to be so: `it is not true that X closed`."""
-    above = clause.head.head
-    if clause.head.dep_ not in ("ccomp", "csubj", "acl", "advcl") or above.i == clause.head.i:
-        return False
-    told_of = {above.lower_, *(c.lower_ for c in above.children if c.dep_ in ("acomp", "attr"))}
-    return bool(told_of & words.untrue) and (
-        telling(clause_of_verb(above), cues).polarity is Polarity.NEGATED
-    )
 
 
 def _of_plan(told: Telling, parts: tuple["Token", ...], words: EventWords) -> Telling:
@@ -141,10 +130,14 @@ def _is_infinitive(verb: "Token") -> bool:
 
 def _governed(clause: Clause, told: Telling, cues: Cues, words: EventWords) -> Telling | None:
     """Return how an infinitive is told, by the word that it hangs on."""
-    if told.modality is not Modality.ASSERTED:
-        planned = told.modality is Modality.POSSIBLE and _future_above(clause)
-        return replace(told, modality=Modality.PLANNED) if planned else told
     above = clause.head.head
+    due = above.lower_ in words.planned
+    must = due or above.lemma_.lower() in words.planned  # what must have been is no plan
+    if must and any(a.lemma_.lower() in words.has for a in auxiliaries(clause.verb)):
+        return None
+    if told.modality is not Modality.ASSERTED:
+        planned = told.modality is Modality.POSSIBLE and (due or _future_above(clause))
+        return replace(told, modality=Modality.PLANNED) if planned else told
     if clause.head.dep_ not in GOVERNED or above.i == clause.head.i:
         return None
     near = {c.lower_ for c in (*above.children, *clause.head.children)}

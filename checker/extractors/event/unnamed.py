@@ -109,7 +109,8 @@ def _as_thing(
     source = around.read.document.source.source_id
     apart = "" if planned else f"#{passage.span_of(start, end).start + passage.segment.span.start}"
     words = doc[start:end].text
-    proper = doc[start].pos_ == "PROPN" or passage.name_at(start) is not None
+    opens = doc[start].is_sent_start and doc[start].pos_ != "PROPN"  # hence its capital
+    proper = doc[start].pos_ == "PROPN" or (passage.name_at(start) is not None and not opens)
     entity = Entity(
         name=words if proper else words[0].lower() + words[1:],
         kind=NameKind.UNKNOWN,

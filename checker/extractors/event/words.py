@@ -45,6 +45,7 @@ class Happening:
 class EventWords:
     """Words around events, in lower case; verbs as lemmas."""
 
+    about: frozenset[str]
     articles: frozenset[str]
     as_: frozenset[str]
     at: frozenset[str]
@@ -59,6 +60,7 @@ class EventWords:
     editions: frozenset[str]
     by: frozenset[str]
     came_to: frozenset[str]
+    ends: frozenset[str]
     ends_up: frozenset[str]
     first: frozenset[str]
     has: frozenset[str]
@@ -86,7 +88,6 @@ class EventWords:
     territories: frozenset[str]
     took_place: frozenset[str]
     undergoes: frozenset[str]
-    untrue: frozenset[str]
     whither: frozenset[str]
     works: frozenset[str]
 
