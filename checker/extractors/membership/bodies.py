@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
+from checker.extractors.membership.attributive import belongs_to_noun
 from checker.extractors.membership.name import (
     Body,
     body_of,
+    ensemble,
     is_body,
+    is_ensemble,
     is_relative,
     names,
     owns_rest,
@@ -23,8 +26,6 @@ from checker.pipelines.passage import Name, NameKind, Passage
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: The sort of what people make up together and the text calls so: `the band X`.
-ENSEMBLE = "ensemble"
 #: Two bodies, or a bracket and one word in it.
 PAIR = 2
 #: How many words may stand between the phrase and the first name: `the regional trade bloc`.
@@ -153,7 +154,9 @@ class _Scan:
         if name.sort == "region" and after is not None and after.is_title and not self.found:
             self.lead, self.at = name.start, name.end  # `the Baltic Carriers' Alliance`
             return True
-        if not is_body(name) and not self._is_ensemble(name):
+        if not is_body(name) and not is_ensemble(
+            name, self.start, self.passage, self.words.ensembles
+        ):
             self.at = name.end
             return self.long and bool(self.found) and name.kind is NameKind.PLACE
         if after is not None and (after.tag_ == "POS" or after.text in ("'s", "’s")):
@@ -169,7 +172,7 @@ class _Scan:
         ):
             self.at = name.end
             return True
-        if self._belongs_to_noun(name):
+        if belongs_to_noun(name, self.passage, self.around, self.words):
             return False
         end = name.end
         if not self._is_twin(name):
@@ -180,36 +183,11 @@ class _Scan:
         self.demonym, self.at, self.last, self.lead = None, end, end, None
         return True
 
-    def _belongs_to_noun(self, name: Name) -> bool:
-        """Say whether a name only says of what kind a thing after it is: `joined NATO talks`."""
-        last = self.doc[name.end - 1]
-        noun = last.head
-        if last.dep_ not in ("compound", "nmod", "poss") or noun.i < name.end:
-            return False
-        if not name.entry and self._qualifies(name):
-            return True
-        near = noun.i - name.end < PAIR and noun.pos_ == "NOUN" and noun.text.islower()
-        if noun.lower_ in self.words.nouns_of_body:
-            return False
-        described = self.around.description(noun, self.passage.language)
-        return near and (described is None or described.of != "organisation")
-
-    def _qualifies(self, name: Name) -> bool:
-        """Say whether a thing follows that is no body: `the Lusophone scholarship league`."""
-        after = self.doc[name.end]
-        described = self.around.description(after, self.passage.language)
-        plain = after.pos_ == "NOUN" and after.text.islower()
-        return plain and (described is None or described.of != "organisation")
-
     def _body(self, name: Name) -> Body:
         """Return the body of a name."""
         vocabulary = self.around.vocabulary
-        if self._is_ensemble(name):
-            article = self.doc[name.start - 1]
-            start = name.start - (1 if article.pos_ == "DET" and article.is_title else 0)
-            text = self.doc[start : name.end].text
-            entity = Entity(name=text, kind=NameKind.ORGANISATION, sort=ENSEMBLE)
-            return Body(entity=entity, start=start, end=name.end, role=self.role)
+        if is_ensemble(name, self.start, self.passage, self.words.ensembles):
+            return ensemble(name, self.role, self.passage)
         if self.lead is not None and not name.entry:
             text = self.doc[self.lead : name.end].text
             head = self.around.description(self.doc[name.end - 1], self.passage.language)
@@ -217,14 +195,6 @@ class _Scan:
             entity = Entity(name=text, kind=NameKind.ORGANISATION, sort=sort)
             return Body(entity=entity, start=self.lead, end=name.end, role=self.role)
         return body_of(name, self.demonym, self.role, self.start, self.passage, vocabulary)
-
-    def _is_ensemble(self, name: Name) -> bool:
-        """Say whether the noun before a name makes it a band or a team: `the band X`."""
-        at = name.start - 1
-        while at >= self.start and self.doc[at].pos_ == "DET":
-            at -= 1
-        called = at >= self.start and self.doc[at].lower_ in self.words.ensembles
-        return called and not name.entry
 
     def _is_twin(self, name: Name) -> bool:
         """Say whether a name repeats the body right before it by its letters."""

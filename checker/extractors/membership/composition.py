@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from checker.extractors.claiming import told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.membership.bodies import bodies
+from checker.extractors.membership.defined import by_founders, by_kind
 from checker.extractors.membership.forms import is_form_of
-from checker.extractors.membership.listed import Bearers, members_from
+from checker.extractors.membership.listed import list_of
 from checker.extractors.membership.meant import named_before
 from checker.extractors.membership.name import Body, body_of, is_body, is_joined, is_relative
 from checker.extractors.membership.phrase import Told, time_tokens
@@ -15,8 +16,6 @@ from checker.extractors.membership.reading import Reading
 from checker.extractors.membership.role import role_of
 from checker.extractors.membership.words import Words
 from checker.extractors.relation.telling import weighed
-from checker.extractors.timing import CALENDAR
-from checker.model.time_mention import TimeMention
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import clause_of_verb, enclosing_clause
 from checker.pipelines.passage import Name, Passage
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 
 #: How many words may stand between what announces a list and its first name.
 LEAD = 9
-#: How many words may stand between a body and the noun that says what it is.
-KIND = 8
 #: Fewer members make no list of them, where nothing calls them members.
 LEAST = 2
 #: Marks that may announce a list, and those that may stand before it.
@@ -40,9 +37,9 @@ def composed(passage: Passage, around: Discourse, words: Words, cue: Cues) -> It
     for token in passage.doc:
         found = (
             _by_noun(token, passage, around, words, cue)
-            or _by_kind(token, passage, around, words, cue)
+            or by_kind(token, passage, around, words, cue)
             or _by_verb(token, passage, around, words, cue)
-            or _by_founders(token, passage, around, words, cue)
+            or by_founders(token, passage, around, words, cue)
         )
         if found is not None:
             yield found
@@ -67,7 +64,7 @@ def _by_noun(
     if not called and not role:
         return None  # `the states of X` are none of its members
     at = _announced(end, passage, words, cue)
-    bearers = _members(at, passage, around, least=1) if at is not None else []
+    bearers = list_of(at, passage, around, least=1) if at is not None else []
     if at is None or not bearers:
         return None
     signs = [t for t in passage.doc[end:at] if any(is_form_of(t, v) for v in words.including)]
@@ -150,57 +147,6 @@ def _announced(at: int, passage: Passage, words: Words, cue: Cues) -> int | None
     return None
 
 
-def _members(at: int, passage: Passage, around: Discourse, *, least: int) -> Bearers:
-    """Return the countries, or the organisations, listed from a token on."""
-    found = members_from(at, passage, around, articles=True)
-    end = max((last for _, _, last in found), default=at)
-    after = passage.doc[end] if end < len(passage.doc) else None
-    if after is not None and (after.tag_ == "POS" or after.pos_ in ("NOUN", "ADJ")):
-        return []  # `the members of X are A's partners`
-    alike = [entity for entity, _, _ in found if entity.is_country]
-    return found if len(alike) == len(found) and len(found) >= least else []
-
-
-def _by_kind(
-    token: "Token", passage: Passage, around: Discourse, words: Words, cue: Cues
-) -> Reading | None:
-    """Return the members told with what a body is: `X is a pact between A, B and C`."""
-    doc, at = passage.doc, token.i
-    if token.lemma_.lower() not in words.groupings or at + 1 >= len(doc):
-        return None
-    bearers = (
-        _members(at + 2, passage, around, least=LEAST)
-        if doc[at + 1].lower_ in words.between
-        else []
-    )
-    name = _defined(token, passage, words) if bearers else None
-    if name is None or (passage.name_at(at + 2) is None and doc[at + 2].pos_ not in SMALL):
-        return None
-    body = body_of(name, None, "", name.start, passage, around.vocabulary)
-    last = max(stop for _, _, stop in bearers)
-    telling, clause = told_around(passage, at, cue)
-    told = Told(state="member", start=name.start, at=at, end=last, verb=None)
-    return Reading(
-        told=told, telling=telling, clause=clause, bearers=bearers, bodies=[body], end=last
-    )
-
-
-def _defined(token: "Token", passage: Passage, words: Words) -> Name | None:
-    """Return the body that a noun says what it is: after a copula, or between commas."""
-    doc, at = passage.doc, token.i - 1
-    while at > max(token.sent.start, token.i - KIND) and passage.name_at(at) is None:
-        copula = any(is_form_of(doc[at], c) for c in words.copulas)
-        if not copula and doc[at].pos_ not in ("ADJ", "NOUN", "DET", "NUM") and doc[at].text != ",":
-            return None
-        at -= 1
-    name = passage.name_at(at)
-    after = doc[name.end] if name is not None else None
-    told = after is not None and (
-        after.text == "," or any(is_form_of(after, c) for c in words.copulas)
-    )
-    return name if name is not None and told and is_body(name) and is_joined(name) else None
-
-
 def _by_verb(
     token: "Token", passage: Passage, around: Discourse, words: Words, cue: Cues
 ) -> Reading | None:
@@ -212,7 +158,7 @@ def _by_verb(
         if doc[at].pos_ not in SMALL and doc[at].lower_ not in words.composing_of:
             return None
         at += 1
-    bearers = _members(at, passage, around, least=LEAST)
+    bearers = list_of(at, passage, around, least=LEAST)
     clause = clause_of_verb(token)
     name = passage.name_at(clause.subject) if clause.subject is not None else None
     if not bearers or name is None or not is_body(name) or not is_joined(name):
@@ -224,45 +170,3 @@ def _by_verb(
     return Reading(
         told=told, telling=telling, clause=clause, bearers=bearers, bodies=[body], end=last
     )
-
-
-def _by_founders(
-    token: "Token", passage: Passage, around: Discourse, words: Words, cue: Cues
-) -> Reading | None:
-    """Return the founders that a participle gives a body: `X, formed in 2011 by A, B and C`."""
-    doc = passage.doc
-    if token.morph.get("VerbForm", []) != ["Part"] or not any(
-        is_form_of(token, verb) for verb in words.founding
-    ):
-        return None
-    by = next((t.i for t in doc[token.i + 1 : token.i + LEAD] if t.lower_ in words.agents), None)
-    if by is None or any(t.pos_ == "VERB" or t.text == "," for t in doc[token.i + 1 : by]):
-        return None
-    bearers = _members(by + 1, passage, around, least=LEAST)
-    clause = clause_of_verb(token)
-    head = clause.subject if clause.subject is not None else token.head
-    name = passage.name_at(head)
-    if not bearers or name is None or name.start > token.i or not is_body(name):
-        return None
-    body = body_of(name, None, "", name.start, passage, around.vocabulary)
-    last = max(stop for _, _, stop in bearers)
-    telling = told_around(passage, token.i, cue)[0]
-    told = Told(state="founded", start=token.i, at=token.i, end=last, verb=token.i)
-    reading = Reading(
-        told=told,
-        telling=telling,
-        clause=clause,
-        bearers=bearers,
-        bodies=[body],
-        end=last,
-        time=_time_in(token.i, by, passage) or _time_in(last, last + 3, passage),
-    )
-    return reading if is_joined(body.entity) else None
-
-
-def _time_in(start: int, end: int, passage: Passage) -> TimeMention | None:
-    """Return the first time among the tokens `[start, end)`."""
-    for mention in passage.times:
-        if mention.form in CALENDAR and start <= passage.tokens_of(mention.span)[0] < end:
-            return mention
-    return None

@@ -75,3 +75,14 @@ def members_from(
         else:
             break
     return found
+
+
+def list_of(at: int, passage: Passage, around: Discourse, *, least: int) -> Bearers:
+    """Return the countries, or the organisations, listed from a token on."""
+    found = members_from(at, passage, around, articles=True)
+    end = max((last for _, _, last in found), default=at)
+    after = passage.doc[end] if end < len(passage.doc) else None
+    if after is not None and (after.tag_ == "POS" or after.pos_ in ("NOUN", "ADJ")):
+        return []  # `the members of X are A's partners`
+    alike = [entity for entity, _, _ in found if entity.is_country]
+    return found if len(alike) == len(found) and len(found) >= least else []

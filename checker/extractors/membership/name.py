@@ -24,6 +24,8 @@ NO_BODY = frozenset({
 })  # fmt: skip
 #: Parts of speech of the words of a name.
 NAMING = frozenset({"PROPN", "ADJ", "NOUN"})
+#: The sort of what people make up together and the text calls so: `the band X`.
+ENSEMBLE = "ensemble"
 #: Letters that an unlisted acronym has at least.
 ACRONYM = 3
 
@@ -152,3 +154,20 @@ def names(noun: "Token", passage: Passage) -> bool:
     while at < len(passage.doc) and passage.doc[at].pos_ == "DET":
         at += 1
     return at < len(passage.doc) and passage.name_at(at) is not None
+
+
+def is_ensemble(name: Name, floor: int, passage: Passage, nouns: frozenset[str]) -> bool:
+    """Say whether the noun before a name makes it a band or a team: `the band X`."""
+    at = name.start - 1
+    while at >= floor and passage.doc[at].pos_ == "DET":
+        at -= 1
+    return at >= floor and passage.doc[at].lower_ in nouns and not name.entry
+
+
+def ensemble(name: Name, role: str, passage: Passage) -> Body:
+    """Return a band or a team, a capitalised article included: `Os Planetas`."""
+    article = passage.doc[name.start - 1]
+    start = name.start - (1 if article.pos_ == "DET" and article.is_title else 0)
+    text = passage.doc[start : name.end].text
+    entity = Entity(name=text, kind=NameKind.ORGANISATION, sort=ENSEMBLE)
+    return Body(entity=entity, start=start, end=name.end, role=role)

@@ -7,7 +7,8 @@ from checker.extractors.claiming import as_title, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.membership.bodies import bodies
-from checker.extractors.membership.forms import is_form_of, is_marked
+from checker.extractors.membership.clause import concession, ended, goes_on, is_personal, opens
+from checker.extractors.membership.forms import is_marked
 from checker.extractors.membership.listed import Bearers, members_from, with_listed
 from checker.extractors.membership.meant import implied_body, meant_bodies
 from checker.extractors.membership.name import Body, is_relative
@@ -25,10 +26,7 @@ from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-#: How far before its verb a word may stand that says that a membership ended.
-CEASED = 3
+    pass
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, slots=True)
@@ -97,14 +95,14 @@ def _by_verb(  # noqa: PLR0913, PLR0917 - a phrase and all that it is read with
     clause = clause or clause_of_verb(word)
     telling = weighed(telling, word, cue, around.vocabulary)
     if is_marked(word):
-        telling = _concession(word, cue)
+        telling = concession(word, cue)
     again = _left_again(told, before, passage)
     bearers = subjects(clause, verb, passage, around)
     if told.object is not None:
         bearers = entity_at(passage.doc[told.object], passage, around)
-    told, telling = _ended(told, telling, passage, words, cue)
+    told, telling = ended(told, telling, passage, words, cue)
     found, end = again or _bodies_of(told, before, passage, around, words, cue)
-    if not found:
+    if not found and (told.state == "joined" or before is not None):
         found, end = implied_body(told, passage, around)
         if found and told.state != "joined":
             bearers = [b for b in bearers if b[0].is_country]
@@ -116,11 +114,11 @@ def _by_verb(  # noqa: PLR0913, PLR0917 - a phrase and all that it is read with
     planned = telling
     if _follows_leaving(told, before, planned):
         telling, bearers = replace(telling, modality=Modality.ASSERTED), []
-    carried = not bearers and (_is_personal(clause) or _goes_on(clause, passage))
+    carried = not bearers and (is_personal(clause) or goes_on(clause, passage))
     carried = carried or (before is not None and _follows_leaving(told, before, planned))
     if before is not None and (again or carried):
         bearers = before.bearers
-    if not bearers and found and _opens(told, passage):
+    if not bearers and found and opens(told, passage):
         bearers = members_from(end, passage, around, articles=True)
     return Reading(
         told=told, telling=telling, clause=clause, bearers=bearers, bodies=found, end=end
@@ -180,53 +178,11 @@ def _left_again(
     return [replace(b, start=told.at, end=told.end, time=None) for b in before.bodies], told.end
 
 
-def _ended(
-    told: Told, telling: Telling, passage: Passage, words: Words, cue: Cues
-) -> tuple[Told, Telling]:
-    """Return a phrase as one of leaving where its verb says so: `ceased to be`, `no longer`."""
-    doc, verb = passage.doc, told.verb
-    if verb is None or told.state not in ("member", "joined"):
-        return told, telling
-    sentence = doc[verb].sent.start
-    for token in doc[max(sentence, verb - CEASED) : verb]:
-        if any(is_form_of(token, word) for word in words.ceasing):
-            return replace(told, state="left"), told_around(passage, token.i, cue)[0]
-    near = f" {doc[max(sentence, verb - CEASED) : max(told.at, verb)].text.lower()} "
-    if any(f" {word} " in near for word in words.no_longer):
-        plain = replace(telling, polarity=Polarity.AFFIRMED)
-        return replace(told, state="left", former=True), plain
-    return told, telling
-
-
 def _follows_leaving(told: Told, before: Reading | None, telling: Telling) -> bool:
     """Say whether somebody left one body for another: `left X to join Y`."""
     planned = telling.modality is Modality.PLANNED and told.state == "joined"
     done = before is not None and before.telling.is_plain and before.telling.tense is Tense.PAST
     return planned and done and before is not None and before.told.state == "left"
-
-
-def _is_personal(clause: Clause | None) -> bool:
-    """Say whether the subject of a clause is a personal pronoun: `which it entered`."""
-    subject = clause.subject if clause is not None else None
-    return subject is not None and subject.pos_ == "PRON" and subject.tag_ not in ("WDT", "WP")
-
-
-def _concession(word: "Token", cue: Cues) -> Telling:
-    """Return how a subordinate clause is told whose verb is tagged as something else."""
-    marks = {c.lower_ for c in word.children if c.dep_ == "mark"}
-    open_ = Modality.POSSIBLE if marks & cue.condition else Modality.ASSERTED
-    return Telling(tense=Tense.PRESENT, modality=open_)
-
-
-def _goes_on(clause: Clause, passage: Passage) -> bool:
-    """Say whether a clause without a subject hangs on one before: `embora integre`."""
-    return passage.language != "en" and clause.head.dep_ in ("advcl", "conj")
-
-
-def _opens(told: Told, passage: Passage) -> bool:
-    """Say whether a phrase opens its sentence with its copula: `São membros de X a Y e a Z`."""
-    verb = told.verb
-    return verb is not None and passage.doc[verb].sent.start == verb < told.at
 
 
 def _relative_body(

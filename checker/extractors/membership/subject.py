@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
+from checker.extractors.membership.able import can_belong, has_other_owner
 from checker.extractors.membership.name import whole
 from checker.extractors.relation.party import own_state, state_of
 from checker.extractors.relation.words import relation_words
@@ -72,7 +73,7 @@ def entity_at(token: "Token", passage: Passage, around: Discourse) -> list[tuple
         if name.text.lower() in words:
             return _governed_state(token, passage, around)
     if name is not None:
-        return [_named(name, passage, around)] if _can_belong(name, passage) else []
+        return [_named(name, passage, around)] if can_belong(name, passage) else []
     described = around.description(token, passage.language)
     if described is None or token.morph.get("Number", []) == ["Plur"]:
         return []
@@ -83,7 +84,7 @@ def entity_at(token: "Token", passage: Passage, around: Discourse) -> list[tuple
     of = named is not None and named.start == at and passage.doc[at - 1].pos_ == "ADP"
     if of and named is not None and named.kind is NameKind.PLACE and described.of == "place":
         return [(member(named, around), token.left_edge.i, named.end)]
-    if _has_other_owner(token, passage):
+    if has_other_owner(token, passage):
         return []
     entity = around.resolve(token, passage)
     if entity is None or entity.sort == "government":
@@ -113,35 +114,6 @@ def member(name: Name, around: Discourse) -> Entity:
     if name.sort == "metonym" or not name.entry:
         return state_of(name, around) or entity_of(name)
     return entity_of(name)
-
-
-def _can_belong(name: Name, passage: Passage) -> bool:
-    """Say whether a name can be that of a member; only English writes demonyms with capitals."""
-    first = passage.doc[name.start]
-    common = first.pos_ in ("NOUN", "DET", "ADP", "PRON", "ADV")
-    opens = first.is_sent_start and common and name.end - name.start == 1
-    after = passage.name_at(name.end) if name.end < len(passage.doc) else None
-    opens = opens or (first.is_sent_start and after is not None and bool(after.entry))
-    if opens and name.kind is NameKind.UNKNOWN:  # a common noun or article that opens the sentence
-        return False
-    if name.kind is NameKind.DEMONYM:
-        return passage.language != "en" and name.text[0].isupper() and name.sort == "country"
-    if name.kind is NameKind.PLACE:
-        return name.sort != "region"
-    bare = name.end - name.start == 1 and bool(name.sort) and not name.entry
-    if name.kind is NameKind.ORGANISATION and (bare or name.sort == "government"):
-        return False
-    return name.kind in (NameKind.ORGANISATION, NameKind.PERSON, NameKind.UNKNOWN) and (
-        name.text[:1].isupper()
-    )
-
-
-def _has_other_owner(token: "Token", passage: Passage) -> bool:
-    """Say whether a description is of something else than the text: `a neighbouring country`."""
-    determiners = [c for c in token.children if c.pos_ == "DET"]
-    indefinite = any(c.morph.get("Definite", []) == ["Ind"] for c in determiners)
-    names = any(passage.name_at(c) is not None for c in token.subtree if c.i < token.i)
-    return indefinite or names or not determiners
 
 
 def _is_pronoun(token: "Token") -> bool:
@@ -197,7 +169,7 @@ def before_verb(verb: int, passage: Passage, around: Discourse) -> list[tuple[En
         token = doc[at]
         name = passage.name_at(at)
         if name is not None:
-            fits = _can_belong(name, passage) and not _governed(name, passage)
+            fits = can_belong(name, passage) and not _governed(name, passage)
             return [_named(name, passage, around)] if fits else []
         relative = token.morph.get("PronType", []) == ["Rel"] or token.tag_ in ("WDT", "WP")
         if relative:

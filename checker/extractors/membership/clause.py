@@ -1,0 +1,62 @@
+"""What the clause around a phrase makes of it: ended, conceded, going on from the one before."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.extractors.claiming import told_around
+from checker.extractors.membership.forms import is_form_of
+from checker.extractors.membership.phrase import Told
+from checker.extractors.membership.words import Words
+from checker.model.claim import Modality, Polarity, Tense
+from checker.pipelines.cues import Cues
+from checker.pipelines.grammar import Clause
+from checker.pipelines.passage import Passage
+from checker.pipelines.scopes import Telling
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: How far before its verb a word may stand that says that a membership ended.
+CEASED = 3
+
+
+def ended(
+    told: Told, telling: Telling, passage: Passage, words: Words, cue: Cues
+) -> tuple[Told, Telling]:
+    """Return a phrase as one of leaving where its verb says so: `ceased to be`, `no longer`."""
+    doc, verb = passage.doc, told.verb
+    if verb is None or told.state not in ("member", "joined"):
+        return told, telling
+    sentence = doc[verb].sent.start
+    for token in doc[max(sentence, verb - CEASED) : verb]:
+        if any(is_form_of(token, word) for word in words.ceasing):
+            return replace(told, state="left"), told_around(passage, token.i, cue)[0]
+    near = f" {doc[max(sentence, verb - CEASED) : max(told.at, verb)].text.lower()} "
+    if any(f" {word} " in near for word in words.no_longer):
+        plain = replace(telling, polarity=Polarity.AFFIRMED)
+        return replace(told, state="left", former=True), plain
+    return told, telling
+
+
+def is_personal(clause: Clause | None) -> bool:
+    """Say whether the subject of a clause is a personal pronoun: `which it entered`."""
+    subject = clause.subject if clause is not None else None
+    return subject is not None and subject.pos_ == "PRON" and subject.tag_ not in ("WDT", "WP")
+
+
+def concession(word: "Token", cue: Cues) -> Telling:
+    """Return how a subordinate clause is told whose verb is tagged as something else."""
+    marks = {c.lower_ for c in word.children if c.dep_ == "mark"}
+    open_ = Modality.POSSIBLE if marks & cue.condition else Modality.ASSERTED
+    return Telling(tense=Tense.PRESENT, modality=open_)
+
+
+def goes_on(clause: Clause, passage: Passage) -> bool:
+    """Say whether a clause without a subject hangs on one before: `embora integre`."""
+    return passage.language != "en" and clause.head.dep_ in ("advcl", "conj")
+
+
+def opens(told: Told, passage: Passage) -> bool:
+    """Say whether a phrase opens its sentence with its copula: `São membros de X a Y e a Z`."""
+    verb = told.verb
+    return verb is not None and passage.doc[verb].sent.start == verb < told.at
