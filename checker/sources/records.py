@@ -116,9 +116,10 @@ def _after_blanks(text: str, at: int) -> int:
 
 def _header_faults(header: list[str], *, of_row: bool = False) -> Iterator[str]:
     """Yield what is wrong with the names of the columns."""
-    for name in REQUIRED:
-        if name not in header:
-            yield f'there is no {"" if of_row else "column "}"{name}"'
+    missing = [f'"{name}"' for name in REQUIRED if name not in header]
+    if missing:
+        yield f"there is no {'' if of_row else 'column '}{', '.join(missing)}"
+        return
     for index, name in enumerate(header):
         if name in header[:index]:
             yield f'column "{name}" stands twice'
