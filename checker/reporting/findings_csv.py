@@ -1,6 +1,7 @@
 """The findings as CSV for spreadsheets: one row for each quote, so that rows can be sorted.
 
-No cell can be taken for a formula, and the byte order mark tells a spreadsheet that it is UTF-8.
+No cell can be taken for a formula, none breaks over lines (a log could take such a line for a
+command), and the byte order mark tells a spreadsheet that it is UTF-8.
 """
 
 import csv
@@ -12,10 +13,10 @@ from checker.model.finding import Finding
 from checker.model.outcome import Outcome
 from checker.reporting.cited import Cited, cited
 from checker.reporting.places import places
-from checker.reporting.visible import visible
+from checker.reporting.visible import flat
 
 #: What a spreadsheet takes for the start of a formula, in narrow and in full width (OWASP).
-FORMULA = re.compile("\\s*[=+\\-@|%\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+FORMULA = re.compile("[=+\\-@|%\uff1d\uff0b\uff0d\uff20]")
 
 OF_FINDING = (
     "fingerprint",
@@ -72,5 +73,5 @@ def _quoted(cite: Cited) -> Iterator[str]:
 
 def _harmless(cell: str) -> str:
     """Return a cell that a spreadsheet shows and does not compute."""
-    shown = visible(cell)
+    shown = flat(cell)
     return f"'{shown}" if FORMULA.match(shown) else shown

@@ -12,7 +12,7 @@ from checker.model.finding import Finding, Severity
 from checker.model.outcome import Outcome
 from checker.reporting.cited import cited
 from checker.reporting.places import Places, places
-from checker.reporting.visible import code, one_line, visible
+from checker.reporting.visible import code, flat, one_line, visible
 
 #: What XML 1.0 has no way to write, beside what is shown by its name anyway.
 NOT_XML = re.compile("[\ufffe\uffff]")
@@ -100,7 +100,7 @@ def _case(finding: Finding, outcome: Outcome, where: Places) -> Element:
 
 def _evidence(finding: Finding, outcome: Outcome, where: Places) -> str:
     """Return what carries a finding: its sentence, its quotes, what would settle it."""
-    lines = [f"{finding.severity.value} {finding.rule_id} {finding.message}"]
+    lines = [f"{finding.severity.value} {finding.rule_id} {finding.message}"]  # each on one line
     for cite in cited(finding, outcome, where):
         place = f"{cite.path}:{cite.line}:{cite.column}"
         evidence = cite.evidence
@@ -108,7 +108,7 @@ def _evidence(finding: Finding, outcome: Outcome, where: Places) -> str:
     lines += finding.inference
     if finding.suggestion:
         lines.append(f"-> {finding.suggestion}")
-    return _text("\n".join(lines))
+    return "\n".join(_text(flat(line)) for line in lines)
 
 
 def _text(text: str) -> str:

@@ -1,10 +1,13 @@
 """Where a span stands for people: line and column, counted from one."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checker.model.outcome import Outcome
+
+BREAK = re.compile("\r\n|\r|\n")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,8 +39,4 @@ def places(outcome: Outcome) -> Places:
 
 def _line_starts(text: str) -> tuple[int, ...]:
     """Return where each line starts; a break is a newline, a return, or the two together."""
-    starts = [0]
-    for position, char in enumerate(text):
-        if char == "\n" or (char == "\r" and text[position + 1 : position + 2] != "\n"):
-            starts.append(position + 1)
-    return tuple(starts)
+    return (0, *(match.end() for match in BREAK.finditer(text)))

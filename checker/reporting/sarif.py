@@ -52,10 +52,8 @@ def render(outcome: Outcome, *, baseline: Collection[str] | None = None) -> str:
 
 
 def _text(text: str) -> dict[str, str]:
-    """Return a message; brackets and braces of sources are no links and no placeholders."""
-    for mark, escaped in (("\\", "\\\\"), ("[", "\\["), ("]", "\\]"), ("{", "{{"), ("}", "}}")):
-        text = text.replace(mark, escaped)
-    return {"text": text}
+    """Return a message; what sources say is no link (SARIF 3.11.6) and no placeholder (3.11.5)."""
+    return {"text": text.replace("](", "\\](").replace("{", "{{").replace("}", "}}")}
 
 
 def _driver(outcome: Outcome) -> dict[str, Any]:

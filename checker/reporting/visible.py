@@ -27,9 +27,14 @@ def visible(text: str) -> str:
     return HIDDEN.sub(lambda match: f"\u2039{code(match.group())}\u203a", newlines(text))
 
 
+def flat(text: str) -> str:
+    """Return the text visible and on one line, so that no word of it can begin a line."""
+    return " ".join(visible(text).split())
+
+
 def one_line(text: str, limit: int) -> str:
     """Return the text visible, on one line, and cut at a word where it is longer than `limit`."""
-    flat = " ".join(visible(text).split())
-    if len(flat) <= limit:
-        return flat
-    return flat[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "\u2026"
+    line = flat(text)
+    if len(line) <= limit:
+        return line
+    return line[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "\u2026"

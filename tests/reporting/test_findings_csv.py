@@ -8,7 +8,7 @@ from reporting.hostile import WORDS, hostile_outcome
 from reporting.outcomes import FINDINGS, empty_outcome, outcome
 
 from checker.reporting.findings_csv import OF_FINDING, OF_QUOTE, render
-from checker.reporting.visible import visible
+from checker.reporting.visible import flat
 
 #: What a spreadsheet computes.
 COMPUTED = ("=", "+", "-", "@", "|", "%", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -34,7 +34,7 @@ def test_a_formula_would_be_noticed() -> None:
 def test_every_quote_has_a_row_with_its_words() -> None:
     quotes = [row["quote"] for row in rows_of(render(hostile_outcome()))]
 
-    assert [quote.removeprefix("'") for quote in quotes] == [visible(w) for w in WORDS.values()]
+    assert [quote.removeprefix("'") for quote in quotes] == [flat(w) for w in WORDS.values()]
 
 
 def test_row_tells_place_standing_and_decision() -> None:

@@ -10,7 +10,7 @@ from reporting.outcomes import GARBLED, LENGTH_CONFLICT, POPULATION_CONFLICT, em
 
 from checker.model.outcome import Outcome
 from checker.reporting.junit import render
-from checker.reporting.visible import visible
+from checker.reporting.visible import flat
 
 SCHEMAS = ["JUnit.xsd", "junit-10.xsd"]
 OUTCOMES = [outcome(), empty_outcome(), hostile_outcome()]
@@ -83,7 +83,7 @@ def test_failure_holds_every_word() -> None:
 
     assert len(told) == len(WORDS)
     for text, (name, words) in zip(told, WORDS.items(), strict=True):
-        shown = visible(words).replace("\ufffe", "\u2039U+FFFE\u203a")
+        shown = flat(words).replace("\ufffe", "\u2039U+FFFE\u203a")
         assert shown.replace("\uffff", "\u2039U+FFFF\u203a") in text, name
 
 

@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from reporting.hostile import hostile_outcome
 
+from checker.reporting import text
 from checker.reporting.catalogue import FORMATS
 
 #: Prints a digest for each format of the small world and of the hostile one.
@@ -58,3 +60,13 @@ def test_render_needs_no_heavy_library(project: Path, name: str) -> None:
     )
 
     assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("name", sorted({*FORMATS, "text"} - {"github", "html"}))
+def test_no_words_of_a_source_begin_a_line(name: str) -> None:
+    """Else a log that is read for commands could be given some; a page stands in no log."""
+    render = FORMATS[name][1] if name in FORMATS else text.render
+
+    lines = render(hostile_outcome()).splitlines()
+
+    assert not [line for line in lines if line.lstrip().startswith(("::", "##["))]
