@@ -1,6 +1,7 @@
 """`checker check`: check the documents of a project."""
 
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,9 @@ import typer
 from checker.cli.checking import checked, print_reports, print_unread
 from checker.cli.codes import FailOn, exit_code
 from checker.cli.options import AsOfOption, FailOnOption, ProjectOption, day_of
+
+#: Reports named one by one before they are counted.
+REPORTS_NAMED = 3
 
 
 def check(
@@ -33,7 +37,16 @@ def check(
     written = write_outcome(project, outcome)
     if not quiet:
         print_reports(outcome, chosen)
-        shown = [p.relative_to(project) if p.is_relative_to(project) else p for p in written]
-        print(f"Written: {', '.join(p.as_posix() for p in shown)}", file=sys.stderr)
+        print(f"Written: {', '.join(_shown(written, project))}", file=sys.stderr)
     print_unread(outcome)
     raise typer.Exit(exit_code(outcome, fail_on))
+
+
+def _shown(written: Sequence[Path], project: Path) -> Iterator[str]:
+    """Yield what was written; many reports are counted, for nobody reads a list of them."""
+    reports = [path for path in written if path.parent == project / "reports" and path.suffix]
+    for path in written:
+        if path not in reports or len(reports) <= REPORTS_NAMED:
+            yield (path.relative_to(project) if path.is_relative_to(project) else path).as_posix()
+    if len(reports) > REPORTS_NAMED:
+        yield f"{len(reports)} reports in reports/"

@@ -1,5 +1,6 @@
 """SARIF obeys the official schema, a second reader understands it, and its places are right."""
 
+import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -145,6 +146,20 @@ def test_rules_sources_and_what_was_left_out_are_told() -> None:
     for result in run["results"]:
         if "ruleIndex" in result:
             assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+
+
+def test_positions_in_an_extracted_text_point_to_the_text_that_was_written() -> None:
+    made = hostile_outcome()
+    page = replace(made.documents[0], is_extracted=True)
+
+    run = run_of(replace(made, documents=(page,)))
+
+    hashes = {a["location"]["uri"]: a["hashes"]["sha-256"] for a in run["artifacts"]}
+    text = file_at(page.place)["uri"]
+    digest = hashlib.sha256(page.text.encode()).hexdigest()
+    assert hashes == {file_at(f"seeds/{page.source.path}")["uri"]: "0" * 64, text: digest}
+    place = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert place["uri"] == text
 
 
 def test_decisions_suppress_and_a_deferred_one_leaves_the_finding_in_sight() -> None:
