@@ -17,6 +17,9 @@ MORE = "Quotes, timelines and a stub to decide each finding: `reports/report.htm
 #: Rows of the table, and lines folded away, before the rest is counted.
 ROWS, FOLDED = 10, 20
 
+#: Places named in a row of the table.
+PLACES = 4
+
 
 def render(outcome: Outcome) -> str:
     """Return the comment; it stays far below the 65,536 characters that forges allow."""
@@ -46,13 +49,14 @@ def _table(findings: list[Finding], outcome: Outcome, where: Places) -> str:
     rows = ["| | what | where |", "| --- | --- | --- |"]
     for finding in findings:
         at = cited(finding, outcome, where)
-        files = dict.fromkeys(code(f"{cite.path}:{cite.line}") for cite in at[:4])
-        more = f"<br>and {len(at) - 4} more" if len(at) > 4 else ""  # noqa: PLR2004
+        files = dict.fromkeys(code(f"{cite.path}:{cite.line}") for cite in at[:PLACES])
+        shown = "<br>".join(files).replace("|", "\\|")
+        more = f"<br>and {len(at) - PLACES} more" if len(at) > PLACES else ""
         what = inline(finding.message, 300)
         if finding.suggestion:
             what += f"<br>→ {inline(finding.suggestion, 200)}"
         label = f"**{finding.severity.value}** {code(finding.rule_id)}"
-        rows.append(f"| {label} | {what} | {'<br>'.join(files)}{more} |")
+        rows.append(f"| {label} | {what} | {shown}{more} |")
     return "\n".join(rows)
 
 

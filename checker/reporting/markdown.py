@@ -21,8 +21,11 @@ def inline(text: str, limit: int) -> str:
 
 
 def code(text: str) -> str:
-    """Return a name for Markdown in a code span; its fence is longer than any run inside."""
-    flat = one_line(text, 400).replace("|", "\\|")
+    """Return a name in a code span; its fence is longer than any run inside.
+
+    In a cell of a table its bars have to be escaped besides (GFM 4.10).
+    """
+    flat = one_line(text, 400)
     fence = "`" * (1 + max((len(run) for run in re.findall("`+", flat)), default=0))
     edge = " " if flat.startswith("`") or flat.endswith("`") else ""
     return f"{fence}{edge}{flat}{edge}{fence}"

@@ -67,11 +67,17 @@ def test_inline_shows_the_very_words(words: str) -> None:
     assert shown.replace("\u200b", "").removeprefix("x ").strip() == one_line(words, 400)
 
 
-@pytest.mark.parametrize("words", ["a`b", "``", "`", "seeds/a``b.txt:1", "plain"])
+@pytest.mark.parametrize("words", ["a`b", "``", "`", "seeds/a``b|c.txt:1", "plain"])
 def test_code_shows_the_very_name(words: str) -> None:
     (span,) = [token for token in tokens(code(words)) if token.type == "code_inline"]
 
     assert span.content == words
+
+
+def test_a_path_in_a_cell_is_the_very_path() -> None:
+    spans = [t for t in tokens(comment.render(hostile_outcome())) if t.type == "code_inline"]
+
+    assert any("/a,b:c %25|d.txt:" in span.content for span in spans)
 
 
 def test_a_naive_page_would_be_caught() -> None:
