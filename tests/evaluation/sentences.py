@@ -1,7 +1,7 @@
 """Measure the extractors on sentences written by somebody who had not seen them.
 
-There are three sets by three authors. The first two were used while the extractors were mended; the
-third was not, and is what the extractors do on text that they were not made for.
+There are six sets by as many authors. The first five were used while the extractors were mended;
+the sixth was not, and is what the extractors do on text that they were not made for.
 
 Precision: of the claims of a template made, the share that the sentence's author expected.
 Recall: of the claims expected, the share made. A claim agrees with an expected one where subject,

@@ -32,6 +32,7 @@ from checker.extractors.quantity.settled import of_event, settled, struck_place
 from checker.extractors.quantity.subject import Phrases
 from checker.extractors.quantity.surroundings import Owner, grounded, suits
 from checker.extractors.quantity.words import measure_words
+from checker.extractors.sheet.figures import gives_a_measure
 from checker.model.claim import Claim
 from checker.model.document import SegmentKind
 from checker.model.interval import Interval
@@ -52,11 +53,14 @@ class Found:
 
 
 def extract(around: Discourse) -> Iterator[Claim]:
-    """Yield a claim for each figure whose measure and owner are known."""
+    """Yield a claim for each figure whose measure and owner are known.
+
+    Lines of a fact sheet under the label of a measure are read as such, by their own extractor.
+    """
     around = dated_by_its_data(grounded(around))
     disease = disease_of(around)
     for passage in around.read.passages:
-        if passage.segment.kind not in UNREAD:
+        if passage.segment.kind not in UNREAD and not gives_a_measure(passage, around.vocabulary):
             yield from _of_passage(passage, around, disease)
 
 

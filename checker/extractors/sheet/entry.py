@@ -6,10 +6,12 @@ So reference pages, tables and brochures give facts: `Population: 34,503,774 (20
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from checker.model.document import SegmentKind
 from checker.model.span import Span
 from checker.pipelines.passage import Passage
+from checker.vocabulary import Vocabulary
 
 #: Words, perhaps with a time in brackets or behind them, a sign, and the value.
 ENTRY = re.compile(
@@ -34,7 +36,7 @@ class Entry:
     value: Span
 
 
-def entry_of(passage: Passage, articles: frozenset[str]) -> Entry | None:
+def entry_of(passage: Passage, vocabulary: Vocabulary) -> Entry | None:
     """Return the entry that a block is; None where it is none."""
     segment = passage.segment
     if segment.kind not in KINDS or len(segment.reading) > LONGEST:
@@ -43,7 +45,7 @@ def entry_of(passage: Passage, articles: frozenset[str]) -> Entry | None:
     if found is None:
         return None
     words = found["label"].lower().split()
-    if words and words[0] in articles:
+    if words and words[0] in _articles(vocabulary, passage.language):
         words = words[1:]
     if not words or len(words) > MOST_WORDS:
         return None
@@ -53,3 +55,9 @@ def entry_of(passage: Passage, articles: frozenset[str]) -> Entry | None:
         labelled=Span(found.start("label"), found.start("value")),
         value=Span(found.start("value"), found.end("value")),
     )
+
+
+@cache
+def _articles(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    """Return the articles that may open a label."""
+    return frozenset(vocabulary.pack(f"cues/{language}").get("articles", ()))

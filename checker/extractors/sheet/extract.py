@@ -37,7 +37,7 @@ CALLED = {NameKind.UNKNOWN: "thing"}
 def extract(around: Discourse) -> Iterator[Claim]:
     """Yield what the lines of a document give under their labels."""
     for passage in around.read.passages:
-        entry = entry_of(passage, _articles(around.vocabulary, passage.language))
+        entry = entry_of(passage, around.vocabulary)
         owner = owner_of_labels(around, passage) if entry is not None else None
         if entry is None or owner is None:
             continue
@@ -46,12 +46,6 @@ def extract(around: Discourse) -> Iterator[Claim]:
             yield _of_figure(figure, entry, owner, around)
         yield from _of_event(entry, owner, around)
         yield from _of_fact(entry, owner, around)
-
-
-@cache
-def _articles(vocabulary: Vocabulary, language: str) -> frozenset[str]:
-    """Return the articles that may open a label."""
-    return frozenset(vocabulary.pack(f"cues/{language}").get("articles", ()))
 
 
 def _of_figure(found: LabelledFigure, entry: Entry, owner: Entity, around: Discourse) -> Claim:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.extractors.quantity.words import Measure, MeasureWords
-from checker.extractors.sheet.entry import Entry
+from checker.extractors.quantity.words import Measure, MeasureWords, measure_words
+from checker.extractors.sheet.entry import Entry, entry_of
 from checker.extractors.timing import CALENDAR
 from checker.model.quantity import Form, QuantityMention
 from checker.model.span import Span
 from checker.model.time_mention import TimeMention
+from checker.pipelines.passage import Passage
 from checker.pipelines.quantities.lexicon import unit_table
 from checker.vocabulary import Vocabulary
 
@@ -45,6 +46,13 @@ def figures(entry: Entry, words: MeasureWords, vocabulary: Vocabulary) -> Iterat
         if when is None or when.span.start < entry.value.start:
             return  # a second figure without a time of its own is something else
         at = when.span.end
+
+
+def gives_a_measure(passage: Passage, vocabulary: Vocabulary) -> bool:
+    """Say whether a block is an entry whose label names a measure."""
+    entry = entry_of(passage, vocabulary)
+    words = measure_words(vocabulary, passage.language)
+    return entry is not None and (entry.label in words.nouns or entry.label in words.counted)
 
 
 def _fitting(listed: tuple[Measure, ...], dimension: str) -> Measure | None:
