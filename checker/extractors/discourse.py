@@ -4,20 +4,15 @@ Nothing is guessed: where more than one reading is left, the answer is None.
 """
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from checker.extractors.descriptions import Description, descriptions
 from checker.extractors.entity import Entity, entity_of
 from checker.extractors.fuller import fuller_names
-from checker.extractors.topics import (
-    Description,
-    country_of,
-    descriptions,
-    lead,
-    organisation_of,
-    place_of,
-    things_of,
-)
+from checker.extractors.topic_country import SUBJECT, country_of, unlisted_states
+from checker.extractors.topics import lead, organisation_of, place_of, things_of
 from checker.model.document import SegmentKind
 from checker.pipelines.grammar import clauses
 from checker.pipelines.passage import Name, NameKind, Passage, ReadDocument
@@ -46,6 +41,8 @@ class Discourse:
     things: dict[str, tuple[tuple[int, int, Entity], ...]]
     lead_end: int  #: where the last paragraph of the lead starts in the text
     only: dict[str, Entity]  #: kind -> the thing of that kind, where the text names only one
+    #: unlisted names that may be states -> how much the text speaks of them
+    unlisted: Mapping[str, int] = field(default_factory=dict)
     fuller: dict[str, Entity] = field(default_factory=dict)  #: short name -> the body it stands for
     #: start of the segment -> the office phrases of a passage
     offices: dict[int, tuple["OfficePhrase", ...]] = field(default_factory=dict)
@@ -128,16 +125,23 @@ class Discourse:
         In one paragraph it is the only one named before it; else the first of its kind that the
         text names, which is what the text is about, if it is named that early; else the only one.
         """
-        named = self.things.get(described.sort, ())
+        named = sorted(
+            {place for sort in described.sorts for place in self.things.get(sort, ())},
+            key=lambda place: (*place[:2], place[2].name),
+        )
+        if not named:
+            return None
         at = passage.segment.span.start
         first = bisect_left(named, at, key=lambda thing: thing[0])
         last = bisect_left(named, (at, token.i), key=lambda thing: thing[:2])
         here = {e.name: e for _, _, e in named[first:last]}
         if len(here) == 1:
             return next(iter(here.values()))
-        if described.sort in self.only:
-            return self.only[described.sort]
-        lead = named[0][2] if named and named[0][0] <= self.lead_end else None
+        if _are_peers([place for _, place, _ in named[first:last]], passage):
+            return None
+        if len({e.name for _, _, e in named}) == 1:
+            return named[0][2]
+        lead = named[0][2] if named[0][0] <= self.lead_end else None
         if here:
             return lead if lead is not None and lead.name in here else None
         return lead
@@ -162,6 +166,7 @@ def discourse(read: ReadDocument, vocabulary: Vocabulary) -> Discourse:
         place=place_of(read, vocabulary),
         organisation=organisation_of(read),
         sections=sections,
+        unlisted=unlisted_states(read, vocabulary),
         fuller=fuller_names(read, vocabulary),
         things=things,
         only={
@@ -179,6 +184,22 @@ def discourse(read: ReadDocument, vocabulary: Vocabulary) -> Discourse:
             if word[0].isupper()
         ),
     )
+
+
+def _are_peers(places: list[int], passage: Passage) -> bool:
+    """Say whether names are told of alike, so that a noun after them may mean any of them.
+
+    They are listed together, or each is the subject of a sentence and the last one of the last.
+    """
+    names = [name for place in places if (name := passage.name_at(place)) is not None]
+    roots = {name.core: passage.doc[name.start : name.end].root for name in names}
+    subjects = {core for core, root in roots.items() if root.dep_ in SUBJECT}
+    joined = {
+        core
+        for core, root in roots.items()
+        if root.dep_ == "conj" and (other := passage.name_at(root.head)) and other.core in roots
+    }
+    return len(subjects | joined) > 1
 
 
 def _apposed_name(token: "Token", passage: Passage) -> Name | None:

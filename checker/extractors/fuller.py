@@ -1,7 +1,7 @@
 """Short names of bodies: `the Institute` in a text that names the `Institute of Ardal` in full."""
 
+from checker.extractors.descriptions import descriptions
 from checker.extractors.entity import Entity, entity_of
-from checker.extractors.topics import descriptions
 from checker.pipelines.passage import NameKind, ReadDocument
 from checker.vocabulary import Vocabulary
 

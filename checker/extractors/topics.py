@@ -1,59 +1,34 @@
 """What a text is about: its country, its place, and the named things that it speaks of."""
 
 from collections import Counter
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
+from checker.extractors.descriptions import (
+    NAMED,
+    Description,
+    apposed_as,
+    defined_as,
+    descriptions,
+    head_words,
+)
 from checker.extractors.entity import Entity, entity_of
+from checker.extractors.topic_country import HEADLINE_WEIGHT, TOPIC_LEAD
 from checker.model.document import Segment, SegmentKind
 from checker.model.names import fold
 from checker.pipelines.passage import Name, NameKind, Passage, ReadDocument
 from checker.vocabulary import Vocabulary
 
-#: How much more a mention in the headline or as the first name says of what a text is about.
-HEADLINE_WEIGHT = 3
+__all__ = ["Description", "descriptions", "lead", "organisation_of", "place_of", "things_of"]
+
 #: Headline and paragraphs that say what a text is about.
 LEAD = 3
-#: How many times the mentions of the next country those of the country a text is about must be.
-TOPIC_LEAD = 1.25
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Description:
-    """What a common noun can stand for."""
-
-    noun: str
-    of: str  #: country | place | organisation | thing
-    sort: str
-    level: str = ""
+#: Kinds of names that no common noun for a body or a thing stands for.
+NO_THINGS = (NameKind.PERSON, NameKind.OFFICE, NameKind.DEMONYM, NameKind.PLACE)
 
 
 def lead(read: ReadDocument) -> list[Segment]:
     """Return headline and first paragraphs of a text."""
     told = (SegmentKind.HEADLINE, SegmentKind.PARAGRAPH)
     return [p.segment for p in read.passages if p.segment.kind in told][:LEAD]
-
-
-def country_of(read: ReadDocument, vocabulary: Vocabulary) -> Entity | None:
-    """Return the country named most, if it stands out."""
-    places = vocabulary.family("places")
-    weight: Counter[str] = Counter()
-    for passage in read.passages:
-        factor = HEADLINE_WEIGHT if passage.segment.kind is SegmentKind.HEADLINE else 1
-        for name in passage.names:
-            entry: Any = places.get(name.entry, {})
-            if name.sort in ("country", "territory"):
-                weight[name.entry or name.text] += factor
-            elif name.sort == "city" and "country" in entry:
-                weight[entry["country"]] += factor
-            elif name.sort == "metonym" and "stands_for" in entry:
-                weight[entry["stands_for"]] += factor
-    ranked = sorted(weight.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < TOPIC_LEAD * ranked[1][1]):
-        return None
-    best = ranked[0][0]
-    return Entity(name=best, kind=NameKind.PLACE, sort="country", known=best in places)
 
 
 def organisation_of(read: ReadDocument) -> Entity | None:
@@ -87,7 +62,7 @@ def place_of(read: ReadDocument, vocabulary: Vocabulary) -> Entity | None:
             ):
                 continue
             counts[fold(name.text)] += 1
-            defined = _defined_as(name, passage, table)
+            defined = defined_as(name, passage, table)
             if defined is not None and defined.of == "place":
                 return Entity(name=name.entry or name.text, kind=NameKind.PLACE, sort=defined.sort)
     return _place_in_headline(read, counts)
@@ -119,36 +94,47 @@ def _place_in_headline(read: ReadDocument, counts: Counter[str]) -> Entity | Non
     return None
 
 
-def _defined_as(name: Name, passage: Passage, table: dict[str, Description]) -> Description | None:
-    """Return what a sentence that begins with the name says it is: `X is a town on the Y`."""
-    doc = passage.doc
-    if name.end + 2 >= len(doc) or not doc[name.start].is_sent_start:
-        return None
-    if doc[name.end].pos_ != "AUX":
-        return None
-    for token in doc[name.end + 1 : name.end + 6]:
-        if token.pos_ == "VERB":
-            return None
-        if token.pos_ in ("NOUN", "PROPN"):
-            return table.get(token.lower_)
-    return None
-
-
 def things_of(
     read: ReadDocument, vocabulary: Vocabulary
 ) -> dict[str, tuple[tuple[int, int, Entity], ...]]:
-    """Return the named things of a text by kind: by their own name, or by the noun before it."""
+    """Return the named things of a text by kind, each mention with its place in the text.
+
+    A thing is of the kind that its name, the noun before it or the text's own words tell.
+    """
+    told = _told_sorts(read, vocabulary)
     found: dict[str, list[tuple[int, int, Entity]]] = {}
+    for passage in read.passages:
+        for name in passage.names:
+            bare = name.text.lower() in head_words(vocabulary) and not name.entry
+            if name.kind in NO_THINGS or bare:
+                continue
+            place = (passage.segment.span.start, name.start, entity_of(name))
+            for sort in sorted({name.sort, *told.get(name.core, ())} - {""}):
+                found.setdefault(sort, []).append(place)
+    return {sort: tuple(places) for sort, places in found.items()}
+
+
+def _told_sorts(read: ReadDocument, vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
+    """Return name -> the kinds that its words and the words around its mentions tell."""
+    heads = head_words(vocabulary)
+    told: dict[str, set[str]] = {}
     for passage in read.passages:
         table = descriptions(vocabulary, passage.language)
         for name in passage.names:
-            if name.kind in (NameKind.PERSON, NameKind.OFFICE, NameKind.DEMONYM, NameKind.PLACE):
+            if name.kind in NO_THINGS:
                 continue
-            told = _noun_before(name, passage, table)
-            for sort in {name.sort, told.sort if told is not None else ""} - {""}:
-                place = (passage.segment.span.start, name.start, entity_of(name))
-                found.setdefault(sort, []).append(place)
-    return {sort: tuple(places) for sort, places in found.items()}
+            sorts = told.setdefault(name.core, set())
+            around = (
+                _noun_before(name, passage, table),
+                defined_as(name, passage, table),
+                apposed_as(name, passage, table),
+            )
+            sorts.update(d.sort for d in around if d is not None and d.of in NAMED)
+            if not name.entry:
+                words = name.core.split() or [""]
+                ends = [word.lower() for word in (words[0], words[-1])[: len(words)]]
+                sorts.update(heads[word] for word in ends if word in heads)
+    return {name: frozenset(sorts) for name, sorts in told.items()}
 
 
 def _noun_before(name: Name, passage: Passage, table: dict[str, Description]) -> Description | None:
@@ -157,19 +143,3 @@ def _noun_before(name: Name, passage: Passage, table: dict[str, Description]) ->
     if at >= 0 and passage.doc[at].text == ",":
         at -= 1
     return table.get(passage.doc[at].lower_) if at >= 0 else None
-
-
-@cache
-def descriptions(vocabulary: Vocabulary, language: str) -> dict[str, Description]:
-    """Return the common nouns of a language that can stand for something named."""
-    table: dict[str, Description] = {}
-    for sort, entry in vocabulary.pack("organisations/kinds").items():
-        of = "organisation" if entry["class"] == "organisation" else "thing"
-        for word in entry.get(language, ()):
-            table[word.lower()] = Description(noun=word.lower(), of=of, sort=sort)
-    for sort, entry in vocabulary.pack("discourse/descriptions").items():
-        for word in entry.get(language, ()):
-            table[word.lower()] = Description(
-                noun=word.lower(), of=entry["class"], sort=sort, level=entry.get("level", "")
-            )
-    return table

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from checker.extractors.descriptions import apposition_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.described import kind_at
 from checker.extractors.event.spoken import gender_of
@@ -43,6 +44,8 @@ def participle_owner(
         subject = _after_comma(first, passage)
     if subject is None:
         return None, None
+    own = apposition_of(subject, passage)
+    subject = doc[own.end - 1] if own is not None else subject
     found = thing_at(subject, passage, around)
     gender = gender_of(clause.verb) if clause.verb.pos_ in ("VERB", "ADJ") else ""
     told = found.gender if found is not None else gender_of(subject)

@@ -198,18 +198,20 @@ def _opens(verb: int, passage: Passage) -> bool:
 
 
 def _carried(at: int, passage: Passage, around: Discourse) -> list[tuple[Entity, int, int]]:
-    """Return the country that the sentence before is of, if the text is about it."""
+    """Return the state that the sentence before is of, if the text is about it."""
     sentence = passage.doc[at].sent
     topic = around.country_at(passage)
-    if sentence.start == 0 or topic is None:
+    if sentence.start == 0:
         return []
     earlier = passage.doc[sentence.start - 1].sent
     for clause in clauses(iter(earlier)):
         if clause.subject is None:
             continue
         named = entity_at(clause.subject, passage, around)
-        same = bool(named) and named[0][0].name == topic.name
-        return [(topic, at, at + 1)] if same else []
+        own = named[0][0] if named else None
+        if own is None or (topic is None and own.name not in around.unlisted):
+            return []
+        return [(own, at, at + 1)] if topic is None or own.name == topic.name else []
     return []
 
 

@@ -9,7 +9,6 @@ from checker.extractors.entity import Entity
 from checker.extractors.quantity.back import apposed, apposed_body, subject_of_sentence, titled
 from checker.extractors.quantity.figure import is_verb, sentences_before
 from checker.extractors.quantity.state import place_of
-from checker.extractors.quantity.surroundings import first_organisation
 from checker.extractors.quantity.unnamed import told, unnamed
 from checker.extractors.quantity.words import MeasureWords, phrase_at
 from checker.pipelines.grammar import clause_of_verb
@@ -75,7 +74,7 @@ class Phrases:
         if told is not None and told.of == "organisation":
             name = titled(at, self)
             own = self.entity_at(name) if name is not None else apposed_body(at, self)
-            return own or first_organisation(told, self.passage, at, self.around)
+            return own or self.around.resolve(token, self.passage)
         found = self.around.resolve(token, self.passage)
         if found is None and told is not None and told.of == "place" and told.level:
             before = self.pronoun(int(token.sent.start))

@@ -3,14 +3,15 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.extractors.discourse import Description, Discourse
+from checker.extractors.descriptions import Description
+from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
 from checker.extractors.quantity.figure import Figure
 from checker.extractors.quantity.nouns import happening
 from checker.extractors.quantity.reading import Reading
 from checker.extractors.quantity.unnamed import happened
 from checker.extractors.quantity.words import Measure
-from checker.pipelines.passage import NameKind, Passage
+from checker.pipelines.passage import NameKind
 
 if TYPE_CHECKING:
     from checker.extractors.quantity.subject import Phrases
@@ -56,7 +57,9 @@ def _first_country(around: Discourse) -> Entity | None:
         for n in p.names
         if n.sort == "country" and n.kind in (NameKind.PLACE, NameKind.DEMONYM)
     ]
-    if not named or any(named.count(other) > named.count(named[0]) for other in set(named)):
+    if not named or max(around.unlisted.values(), default=0) >= named.count(named[0]):
+        return None
+    if any(named.count(other) > named.count(named[0]) for other in set(named)):
         return None
     return Entity(name=named[0], kind=NameKind.PLACE, sort="country", known=True)
 
@@ -159,37 +162,6 @@ def _told_before(figure: Figure, phrases: "Phrases") -> Entity | None:
         return None
     body = around.organisation
     return body if body is not None and body.sort == COMPANY else None
-
-
-def first_organisation(
-    described: Description, passage: Passage, at: int, around: Discourse
-) -> Entity | None:
-    """Return what `the club` means: one named in the sentence, else the text's own.
-
-    A text comes back to what it named first; others of the same sort come and go.
-    """
-    sentence = passage.doc[at].sent
-    named = [
-        n
-        for n in passage.names
-        if n.sort in (described.sort, "")
-        and n.kind is NameKind.ORGANISATION
-        and not n.text.isupper()
-    ]
-    here = [n for n in named if sentence.start <= n.start < at]
-    if here:
-        return entity_of(here[-1])
-    before = {e.name: e for n in named if n.start < at for e in (entity_of(n),)}
-    if len(before) == 1:
-        return next(iter(before.values()))
-    about = around.organisation
-    if about is not None and about.sort == described.sort:
-        return about
-    for other in around.read.passages:
-        for name in other.names:
-            if name.sort == described.sort and name.kind is NameKind.ORGANISATION:
-                return entity_of(name)
-    return None
 
 
 def suits(entity: Entity, measures: tuple[Measure, ...], around: Discourse) -> bool:
