@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import OBJECT, PASSIVE_SUBJECT, SUBJECT
 from checker.pipelines.name_labels import LABELS
+from checker.pipelines.name_people import of_person, owner_of
 from checker.pipelines.name_words import OF_PLACES, Signs
 from checker.pipelines.passage import Name, NameKind, Passage
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 #: How far after `is a` or a comma the noun may stand that says what a name is.
 REACH = 8
 #: How much each construction says. A definition says most, an office of several bodies least.
-DEFINED, SUFFIXED, TITLED, DESCRIBED, ACTING, BORNE, SOLE_OFFICE = 3, 3, 3, 2, 2, 2, 2
+DEFINED, SUFFIXED, DESCRIBED, ACTING, BORNE, SOLE_OFFICE = 3, 3, 2, 2, 2, 2
 SHARED_OFFICE, LOCATED, PART = 1, 1, 2
 
 
@@ -34,10 +35,7 @@ def evidence_of(
     described = _described_before(name, passage, signs, words)
     if described:
         yield described, DESCRIBED
-    if _follows_office(name, passage, words):
-        yield "person", DESCRIBED
-    if _is_titled(name, passage, signs) or _has_age(name, passage, signs):
-        yield "person", TITLED
+    yield from (("person", weight) for weight in of_person(name, passage, signs, words))
     yield from _acts(name, passage, signs)
     yield from _has(name, passage, signs, words)
     if _is_inside(name, passage, signs):
@@ -108,7 +106,7 @@ def _described_before(name: Name, passage: Passage, signs: Signs, words: Cues) -
     doc, at = passage.doc, name.start - 1
     if at >= 0 and doc[at].text == ",":
         at -= 1
-        if _owner_of(at, passage, words) is not None:
+        if owner_of(at, passage, words) is not None:
             return ""  # `the coach of the team, X`
     if at >= 0 and doc[at].lower_ in words.of:
         at -= 1
@@ -124,49 +122,6 @@ def _described_before(name: Name, passage: Passage, signs: Signs, words: Cues) -
             return ""
         at -= 2
     return ""
-
-
-def _owner_of(noun: int, passage: Passage, words: Cues) -> Name | None:
-    """Return the name or office that a noun belongs to by `of`: `coach of the team`."""
-    doc, at = passage.doc, noun - 1
-    while at > 0 and doc[at].pos_ == "DET" and doc[at].lower_ not in words.of:
-        at -= 1
-    return passage.name_at(at - 1) if at > 0 and doc[at].lower_ in words.of else None
-
-
-def _follows_office(name: Name, passage: Passage, words: Cues) -> bool:
-    """Say whether a name of several words stands in apposition to an office: `the mayor, A B,`."""
-    at = name.start - 1
-    if at > 0 and passage.doc[at].text == ",":
-        at -= 1
-        owner = _owner_of(at, passage, words)
-        if owner is not None and owner.kind is NameKind.OFFICE and " " in name.text:
-            return True
-    before = passage.name_at(at) if at >= 0 else None
-    if before is None or before.kind is not NameKind.OFFICE or " " not in name.text:
-        return False
-    return at == name.start - 1 or name.end >= len(passage.doc) or passage.doc[name.end].is_punct
-
-
-def _is_titled(name: Name, passage: Passage, signs: Signs) -> bool:
-    """Say whether a title stands right before a name."""
-    return name.start > 0 and passage.doc[name.start - 1].text.rstrip(".") in signs.titles
-
-
-def _has_age(name: Name, passage: Passage, signs: Signs) -> bool:
-    """Say whether an age follows in commas (`, 54,`), or a relative that only people take."""
-    doc, at = passage.doc, name.end
-    if at < len(doc) and doc[at].text == ",":
-        at += 1
-    if at < len(doc) and doc[at].lower_ in signs.who:
-        return True
-    if at == name.end or at >= len(doc):
-        return False
-    if doc[at].lower_ in signs.aged and at + 1 < len(doc):
-        at += 1
-    young = doc[at].text.isdigit() and len(doc[at].text) == 2  # noqa: PLR2004
-    alone = at + 1 < len(doc) and (doc[at + 1].is_punct or doc[at].lower_ != doc[at - 1].lower_)
-    return young and alone and (doc[at - 1].lower_ in signs.aged or doc[at + 1].text == ",")
 
 
 def _acts(name: Name, passage: Passage, signs: Signs) -> Iterator[tuple[str, int]]:
