@@ -44,23 +44,31 @@ def telling(clause: Clause, words: Cues) -> Telling:
             break
         if head.dep_ in CONTENT and above.pos_ in ("VERB", "AUX"):
             over = clause_of_verb(above)
-            lemma = verb_lemma(above)
-            if lemma in words.deny_verbs or _says_untrue(above, words):
-                modality = Modality.DENIED
-            elif lemma in words.possible and head.dep_ == "xcomp":
-                modality = modality if modality is Modality.DENIED else Modality.POSSIBLE
-            elif lemma in words.plan_verbs and head.dep_ != "advcl":
-                modality = modality if modality is Modality.DENIED else Modality.PLANNED
-            elif lemma in words.report_verbs and head.dep_ == "ccomp":
+            if verb_lemma(above) in words.report_verbs and head.dep_ == "ccomp":
                 speaker = speaker or over.subject
+            modality = _under(head, over, words, modality)
             if head.dep_ == "xcomp" and _negated(over, words):
                 polarity = Polarity.NEGATED
-            if head.dep_ in ("xcomp", "ccomp") and modality is Modality.ASSERTED:
-                modality = _own(over, words, tense_of(over, words))[1]
         elif head.dep_ in CONTENT:
             modality = _by_noun(head, above, words) or modality
         head = above
     return Telling(tense=tense, polarity=polarity, modality=modality, speaker=speaker)
+
+
+def _under(head: "Token", over: Clause, words: Cues, modality: Modality) -> Modality:
+    """Return the modality of a clause under the verb of another: `denied that`, `plans to`."""
+    above, found = head.head, modality
+    lemma = verb_lemma(above)
+    firm = modality is not Modality.DENIED
+    if lemma in words.deny_verbs or _says_untrue(above, words):
+        found = Modality.DENIED
+    elif lemma in words.possible and head.dep_ == "xcomp" and firm:
+        found = Modality.POSSIBLE
+    elif lemma in words.plan_verbs and head.dep_ != "advcl" and firm:
+        found = Modality.PLANNED
+    if head.dep_ in ("xcomp", "ccomp") and found is Modality.ASSERTED:
+        found = _own(over, words, tense_of(over, words))[1]
+    return found
 
 
 def tense_of(clause: Clause, words: Cues) -> Tense:

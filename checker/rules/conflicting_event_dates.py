@@ -17,7 +17,6 @@ Source
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
@@ -25,17 +24,15 @@ from checker.judging.evidence import evidence, listing
 from checker.judging.keys import Group
 from checker.judging.positions import NOT_HOLDING
 from checker.judging.rows import ROW_COLUMNS, Row
-from checker.judging.standing import is_observation, source_name, spoken_from
+from checker.judging.standing import is_observation, source_name
+from checker.judging.starts import a_term_apart, may_be_new_term, starts_apart
 from checker.judging.wording import matter, opening, says, undated_remedy
 from checker.model.finding import Kind, Observation, Role, Severity
-from checker.model.interval import DAY
 from checker.rules.rule import Rule
 from checker.vocabulary.predicates import predicate
 
 #: Marks of an EDTF date that is only roughly or doubtfully known.
 ROUGH = "~?%X["
-#: Starts of one holder that lie so far apart may be those of two terms.
-A_TERM = 300 * DAY
 #: Why the dates are told as a finding.
 NOT_ONE = "Even as roughly as they are told, the dates are not one; the event is."
 MAY_BE_TERMS = "So far apart, the one can be the start of another term of the same holder."
@@ -59,8 +56,8 @@ def _pairs(group: Group, context: RuleContext) -> Iterator[tuple[Row, Row, Sever
             if group.template == "event":
                 apart = not one.valid.may_overlap(other.valid)
             else:
-                apart = _starts_apart(one, other, group)
-            if apart and not (group.template == "office" and _new_term(one, other, context)):
+                apart = starts_apart(one, other, group)
+            if apart and not (group.template == "office" and may_be_new_term(one, other, context)):
                 yield one, other, _severity(one, other, group)
 
 
@@ -81,64 +78,15 @@ def _is_dated(row: Row, group: Group, context: RuleContext) -> bool:
     return starts and not row.qualifiers.get("term_years") and not row.qualifiers.get("role")
 
 
-def _starts_apart(one: Row, other: Row, group: Group) -> bool:
-    """Say whether two starts of one holding exclude each other, with no end told between."""
-    first, second = sorted((one, other), key=lambda r: r.valid.start or date.max)
-    if one.object != other.object or not _surely_before(first, second):
-        return False
-    if group.template == "office" and not (_lasts(one) and _lasts(other)):
-        return False
-    between = [r.valid for r in group.rows if r.valid.end is not None and r is not first]
-    return not any(
-        v.end and first.valid.start and v.end > first.valid.start and _ends_by(v.end, second)
-        for v in between
-    )
-
-
-def _new_term(one: Row, other: Row, context: RuleContext) -> bool:
-    """Say whether the later start can be that of another term of the same holder.
-
-    So it is where it comes after the text that tells the earlier one, and where the holder acted
-    first and was confirmed later.
-    """
-    first, second = sorted((one, other), key=lambda r: r.valid.start or date.max)
-    if first.status != second.status:
-        return True
-    written, began = spoken_from(first, context), second.valid.start
-    return began is None or (written is not None and written < began)
-
-
-def _surely_before(first: Row, second: Row) -> bool:
-    """Say whether one start comes before another, however roughly both are told."""
-    latest, start = first.valid.start_latest, second.valid.start
-    return latest is not None and start is not None and latest < start
-
-
-def _ends_by(end: date, second: Row) -> bool:
-    """Say whether an end lies before the second start is over."""
-    return second.valid.start_latest is not None and end <= second.valid.start_latest
-
-
-def _lasts(row: Row) -> bool:
-    """Say whether a claim tells that a holding goes on."""
-    return row.valid.open_end or row.tense == "present"
-
-
 def _severity(one: Row, other: Row, group: Group) -> Severity:
     """Return how grave it is: plain points in time are the gravest."""
-    if one.attributed_to != other.attributed_to or _a_term_apart(one, other, group):
+    if one.attributed_to != other.attributed_to or a_term_apart(one, other, group):
         return Severity.NOTE
     rough = any(mark in row.valid.edtf for row in (one, other) for mark in ROUGH)
     loose = group.template == "event" and any("/" in r.valid.edtf for r in (one, other))
     if rough or loose or one.damage or other.damage or group.template == "office":
         return Severity.WARNING
     return Severity.ERROR
-
-
-def _a_term_apart(one: Row, other: Row, group: Group) -> bool:
-    """Say whether two starts of one holder may be those of two terms."""
-    first, second = sorted(r.valid.start or date.max for r in (one, other))
-    return group.template == "office" and second - first >= A_TERM
 
 
 def _observation(

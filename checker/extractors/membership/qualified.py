@@ -1,6 +1,6 @@
 """Members told by a noun with its body before it: `X, an EU member since 2004, ...`, `X is an`."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import as_title, told_around
@@ -32,26 +32,32 @@ NEAR = 3
 OPENING = 7
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Bearers:
+    """How those are told who bear a membership."""
+
+    clause: Clause | None
+    telling: Telling
+    told: Told
+
+
 def qualified(
     token: "Token", passage: Passage, around: Discourse, words: Words, cue: Cues
 ) -> Reading | None:
     """Return the membership of a noun whose body stands before it, an article before that."""
-    doc, end = passage.doc, token.i + 1
     name = passage.name_at(token.i - 1) if token.i else None
     if name is None or name.end != token.i or not is_body(name) or not is_joined(name):
         return None
     body = body_of(name, None, "", name.start, passage, around.vocabulary)
+    doc = passage.doc
     candidate = token.lemma_.lower() in words.candidates
-    status = candidate and end < len(doc) and doc[end].lower_ in words.statuses
+    status = candidate and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in words.statuses
     article = body.start - 1
     if body.start > token.sent.start and doc[article].pos_ != "DET" and not status:
         return None
-    opens = article <= token.sent.start
-    while end < len(doc) and doc[end].lower_ in words.member_words | words.statuses:
-        end += 1
+    end = _end(token, words)
     if end < len(doc) and doc[end].lower_ in cue.of:
         return None
-    time = _time_after(end, passage)
     told = Told(
         state="candidate" if candidate else "member",
         start=max(article, token.sent.start),
@@ -59,39 +65,63 @@ def qualified(
         end=end,
         verb=None,
     )
-    before = doc[max(article - 1, 0)]
-    clause = None
-    if opens:
+    who = _Bearers(clause=None, telling=as_title(Telling(tense=Tense.NONE)), told=told)
+    if article <= token.sent.start:
         bearers = _named_after(end, passage, around)
-        telling = as_title(Telling(tense=Tense.NONE))
-    elif before.text == ",":
+    elif doc[max(article - 1, 0)].text == ",":
         bearers = _named_before(article - 2, passage, around)
-        telling = as_title(Telling(tense=Tense.NONE))
     else:
-        clause = enclosing_clause(token)
-        verb = clause.verb if clause is not None else None
-        if clause is None or verb is None or not _tells(clause, words, status=status):
-            return None
-        if not 0 < body.start - verb.i <= NEAR + 1:
-            return None
-        bearers = subjects(clause, verb.i, passage, around)
-        telling = weighed(told_around(passage, verb.i, cue)[0], verb, cue, around.vocabulary)
-        becoming = verb.lemma_.lower() in words.becoming
-        told = replace(
-            told, verb=verb.i, state="joined" if becoming and not candidate else told.state
+        who, bearers = _of_clause(
+            token, body.start, told, passage, around=around, words=words, cue=cue, status=status
         )
-        told = replace(told, begins=status or told.state == "joined")
     if not bearers:
         return None
     return Reading(
-        told=told,
-        telling=telling,
-        clause=clause,
+        told=who.told,
+        telling=who.telling,
+        clause=who.clause,
         bearers=bearers,
         bodies=[body],
         end=end,
-        time=time,
+        time=_time_after(end, passage),
     )
+
+
+def _end(token: "Token", words: Words) -> int:
+    """Return where the noun and the words that belong to it end: `an EU member state`."""
+    doc, end = token.doc, token.i + 1
+    while end < len(doc) and doc[end].lower_ in words.member_words | words.statuses:
+        end += 1
+    return end
+
+
+def _of_clause(  # noqa: PLR0913 - what surrounds the noun
+    token: "Token",
+    start: int,
+    told: Told,
+    passage: Passage,
+    *,
+    around: Discourse,
+    words: Words,
+    cue: Cues,
+    status: bool,
+) -> "tuple[_Bearers, list[tuple[Entity, int, int]]]":
+    """Return how a clause tells the membership, and of whom: `X has become an EU member`."""
+    clause = enclosing_clause(token)
+    nobody = _Bearers(clause=None, telling=Telling(tense=Tense.NONE), told=told)
+    if clause is None or not _tells(clause, words, status=status):
+        return nobody, []
+    verb = clause.verb
+    if not 0 < start - verb.i <= NEAR + 1:
+        return nobody, []
+    joined = verb.lemma_.lower() in words.becoming and told.state != "candidate"
+    state = "joined" if joined else told.state
+    who = _Bearers(
+        clause=clause,
+        telling=weighed(told_around(passage, verb.i, cue)[0], verb, cue, around.vocabulary),
+        told=replace(told, verb=verb.i, state=state, begins=status or state == "joined"),
+    )
+    return who, subjects(clause, verb.i, passage, around)
 
 
 def unnamed(
