@@ -59,7 +59,7 @@ def _counted(figure: Figure, at: int, end: int, found: tuple[Measure, ...]) -> I
         if not _is_told(figure, found):
             return
         how = How.TOLD
-    elif is_existential(figure) or is_passive(figure, figure.verb):
+    elif is_existential(figure) or (is_passive(figure, figure.verb) and not _is_led(figure)):
         how = How.TOLD
     if not _holds(figure, found):
         return
@@ -113,6 +113,11 @@ def _holds(figure: Figure, found: tuple[Measure, ...]) -> bool:
         ids & {m.id for m in r.measures}
         for r in by_verb(figure, figure.verb, words.verbs, How.VERB, stop)
     )
+
+
+def _is_led(figure: Figure) -> bool:
+    """Say whether a figure is what the subject has with it: `was elected with 9,400 votes`."""
+    return figure.words.has("with", figure.doc[figure.lead - 1])
 
 
 def _per(figure: Figure, at: int) -> int:

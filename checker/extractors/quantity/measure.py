@@ -94,9 +94,10 @@ def _sort_beside(figure: Figure) -> str:
         name = next((n for i in near if (n := figure.passage.name_at(i)) is not None), None)
         return _sort(figure, name)
     at -= int(at > figure.left and (words.has("with", doc[at]) or words.has("of", doc[at])))
-    name = figure.passage.name_at(at - 1) if at > figure.left and doc[at].text == "," else None
+    parted = at > figure.left and doc[at].text in (",", "(")
+    name = figure.passage.name_at(at - 1) if parted else None
     closes = figure.after < figure.right and (
-        words.has("of", doc[figure.after]) or doc[figure.after].text == ","
+        words.has("of", doc[figure.after]) or doc[figure.after].text in (",", ")")
     )
     return _sort(figure, name) if name is not None and name.end == at and closes else ""
 

@@ -77,7 +77,7 @@ def _host(figure: Figure, phrases: Phrases) -> Owner | None:
         and _is_participle(figure)
     ):
         at = figure.verb - 1
-    if at <= figure.left or doc[at].text != ",":
+    if at <= figure.left or doc[at].text not in (",", "("):
         return None
     name = figure.passage.name_at(at - 1)
     if name is None or name.end != at or (name.start and doc[name.start - 1].pos_ == "CCONJ"):

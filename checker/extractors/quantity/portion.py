@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from checker.extractors.quantity.acts import english, is_people, noun_stop
 from checker.extractors.quantity.figure import Figure, is_verb
-from checker.extractors.quantity.reading import How, Reading
+from checker.extractors.quantity.reading import How, Reading, fits
 from checker.extractors.quantity.same import Told
 from checker.extractors.quantity.surroundings import Owner
 
@@ -16,6 +16,9 @@ def portion(figure: Figure, last: Told | None) -> tuple[Reading, Owner] | None:
     """Return what a part of the figure before counts or shares; None where it is none."""
     if last is None or last.figure.dimension != "count" or last.reading.how is How.RANK:
         return None
+    weighed = _weighed(figure, last)
+    if weighed is not None:
+        return weighed, replace(last.owner, at=-1)
     one = figure.doc[figure.start].sent.start <= last.figure.start
     at = _word_of_part(figure, last) if one else -1
     if at < 0:
@@ -41,6 +44,26 @@ def portion(figure: Figure, last: Told | None) -> tuple[Reading, Owner] | None:
         stop=verb.i + 1,
     )
     return reading, owner
+
+
+def _weighed(figure: Figure, last: Told) -> Reading | None:
+    """Return the share that was just counted: `18,940 votes, or 51.7 per cent`."""
+    doc, noun = figure.doc, last.figure.noun
+    gap = doc[noun + 1 : figure.lead]
+    if figure.dimension != "share" or not 0 < len(gap) <= REACH or gap.start > figure.lead:
+        return None
+    joined = gap[0].text in ("(", ",") or gap[0].pos_ == "CCONJ"
+    found = fits(figure.words.nouns.get(doc[noun].lower_, ()), figure.dimension)
+    if not joined or not found or any(t.is_punct or t.pos_ == "VERB" for t in gap[1:]):
+        return None
+    return Reading(
+        predicate=found[0].id,
+        how=How.COUNTED,
+        cue=(noun, noun + 1),
+        measures=found,
+        verb=last.reading.verb,
+        stop=figure.end,
+    )
 
 
 def said_of(figure: Figure, verb: int) -> str:
