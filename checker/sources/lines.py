@@ -12,6 +12,9 @@ MARGIN = " \t\xa0\u3000\ufeff\u200b\u200e\u200f"
 NARROWEST, WIDEST = 40, 100
 #: Share of line ends at which the next word would not have fitted, for a text broken by width.
 SHARE_FULL = 0.6
+#: People break lines some letters early. So many, at such a share of line ends, where so many of
+#: the lines go on in lower case, are a text broken by hand.
+LOOSE, SHARE_LOOSE, SHARE_LOW = 6, 0.75, 0.4
 #: With fewer line ends than this, width alone proves nothing.
 FEWEST_ENDS = 4
 #: What ends a sentence, or announces what follows, and what may stand after it.
@@ -75,8 +78,16 @@ def wrap_width(text: str, lines: Sequence[Line]) -> int:
     if len(ends) < FEWEST_ENDS:
         runs_on = any(_runs_on(text, one, two) for one, two in ends)
         return width if runs_on and all(is_full(text, *pair, width) for pair in ends) else 0
-    full = sum(is_full(text, one, two, width) for one, two in ends)
-    return width if full >= SHARE_FULL * len(ends) else 0
+    if _share_full(text, ends, width) >= SHARE_FULL:
+        return width
+    low = sum(text[two.start].islower() for _, two in ends)
+    by_hand = _share_full(text, ends, width - LOOSE) >= SHARE_LOOSE
+    return width - LOOSE if by_hand and low >= SHARE_LOW * len(ends) else 0
+
+
+def _share_full(text: str, ends: Sequence[tuple[Line, Line]], width: int) -> float:
+    """Return the share of line ends at which the next word would not have fitted."""
+    return sum(is_full(text, one, two, width) for one, two in ends) / len(ends)
 
 
 def is_full(text: str, line: Line, following: Line, width: int) -> bool:
