@@ -1,6 +1,6 @@
 """The flow, top to bottom: sources, passages, dates, claims, names, rules, decisions, reports."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from checker.model.outcome import Outcome, Unread
 from checker.pipelines.passage import ReadDocument
 from checker.pipelines.read_passages import read_passages
 from checker.pipelines.tense import tense_of
-from checker.reporting.catalogue import FORMATS
+from checker.reporting.catalogue import FORMATS, rendered
 from checker.rules.apply import apply_rules
 from checker.sources.find import find_sources
 from checker.sources.read import read_document, read_text
@@ -142,11 +142,19 @@ def write_texts(project: Path, documents: Sequence[Document]) -> list[Path]:
     return [folder] if texts else []
 
 
-def write_outcome(project: Path, outcome: Outcome) -> list[Path]:
-    """Write the claims table and all reports, each in one step; return what was written."""
+def write_outcome(
+    project: Path, outcome: Outcome, baseline: Collection[str] | None = None
+) -> list[Path]:
+    """Write the claims table and all reports, each in one step; return what was written.
+
+    Args:
+        project: the folder to write into.
+        outcome: what a check found.
+        baseline: fingerprints of known findings; None where there is nothing to compare with.
+    """
     written = [
         write_text(project / "claims" / "claims.csv", claims_csv(claims_table(outcome.claims)))
     ]
-    for name, render in FORMATS.values():
-        written.append(write_text(project / "reports" / name, render(outcome)))
+    for name, (file, _) in FORMATS.items():
+        written.append(write_text(project / "reports" / file, rendered(name, outcome, baseline)))
     return [*written, *write_texts(project, outcome.documents)]

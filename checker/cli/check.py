@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from checker.baseline import FILE, read
 from checker.cli.checking import checked, print_reports, print_unread
 from checker.cli.codes import FailOn, exit_code
 from checker.cli.options import AsOfOption, FailOnOption, ProjectOption, day_of
@@ -15,7 +16,7 @@ from checker.cli.options import AsOfOption, FailOnOption, ProjectOption, day_of
 REPORTS_NAMED = 3
 
 
-def check(
+def check(  # noqa: PLR0913 - options of the command line
     project: ProjectOption = Path(),
     *,
     as_of: AsOfOption = "",
@@ -24,22 +25,30 @@ def check(
         list[str],
         typer.Option("--format", help="What to print: text, json, sarif, ...; by comma, or again."),
     ] = ["text"],  # noqa: B006 - typer reads it, nobody changes it
+    new_only: Annotated[
+        bool, typer.Option("--new-only", help="Fail on what is not in claims/baseline.json.")
+    ] = False,
+    against: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Baseline or report.json to be new against instead."),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print errors only.")] = False,
 ) -> None:
     """Check the documents of a project; write the claims table and the reports."""
     from checker.reporting.catalogue import formats_named
 
     chosen = formats_named(formats)
+    known = read(against or project / FILE) if new_only or against else None
     outcome = checked(project, day_of(as_of), quiet=quiet)
 
     from checker.run import write_outcome
 
-    written = write_outcome(project, outcome)
+    written = write_outcome(project, outcome, known)
     if not quiet:
-        print_reports(outcome, chosen)
+        print_reports(outcome, chosen, known)
         print(f"Written: {', '.join(_shown(written, project))}", file=sys.stderr)
     print_unread(outcome)
-    raise typer.Exit(exit_code(outcome, fail_on))
+    raise typer.Exit(exit_code(outcome, fail_on, known or ()))
 
 
 def _shown(written: Sequence[Path], project: Path) -> Iterator[str]:

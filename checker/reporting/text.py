@@ -1,6 +1,6 @@
 """The outcome as a summary for the terminal, short enough to be read."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from checker.model.decision import Standing
 from checker.model.finding import Evidence, Finding, Role, Severity
@@ -26,17 +26,42 @@ FULL_REPORT = "reports/report.html"
 COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
 
 
-def render(outcome: Outcome, *, colour: bool = False) -> str:
-    """Return the summary; `colour` adds terminal codes, the words are the same."""
-    where = places(outcome)
+def render(
+    outcome: Outcome, *, colour: bool = False, baseline: Collection[str] | None = None
+) -> str:
+    """Return the summary.
+
+    Args:
+        outcome: what the run found.
+        colour: whether terminal codes are added; the words are the same.
+        baseline: fingerprints of findings that are known; they are counted, not shown.
+    """
     opened = outcome.open_at(Severity.WARNING)
-    blocks = [_block(finding, where, colour=colour) for finding in opened[:FINDINGS_SHOWN]]
-    if len(opened) > FINDINGS_SHOWN:
-        rest = len(opened) - FINDINGS_SHOWN
-        blocks.append(f"and {rest} more errors and warnings in {FULL_REPORT}")
-    tail = [*_notes(outcome), *_decided(outcome), *_unread(outcome), *_skipped(outcome)]
-    parts = [*blocks, "\n".join(tail)] if tail else blocks
+    new = [f for f in opened if f.fingerprint not in (baseline or ())]
+    parts = blocks(outcome, new, colour=colour)
+    known = _known(outcome, baseline)
+    tail = [*known, *_notes(outcome), *_decided(outcome), *_unread(outcome), *_skipped(outcome)]
+    if tail:
+        parts.append("\n".join(tail))
     return "\n\n".join([*parts, _closing(outcome)]) + "\n"
+
+
+def blocks(outcome: Outcome, findings: Sequence[Finding], *, colour: bool = False) -> list[str]:
+    """Return a block of lines for each finding; of very many, the rest is counted."""
+    where = places(outcome)
+    shown = [_block(finding, where, colour=colour) for finding in findings[:FINDINGS_SHOWN]]
+    if len(findings) > FINDINGS_SHOWN:
+        rest = len(findings) - FINDINGS_SHOWN
+        shown.append(f"and {rest} more errors and warnings in {FULL_REPORT}")
+    return shown
+
+
+def _known(outcome: Outcome, baseline: Collection[str] | None) -> Iterator[str]:
+    """Yield how many of the open errors and warnings are new, and how many are known."""
+    if baseline is not None:
+        opened = outcome.open_at(Severity.WARNING)
+        old = sum(f.fingerprint in baseline for f in opened)
+        yield f"{len(opened) - old} new; {_count(old, 'finding')} of the baseline still open."
 
 
 def _block(finding: Finding, where: Places, *, colour: bool) -> str:

@@ -38,14 +38,12 @@ def samples(guide: str) -> Iterator[dict[str, Any]]:
 
 
 def test_commands_and_options_exist(guide: str) -> None:
-    commands: dict[str, Any] = vars(get_command(app))["commands"]
     lines = re.findall(r"^\s*(?:- |run: )?checker (.+)$", guide, re.MULTILINE)
 
     assert len(lines) >= 5
     for line in lines:
-        name, *arguments = shlex.split(line)
-        parsed = commands[name].make_context(name, arguments)
-        formats_named(parsed.params.get("formats") or [])
+        name, _, arguments = line.partition(" ")
+        formats_named(parsed(name, arguments).get("formats") or [])
 
 
 def test_every_format_is_told_with_its_file(guide: str) -> None:
@@ -66,33 +64,89 @@ def test_every_format_is_told_with_its_file(guide: str) -> None:
         ),
     ],
 )
-def test_steps_of_the_workflow_run(guide: str, tmp_path: Path, found: str, last: str) -> None:
-    workflow = next(samples(guide))
+def test_comment_of_the_workflow_is_renewed(
+    guide: str, tmp_path: Path, found: str, last: str
+) -> None:
+    workflow = next(s for s in samples(guide) if "jobs" in s)
     steps = {step.get("name"): step for step in workflow["jobs"]["check"]["steps"]}
     world(tmp_path)
 
-    codes = {
-        name: shell(steps[name]["run"], tmp_path, FOUND=found)
-        for name in ("Install", "Check", "Summary", "Comment")
-    }
-
-    assert codes == {"Install": 0, "Check": 1, "Summary": 0, "Comment": 0}
-    summary = (tmp_path / "step-summary.md").read_text("utf-8")
-    assert summary.startswith("## Consistency check as of 2026-03-01")
+    assert shell(steps["Comment"]["run"], tmp_path, FOUND=found) == 0
     calls = (tmp_path / "calls.txt").read_text("utf-8").splitlines()
     assert calls[-1] == last
     assert comment.MARKER in steps["Comment"]["run"]
     assert (tmp_path / steps["Code scanning"]["with"]["sarif_file"]).is_file()
 
 
-def test_artifacts_of_the_gitlab_job_are_written(guide: str, tmp_path: Path) -> None:
-    _, pipeline = samples(guide)
+@pytest.mark.parametrize(
+    ("inputs", "called"),
+    [
+        ({}, "--project . --fail-on warning --format github"),
+        (
+            {"fail-on": "error", "new-only": "true"},
+            "--project . --fail-on error --format github --new-only",
+        ),
+    ],
+)
+def test_steps_of_the_action_run(
+    project: Path, tmp_path: Path, inputs: dict[str, str], called: str
+) -> None:
+    action = YAML(typ="safe").load(project / "action.yml")
+    steps = {step.get("name"): step for step in action["runs"]["steps"]}
+    filled = {name: given["default"] for name, given in action["inputs"].items()} | inputs
     world(tmp_path)
-    (job,) = pipeline.values()
 
-    assert [shell(line, tmp_path) for line in job["script"]] == [0, 1]
+    codes = {
+        name: shell(steps[name]["run"], tmp_path, **environment(steps[name], filled))
+        for name in ("Install", "Check", "Summary")
+    }
+
+    assert codes == {"Install": 0, "Check": 1, "Summary": 0}
+    calls = (tmp_path / "calls.txt").read_text("utf-8").splitlines()
+    assert calls == ["python -m pip install action", f"checker check {called}"]
+    parsed("check", called)
+    summary = (tmp_path / "step-summary.md").read_text("utf-8")
+    assert summary.startswith("## Consistency check as of 2026-03-01")
+
+
+def test_the_guide_gives_inputs_and_variables_that_there_are(guide: str, project: Path) -> None:
+    action = YAML(typ="safe").load(project / "action.yml")
+    (job,) = YAML(typ="safe").load(project / "ci" / "gitlab.yml").values()
+    workflow, include = (next(s for s in samples(guide) if key in s) for key in ("jobs", "include"))
+    used = [
+        s for s in workflow["jobs"]["check"]["steps"] if "/standing-claims@" in s.get("uses", "")
+    ]
+
+    assert [set(step["with"]) <= set(action["inputs"]) for step in used] == [True]
+    assert all(f"`{name}`" in guide for name in action["inputs"])
+    assert set(include["consistency"]["variables"]) == set(job["variables"])
+    assert (project / include["include"][0]["file"]).is_file()
+
+
+def test_the_gitlab_job_runs_and_its_artifacts_are_written(project: Path, tmp_path: Path) -> None:
+    (job,) = YAML(typ="safe").load(project / "ci" / "gitlab.yml").values()
+    world(tmp_path)
+
+    assert [shell(line, tmp_path, **job["variables"]) for line in job["script"]] == [0, 1]
+    parsed("check", job["variables"]["CHECK_OPTIONS"])
     for file in job["artifacts"]["reports"].values():
         assert (tmp_path / file).is_file()
+
+
+def environment(step: dict[str, Any], inputs: dict[str, str]) -> dict[str, str]:
+    """Return the environment of a step of the action, with its inputs filled in."""
+    known = {"github.action_path": "action"} | {f"inputs.{k}": v for k, v in inputs.items()}
+    return {
+        name: re.sub(r"\$\{\{ (\S+) \}\}", lambda m: known[m[1]], text)
+        for name, text in step.get("env", {}).items()
+    }
+
+
+def parsed(name: str, arguments: str) -> dict[str, Any]:
+    """Return the options of a command; those that it does not know are refused."""
+    commands: dict[str, Any] = vars(get_command(app))["commands"]
+    params: dict[str, Any] = commands[name].make_context(name, shlex.split(arguments)).params
+    return params
 
 
 def world(folder: Path) -> None:
