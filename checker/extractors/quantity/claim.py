@@ -128,6 +128,8 @@ def _governing(verb: "Token", left: int) -> Iterator["Token"]:
     while verb.dep_ in GOVERNED and left <= verb.head.i < verb.i:
         verb = verb.head
         yield verb
+    mark = next((t.i for t in verb.children if t.dep_ == "mark"), left)
+    yield from (verb.doc[i] for i in (mark - 1,) if i >= left)
 
 
 def _predicate(told: Told) -> str:

@@ -138,6 +138,7 @@ def _how(figure: Figure, end: int) -> How:
 def people(figure: Figure) -> Iterator[Reading]:
     """Yield the measure that a verb gives to a number of people, or to one with no noun."""
     if not is_people(figure):
+        yield from _became(figure)
         bare = figure.is_bare and figure.verb < 0 and is_passive(figure, figure.verb_after)
         if bare and figure.doc[figure.after].pos_ == "AUX":
             acted = figure.words.acted
@@ -156,6 +157,16 @@ def people(figure: Figure) -> Iterator[Reading]:
             yield from _counted(figure, at, end, figure.words.counted[phrase])
     if figure.verb >= 0:
         yield from (r for r in noun_before(figure) if r.measure and r.measure.unit == "person")
+
+
+def _became(figure: Figure) -> Iterator[Reading]:
+    """Yield what befell people of whom only the number is told: `11 ficaram feridas`."""
+    doc, at = figure.doc, figure.end
+    if at + 1 >= figure.right or not figure.words.has("link", doc[at]):
+        return
+    for reading in _passive(figure, at + 1, figure.end):
+        if reading.measures[0].unit == "person":
+            yield replace(reading, verb=at)
 
 
 def _passive(figure: Figure, verb: int, stop: int) -> Iterator[Reading]:

@@ -94,12 +94,21 @@ def _sort_beside(figure: Figure) -> str:
         name = next((n for i in near if (n := figure.passage.name_at(i)) is not None), None)
         return _sort(figure, name)
     at -= int(at > figure.left and (words.has("with", doc[at]) or words.has("of", doc[at])))
-    parted = at > figure.left and doc[at].text in (",", "(")
+    bracketed = is_bracketed(figure)
+    parted = bracketed or (at > figure.left and doc[at].text == ",")
     name = figure.passage.name_at(at - 1) if parted else None
-    closes = figure.after < figure.right and (
-        words.has("of", doc[figure.after]) or doc[figure.after].text in (",", ")")
+    closes = bracketed or (
+        figure.after < figure.right
+        and (words.has("of", doc[figure.after]) or doc[figure.after].text == ",")
     )
     return _sort(figure, name) if name is not None and name.end == at and closes else ""
+
+
+def is_bracketed(figure: Figure) -> bool:
+    """Say whether brackets hold nothing but the figure: `Mount X (2,914 m)`."""
+    doc, at = figure.doc, figure.lead - 1
+    closes = figure.after < len(doc) and doc[figure.after].text == ")"
+    return at > 0 and doc[at].text == "(" and closes
 
 
 def _sort(figure: Figure, name: Name | None) -> str:

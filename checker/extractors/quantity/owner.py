@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from checker.extractors.entity import Entity, entity_of
 from checker.extractors.quantity.figure import Figure
+from checker.extractors.quantity.measure import is_bracketed
 from checker.extractors.quantity.nouns import happening
 from checker.extractors.quantity.owner_noun import main_subject, owner_of_noun
 from checker.extractors.quantity.parties import party_after
@@ -77,7 +78,7 @@ def _host(figure: Figure, phrases: Phrases) -> Owner | None:
         and _is_participle(figure)
     ):
         at = figure.verb - 1
-    if at <= figure.left or doc[at].text not in (",", "("):
+    if not is_bracketed(figure) and (at <= figure.left or doc[at].text != ","):
         return None
     name = figure.passage.name_at(at - 1)
     if name is None or name.end != at or (name.start and doc[name.start - 1].pos_ == "CCONJ"):

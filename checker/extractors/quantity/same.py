@@ -143,8 +143,9 @@ def _in_series(figure: Figure, last: Told, phrases: Phrases) -> Owner | None:
         )
         semicolon = any(doc[i].text == ";" for i in gap)
         return replace(last.owner, at=-1) if exceeding and semicolon else None
-    if len(gap) > REACH or figure.mention.form is Form.ORDINAL:
-        return None
+    acts = figure.after < figure.right and is_verb(doc[figure.after])
+    if len(gap) > REACH or figure.mention.form is Form.ORDINAL or acts:
+        return None  # `12 hospitals, and 3 are private` tells of three of them
     joined = any(words.has("versus", doc[i]) or doc[i].pos_ == "CCONJ" for i in gap)
     joined = joined or words.has("to", doc[figure.lead - 1])
     if not joined and not (any(doc[i].pos_ == "PUNCT" for i in gap) and _is_placed(figure)):
