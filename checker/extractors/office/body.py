@@ -6,6 +6,7 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.office.about import body_told_of
 from checker.extractors.office.after import owner_after_holder
+from checker.extractors.office.destination import is_only_visited
 from checker.extractors.office.holding import Holding
 from checker.extractors.office.owner import joined_owner
 from checker.extractors.office.phrase import OfficePhrase
@@ -191,6 +192,8 @@ def _unlisted_country(around: Discourse) -> Entity | None:
 def _country_in(passage: Passage, at: int, around: Discourse) -> Entity | None:
     """Return the country meant at a place: the text's own, unless the sentence is of another."""
     topic = around.country_at(passage)
+    if topic is not None and is_only_visited(topic.name, around):
+        topic = None
     named = _countries_before(passage, at, around)
     if not named or (topic is not None and topic.name in named):
         return topic

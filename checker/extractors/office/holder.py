@@ -63,7 +63,9 @@ def described_person(token: "Token", passage: Passage, around: Discourse) -> Nam
         return described_person(token.head, passage, around)  # `X, his uncle, who held`
     told_of = _told_of(token)
     if told_of is not None:
-        return person(told_of, passage, around)
+        told = person(told_of, passage, around)
+        close = token.i + 1 < len(passage.doc) and passage.doc[token.i + 1].text != ","
+        return told or (_beside_noun(token.i + 1, passage, around) if close else None)
     return _beside_noun(token.i + 1, passage, around)
 
 

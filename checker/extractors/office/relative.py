@@ -181,12 +181,14 @@ def _people(
 ) -> Iterator[Name]:
     """Yield who is named: right after the noun, or after a copula; several in a list."""
     doc, at = passage.doc, token.i + 1
+    offices = office_words(around.vocabulary, passage.language)
     plural = listed and (token.tag_ == "NNS" or token.morph.get("Number", []) == ["Plur"])
     found = 0
     while at < token.sent.end and found < (MOST if plural else 1):
         name = passage.name_at(at)
         if name is None:
-            if not (plural and found) and not _passes(doc[at]):
+            counted = plural and doc[at].lemma_.lower() in offices.list
+            if not (plural and found) and not counted and not _passes(doc[at]):
                 return
             at += 1
             continue

@@ -33,6 +33,7 @@ class OfficeWords:
     leave: frozenset[str]
     leave_post: frozenset[str]  #: only where what is left is an office
     lesser: frozenset[str]  #: make another office of an office: `deputy`
+    list: frozenset[str]  #: verbs that lead to some of many: `predecessors include`
     local: frozenset[str]  #: open offices that towns have too: `secretary of health`
     meanwhile: frozenset[str]  #: adverbs of who holds an office for the time being
     outgoing: frozenset[str]  #: still in office
@@ -47,6 +48,7 @@ class OfficeWords:
     successor: frozenset[str]
     to: frozenset[str]  #: lead to a post
     to_come: frozenset[str]  #: of one who has yet to come to office: `next`
+    travel: frozenset[str]  #: verbs of going to a place that is not one's own
     under: frozenset[str]  #: lead to whoever heads what is spoken of
     vacant: frozenset[str]  #: comes to the office spoken of
 
