@@ -25,13 +25,13 @@ from checker.extractors.quantity.owner import owner_of
 from checker.extractors.quantity.plain import plain_reading
 from checker.extractors.quantity.portion import portion
 from checker.extractors.quantity.rank import rank_of, ranked_owner
-from checker.extractors.quantity.reading import How, Reading
+from checker.extractors.quantity.reading import How, Reading, fits
 from checker.extractors.quantity.resort import resort
 from checker.extractors.quantity.same import Told, same_as
 from checker.extractors.quantity.settled import of_event, settled, struck_place
 from checker.extractors.quantity.subject import Phrases
 from checker.extractors.quantity.surroundings import Owner, grounded, suits
-from checker.extractors.quantity.words import measure_words
+from checker.extractors.quantity.words import measure_words, phrase_at
 from checker.extractors.sheet.figures import gives_a_measure
 from checker.model.claim import Claim
 from checker.model.document import SegmentKind
@@ -144,8 +144,8 @@ def _found(figure: Figure, last: Told | None, phrases: Phrases, cues: Cues) -> F
     sure = sure or bought(figure, phrases)
     if sure is not None:
         return Found(reading=sure[0], owner=sure[1])
-    if _is_money(figure, here):
-        figure = replace(figure, dimension="money")
+    if here is not None and _shares_unit(figure, here):
+        figure = replace(figure, dimension=here.figure.dimension)
     change = change_of(figure, here.reading if here else None, phrases.around.read)
     if change is not None:
         extras = Extras(sign=change.sign, compared_with=change.compared_with, is_change=True)
@@ -184,10 +184,20 @@ def _of_others(figure: Figure, last: Told | None) -> Reading | None:
     return reading if reading.measure != last.reading.measure else None
 
 
-def _is_money(figure: Figure, last: Told | None) -> bool:
-    """Say whether a bare figure is of the money told before: `of $2 bn; the profit was 98 m`."""
-    scaled = figure.dimension == "count" and figure.mention.quantity.value >= SCALED
-    return last is not None and last.figure.dimension == "money" and scaled and figure.is_bare
+def _shares_unit(figure: Figure, last: Told) -> bool:
+    """Say whether a bare figure has the unit told before it.
+
+    `of $2 bn; the profit was 98 m`, `412 metres long and 18 wide`.
+    """
+    if figure.dimension != "count":
+        return False
+    if last.figure.dimension == "money":
+        return figure.mention.quantity.value >= SCALED and figure.is_bare
+    doc, listed = figure.doc, figure.words.adjectives
+    end, phrase = phrase_at(doc, figure.after, figure.right, listed)
+    sized = bool(phrase) and last.figure.dimension == "length"
+    ends = end >= figure.right or doc[end].pos_ in ("PUNCT", "CCONJ", "ADP")
+    return sized and ends and bool(fits(listed[phrase], "length"))
 
 
 def _shared(reading: Reading, figure: Figure, last: Told | None) -> Owner | None:
@@ -214,7 +224,7 @@ def _unit(figure: Figure, found: Found, last: Told | None) -> str:
     unit = figure.mention.quantity.unit
     if unit or found.extras.is_change:
         return unit or "percent"
-    if last is not None and (found.reading.how.value == "same" or _is_money(figure, last)):
+    if last is not None and (found.reading.how.value == "same" or _shares_unit(figure, last)):
         return last.unit
     return found.reading.measures[0].unit if found.reading.measures else ""
 
