@@ -1,6 +1,6 @@
 """How long a holder holds: the times and verbs around a person and an office."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
@@ -79,7 +79,9 @@ def tenure(
         valid = begins if not begins.is_unknown else valid
     if status == "former" and valid.is_unknown:
         valid = until_end(observed(around.read))
-    if valid.is_unknown and _is_of_now(holding, told, around):
+    if valid.is_unknown and _is_history(holding, told, around):
+        told = replace(told, tense=Tense.PAST)
+    elif valid.is_unknown and _is_of_now(holding, told, around):
         valid = observed(around.read)
     return Tenure(
         valid=valid,
@@ -110,6 +112,12 @@ def _reversed(holding: "Holding", clause: Clause | None, passage: Passage) -> st
         if told and not _of_another(mention, holding, passage):
             return told
     return ""
+
+
+def _is_history(holding: "Holding", told: Telling, around: Discourse) -> bool:
+    """Say whether a standing text tells a deed in the present: `2016: X is elected president`."""
+    begins = holding.begins or (holding.clause is not None and holding.phrase.begins)
+    return begins and told.tense is Tense.PRESENT and not tells_of_its_day(around.read)
 
 
 def _is_of_now(holding: "Holding", told: Telling, around: Discourse) -> bool:
