@@ -13,6 +13,7 @@ denied is told so. Times must not exclude each other.
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -161,9 +162,29 @@ def _usual(name: str) -> str:
     return name
 
 
+def _bare(name: str) -> str:
+    """Return a name without the title before it and the legal form behind it."""
+    titles, forms = _cut_off()
+    words = name.split()
+    while len(words) > 1 and words[0] in titles:
+        words = words[1:]
+    while len(words) > 1 and words[-1] in forms:
+        words = words[:-1]
+    return " ".join(words)
+
+
+@cache
+def _cut_off() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the titles and the legal forms that canonical names go without."""
+    vocabulary = load_vocabulary()
+    packs = (vocabulary.pack("people/titles"), vocabulary.pack("organisations/legal-forms"))
+    titles, forms = (frozenset(w for words in p.values() for w in words) for p in packs)
+    return titles, forms
+
+
 def _shares(wanted: str, said: str) -> bool:
     """Say whether one name holds all words of the other."""
-    wanted = _usual(wanted)
+    wanted = _bare(_usual(wanted))
     one, other = set(folded_words(wanted)), set(folded_words(said))
     return bool(one) and (one <= other or other <= one)
 
