@@ -72,7 +72,8 @@ def _act(
     doc, state = passage.doc, words.acts[token.lemma_.lower()]
     owner, start, at = owner_of(token, passage, around, cue)
     bearers: Bearers = [(owner, start, token.i + 1)] if owner is not None else []
-    if owner is not None and at > token.i + 1 and (doc[at].text == "," or doc[at].pos_ == "CCONJ"):
+    goes_on = token.i + 1 < at < len(doc) and (doc[at].text == "," or doc[at].pos_ == "CCONJ")
+    if owner is not None and goes_on:
         more = members_from(at, passage, around, articles=True)
         at = max((last for _, _, last in more), default=at)
         bearers += more

@@ -54,12 +54,12 @@ def extract(around: Discourse) -> Iterator[Claim]:
         words = cues_of(passage, around.vocabulary)
         told = list(_holdings(passage, around, words))
         for clause in clauses(iter(passage.doc)):
-            name = _who_left(clause, passage, around, words)
-            if name is None or _said_here(name, clause, told):
+            name = _who_left(clause, passage, around, words, told)
+            if name is None or (_said_here(name, clause, told) and not was_not(clause, words)):
                 continue
             offices = held.get(_surname(name), set()) | {
                 found for h, found in told if _surname(h.holder) == _surname(name)
-                and h.holder.start < name.start
+                and h.holder.start <= name.start
             }  # fmt: skip
             if len(offices) == 1:
                 yield from _claims(name, next(iter(offices)), clause, passage, around, words)
@@ -82,14 +82,22 @@ def _surname(name: Name) -> str:
     return name.text.split()[-1]
 
 
-def _who_left(clause: Clause, passage: Passage, around: Discourse, words: Cues) -> Name | None:
+def _who_left(
+    clause: Clause,
+    passage: Passage,
+    around: Discourse,
+    words: Cues,
+    told: list[tuple[Holding, Held]],
+) -> Name | None:
     """Return the person who left or was dismissed by what a clause tells."""
     offices = office_words(around.vocabulary, passage.language)
-    told = has_happened(clause, words) or was_not(clause, words)
-    if change_in(clause, offices) is not Change.ENDS or not told:
-        return None
+    told_of = has_happened(clause, words) or was_not(clause, words)
     gone = _gone(clause, offices)
-    name = person(gone, passage, around) if gone is not None else None
+    if change_in(clause, offices) is not Change.ENDS or not told_of or gone is None:
+        return None
+    name = person(gone, passage, around) or next(
+        (h.holder for h, _ in told if h.phrase.name.start <= gone.i < h.phrase.name.end), None
+    )
     return name if name is not None and around.is_person(name) else None
 
 
