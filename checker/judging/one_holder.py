@@ -28,10 +28,15 @@ def one_holder(one: Position, other: Position) -> bool:
     return _begin_on_one_day(one, other) and fuzz.ratio(a, b) >= ALIKE
 
 
-def is_bare_surname(one: Position, other: Position) -> bool:
-    """Say whether one name is but the last name of the other: no spelling, and no rival."""
+def is_same_name(one: Position, other: Position) -> bool:
+    """Say whether one name is but the last name of the other, or the other in another order.
+
+    That is no spelling, and no rival: `Abe Shinzo` is `Shinzo Abe`, and `Abe` may be he.
+    """
     words = other.value.split()
-    return one.row.extractor == "office" and len(words) > 1 and one.value == words[-1]
+    if one.row.extractor != "office" or len(words) == 1:
+        return False
+    return one.value == words[-1] or sorted(one.value.split()) == sorted(words)
 
 
 def _begin_on_one_day(one: Position, other: Position) -> bool:

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from checker.judging.context import RuleContext
 from checker.judging.keys import Group
-from checker.judging.one_holder import is_bare_surname, one_holder
+from checker.judging.one_holder import is_same_name, one_holder
 from checker.judging.positions import Position, positions
 from checker.judging.rows import Row
 from checker.judging.standing import is_standing, is_undated, known_at, source_name, spoken_from
@@ -60,7 +60,7 @@ def judge(one: Position, other: Position, context: RuleContext) -> tuple[Rivalry
 
     Two that contradict each other may also have a later one and one that it supersedes.
     """
-    if is_bare_surname(one, other) or is_bare_surname(other, one):
+    if is_same_name(one, other) or is_same_name(other, one):
         return ()
     if one_holder(one, other):
         return (_rivalry(Judgement.VARIANT, one, other, context, ONE_HOLDER),)
