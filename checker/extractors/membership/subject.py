@@ -217,6 +217,8 @@ def _carried(at: int, passage: Passage, around: Discourse) -> list[tuple[Entity,
 
 def main_subject(at: int, passage: Passage, around: Discourse) -> list[tuple[Entity, int, int]]:
     """Return the subject of the sentence that a phrase opens: `As a member of X, Y ...`."""
+    if at >= len(passage.doc):  # a block that breaks off behind the phrase
+        return []
     sentence = passage.doc[at].sent
     for token in passage.doc[at : min(sentence.end, at + REACH)]:
         found = entity_at(token, passage, around)
