@@ -71,33 +71,45 @@ def _of_segment(
         slack = sum(m.quantity.step for m in parts) / 2
         too_much = len(parts) >= FEWEST and WHOLE + slack < sum(values) <= FARTHEST
         if too_much and _are_parts(parts, words, segment.language, vocabulary):
-            yield _observation(document, segment.to_source(sentence), values, context)
+            yield _of_shares(document, segment.to_source(sentence), values, context)
 
 
 def _of_counts(document: Document, found: Partition, context: RuleContext) -> Observation:
     """Return the observation on a total and its parts."""
-    source_id, quote = document.source.source_id, document.quote(found.span)
     parts = [f"{value:,g}" for value in found.parts]
     total, come_to = f"{found.total:,g}", f"{sum(found.parts):,g}"
-    return Observation(
-        rule_id=RULE.id,
-        key=(RULE.id, fold(quote)),
-        kind=Kind.CONFLICT,
-        verdict="does-not-add-up",
-        severity=Severity.WARNING,
-        message=(
-            f"{source_name(source_id, context)} tells {total} in all, and "
-            f"{listing(parts)} as its parts; they come to {come_to}."
-        ),
-        evidence=(passage_evidence(source_id, found.span, quote, Role.RIVAL),),
-        subject=title(document),
+    name = source_name(document.source.source_id, context)
+    return _observation(
+        document,
+        found.span,
+        message=f"{name} tells {total} in all, and {listing(parts)} as its parts; "
+        f"they come to {come_to}.",
         predicate="total",
         values=(total, *parts),
         inference=(
             f"{' + '.join(parts)} = {come_to}.",
             f"They are listed as the parts of {total}, and do not come to it.",
         ),
-        suggestion="Correct the figure that is wrong.",
+    )
+
+
+def _of_shares(
+    document: Document, span: Span, values: Sequence[float], context: RuleContext
+) -> Observation:
+    """Return the observation on the percentages of one sentence."""
+    parts, come_to = tuple(f"{value:g}" for value in values), f"{sum(values):g}"
+    name = source_name(document.source.source_id, context)
+    return _observation(
+        document,
+        span,
+        message=f"{name} tells {listing(parts)} per cent as parts of one whole; "
+        f"they come to {come_to}.",
+        predicate="shares",
+        values=parts,
+        inference=(
+            f"{' + '.join(parts)} = {come_to}.",
+            "Parts of one whole come to 100 at most, give or take their rounding.",
+        ),
     )
 
 
@@ -137,30 +149,29 @@ def _cues(language: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def _observation(
-    document: Document, span: Span, values: Sequence[float], context: RuleContext
+    document: Document,
+    span: Span,
+    *,
+    message: str,
+    predicate: str,
+    values: tuple[str, ...],
+    inference: tuple[str, ...],
 ) -> Observation:
-    """Return the observation on one sentence."""
-    source_id, quote = document.source.source_id, document.quote(span)
-    parts = listing(f"{value:g}" for value in values)
+    """Return the observation on words whose figures do not add up."""
+    quote = document.quote(span)
     return Observation(
         rule_id=RULE.id,
         key=(RULE.id, fold(quote)),
         kind=Kind.CONFLICT,
         verdict="does-not-add-up",
         severity=Severity.WARNING,
-        message=(
-            f"{source_name(source_id, context)} tells {parts} per cent as parts of one whole; "
-            f"they come to {sum(values):g}."
-        ),
-        evidence=(passage_evidence(source_id, span, quote, Role.RIVAL),),
+        message=message,
+        evidence=(passage_evidence(document.source.source_id, span, quote, Role.RIVAL),),
         subject=title(document),
-        predicate="shares",
-        values=tuple(f"{value:g}" for value in values),
-        inference=(
-            f"{' + '.join(f'{value:g}' for value in values)} = {sum(values):g}.",
-            "Parts of one whole come to 100 at most, give or take their rounding.",
-        ),
-        suggestion="Correct the percentage that is wrong.",
+        predicate=predicate,
+        values=values,
+        inference=inference,
+        suggestion="Correct the figure that is wrong.",
     )
 
 
