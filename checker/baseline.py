@@ -4,13 +4,11 @@ A baseline names the open findings of one day, so that a check can fail on what 
 """
 
 import json
-from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from checker.errors import InputError
 from checker.model.decision import Standing
-from checker.model.finding import Finding, Severity
 from checker.model.outcome import Outcome
 
 #: Where a project keeps it; it is reviewed and committed like the decisions beside it.
@@ -62,8 +60,3 @@ def _fault(told: Any) -> str:
         if not isinstance(entry, dict) or not isinstance(entry.get("fingerprint"), str):
             return f"has no fingerprint in its finding {number}"
     return ""
-
-
-def new_at(outcome: Outcome, threshold: Severity, known: Collection[str]) -> tuple[Finding, ...]:
-    """Return the open findings at or above a severity that are not known yet."""
-    return tuple(f for f in outcome.open_at(threshold) if f.fingerprint not in known)

@@ -1,6 +1,6 @@
 """The flow, top to bottom: sources, passages, dates, claims, names, rules, decisions, reports."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from checker.judging.coverage import coverage
 from checker.judging.falls_due import falls_due
 from checker.linking.link import link
 from checker.linking.linked import Linked
+from checker.made_with import made_with
 from checker.model.claim import Claim
 from checker.model.document import Document, Source
 from checker.model.extract import Extract
@@ -25,7 +26,7 @@ from checker.model.outcome import Outcome, Unread
 from checker.pipelines.passage import ReadDocument
 from checker.pipelines.read_passages import read_passages
 from checker.pipelines.tense import tense_of
-from checker.reporting.catalogue import FORMATS, rendered
+from checker.reporting.catalogue import FORMATS
 from checker.rules.apply import apply_rules
 from checker.sources.find import find_sources
 from checker.sources.read import read_document, read_text
@@ -71,6 +72,7 @@ def run_check(project: Path, *, as_of: date, on_progress: Progress | None = None
         unread=tuple(unread),
         uncovered=ledger.uncovered,
         due=falls_due(claims, context),
+        made_with=made_with(project, vocabulary),
     )
 
 
@@ -142,19 +144,11 @@ def write_texts(project: Path, documents: Sequence[Document]) -> list[Path]:
     return [folder] if texts else []
 
 
-def write_outcome(
-    project: Path, outcome: Outcome, baseline: Collection[str] | None = None
-) -> list[Path]:
-    """Write the claims table and all reports, each in one step; return what was written.
-
-    Args:
-        project: the folder to write into.
-        outcome: what a check found.
-        baseline: fingerprints of known findings; None where there is nothing to compare with.
-    """
+def write_outcome(project: Path, outcome: Outcome) -> list[Path]:
+    """Write the claims table and all reports, each in one step; return what was written."""
     written = [
         write_text(project / "claims" / "claims.csv", claims_csv(claims_table(outcome.claims)))
     ]
-    for name, (file, _) in FORMATS.items():
-        written.append(write_text(project / "reports" / file, rendered(name, outcome, baseline)))
+    for file, render in FORMATS.values():
+        written.append(write_text(project / "reports" / file, render(outcome)))
     return [*written, *write_texts(project, outcome.documents)]

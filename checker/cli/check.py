@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from checker.baseline import FILE, read
+from checker.cli.accepted import accepted
 from checker.cli.checking import checked, print_reports, print_unread
 from checker.cli.codes import FailOn, exit_code
 from checker.cli.options import AsOfOption, FailOnOption, ProjectOption, day_of
@@ -29,26 +30,31 @@ def check(  # noqa: PLR0913 - options of the command line
         bool, typer.Option("--new-only", help="Fail on what is not in claims/baseline.json.")
     ] = False,
     against: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Baseline or report.json to be new against instead."),
-    ] = None,
+        str,
+        typer.Option(
+            metavar="FILE|REV", help="Be new against this baseline, report.json or git revision."
+        ),
+    ] = "",
     quiet: Annotated[bool, typer.Option("--quiet", help="Print errors only.")] = False,
 ) -> None:
     """Check the documents of a project; write the claims table and the reports."""
     from checker.reporting.catalogue import formats_named
 
     chosen = formats_named(formats)
-    known = read(against or project / FILE) if new_only or against else None
-    outcome = checked(project, day_of(as_of), quiet=quiet)
+    day = day_of(as_of)
+    known = accepted(project, against, day, needed=new_only)
+    outcome = replace(
+        checked(project, day, quiet=quiet), known=known, new_only=new_only or bool(against)
+    )
 
     from checker.run import write_outcome
 
-    written = write_outcome(project, outcome, known)
+    written = write_outcome(project, outcome)
     if not quiet:
-        print_reports(outcome, chosen, known)
+        print_reports(outcome, chosen)
         print(f"Written: {', '.join(_shown(written, project))}", file=sys.stderr)
     print_unread(outcome)
-    raise typer.Exit(exit_code(outcome, fail_on, known or ()))
+    raise typer.Exit(exit_code(outcome, fail_on))
 
 
 def _shown(written: Sequence[Path], project: Path) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -25,19 +25,17 @@ def checked(project: Path, day: date, *, quiet: bool = False) -> Outcome:
         return run_check(project, as_of=day, on_progress=told)
 
 
-def print_reports(
-    outcome: Outcome, formats: Sequence[str], baseline: Collection[str] | None = None
-) -> None:
+def print_reports(outcome: Outcome, formats: Sequence[str]) -> None:
     """Print the reports that were asked for; all of them are in `reports/` besides."""
     from checker.reporting import text
-    from checker.reporting.catalogue import SUMMARY, rendered
+    from checker.reporting.catalogue import FORMATS, SUMMARY
 
     for name in formats:
         if name == SUMMARY:
             colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-            print(text.render(outcome, colour=colour, baseline=baseline), end="")
+            print(text.render(outcome, colour=colour), end="")
         else:
-            print(rendered(name, outcome, baseline), end="")
+            print(FORMATS[name][1](outcome), end="")
 
 
 def print_unread(outcome: Outcome) -> None:

@@ -1,9 +1,7 @@
 """The exit codes, and which of them an outcome gives."""
 
-from collections.abc import Collection
 from enum import StrEnum
 
-from checker.baseline import new_at
 from checker.model.finding import Severity
 from checker.model.outcome import Outcome
 
@@ -19,10 +17,11 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
-def exit_code(outcome: Outcome, fail_on: FailOn, known: Collection[str] = ()) -> int:
-    """Return what the shell is told; findings that are known fail nothing."""
+def exit_code(outcome: Outcome, fail_on: FailOn) -> int:
+    """Return what the shell is told."""
     if outcome.unread:
         return NOT_MADE
     if fail_on is FailOn.NEVER:
         return CLEAN
-    return OPEN if new_at(outcome, Severity(fail_on.value), known) else CLEAN
+    threshold = Severity(fail_on.value)
+    return OPEN if any(f.severity.rank >= threshold.rank for f in outcome.asking()) else CLEAN

@@ -42,18 +42,22 @@ def hook(
     if not any(matters(file, project) for file in files or staged()):
         raise typer.Exit(CLEAN)
 
-    from checker.baseline import FILE, new_at, read
+    from dataclasses import replace
+
+    from checker.baseline import FILE, read
     from checker.cli.checking import checked, print_unread
     from checker.model.finding import Severity
 
     known = read(project / FILE) if (project / FILE).exists() else frozenset[str]()
-    outcome = checked(project, day_of(as_of), quiet=True)
+    made = checked(project, day_of(as_of), quiet=True)
+    outcome = replace(made, known=known, new_only=True)
     if outcome.unread:
         print_unread(outcome)
         raise typer.Exit(NOT_MADE)
     if fail_on is FailOn.NEVER:
         raise typer.Exit(CLEAN)
-    if found := new_at(outcome, Severity(fail_on.value), known):
+    least = Severity(fail_on.value).rank
+    if found := [f for f in outcome.asking() if f.severity.rank >= least]:
         _print(outcome, found)
         raise typer.Exit(OPEN)
 

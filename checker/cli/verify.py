@@ -12,7 +12,7 @@ from checker.cli.codes import CLEAN, OPEN
 from checker.cli.options import ProjectOption
 
 #: What may be behind differences where every source is as it was.
-HINT = "No source has changed: what differs was edited, or made with other rules or vocabulary"
+HINT = "Sources, program, vocabulary and rules are those of the report: what differs was edited"
 
 #: Lines shown of what only follows from a changed source.
 FOLLOWS_SHOWN = 10

@@ -76,6 +76,16 @@ class Unread:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class MadeWith:
+    """What a run was made with beside its sources: equal versions make equal reports."""
+
+    program: str  #: version of the package
+    code: str  #: hash of its code, its schemas and its models
+    vocabulary: str  #: hash of the words, shipped and of the project
+    rules: str  #: hash of the project's own rules
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Outcome:
     """All of a run, complete and sorted."""
 
@@ -91,6 +101,9 @@ class Outcome:
     unread: tuple[Unread, ...] = field(default=())
     uncovered: tuple[Uncovered, ...] = field(default=())  #: by source and position
     due: tuple[Due, ...] = field(default=())  #: what will lapse, the soonest first
+    made_with: MadeWith | None = None  #: None where no run made it
+    known: frozenset[str] | None = None  #: fingerprints of an accepted run; None where none is
+    new_only: bool = False  #: what is known asks for nothing
 
     def standing(self, finding: Finding) -> Standing:
         """Return how a finding stands."""
@@ -106,3 +119,16 @@ class Outcome:
         return tuple(
             f for f in self.with_standing(Standing.OPEN) if f.severity.rank >= threshold.rank
         )
+
+    def is_known(self, finding: Finding) -> bool:
+        """Say whether a finding was there in the accepted run that this one is held against."""
+        return finding.fingerprint in (self.known or ())
+
+    def asks(self, finding: Finding) -> bool:
+        """Say whether a finding is open and, where only new ones count, new."""
+        is_open = self.standing(finding) is Standing.OPEN
+        return is_open and not (self.new_only and self.is_known(finding))
+
+    def asking(self) -> tuple[Finding, ...]:
+        """Return the findings that ask for something, in report order."""
+        return tuple(finding for finding in self.findings if self.asks(finding))

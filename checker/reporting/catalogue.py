@@ -1,6 +1,6 @@
 """The formats of the report, written out by hand: name, file under `reports/`, renderer."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from checker.errors import UsageError, did_you_mean
 from checker.model.outcome import Outcome
@@ -38,13 +38,6 @@ FORMATS: Mapping[str, tuple[str, Render]] = {
     "sarif": ("report.sarif", sarif.render),
     "summary": ("summary.md", summary.render),
 }
-
-
-def rendered(name: str, outcome: Outcome, baseline: Collection[str] | None) -> str:
-    """Return a report; the one format that can tell new findings from known ones does so."""
-    if name == "sarif":
-        return sarif.render(outcome, baseline=baseline)
-    return FORMATS[name][1](outcome)
 
 
 def formats_named(texts: Sequence[str]) -> list[str]:

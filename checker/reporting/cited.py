@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from checker.model.decision import Standing
 from checker.model.finding import Evidence, Finding, Kind, Role
 from checker.model.outcome import Outcome
 from checker.reporting.places import Places
@@ -57,11 +56,11 @@ def _cited(evidence: Evidence, where: Places) -> Cited:
 
 
 def ranked(outcome: Outcome) -> tuple[Finding, ...]:
-    """Return the open findings, those first that ask most: where not all can be shown.
+    """Return the findings that ask for something, the most first: where not all can be shown.
 
     The gravest; then conflicts, staleness, quality; then what more sources tell; then as reported.
     """
-    return tuple(sorted(outcome.with_standing(Standing.OPEN), key=_weight))
+    return tuple(sorted(outcome.asking(), key=_weight))
 
 
 def _weight(finding: Finding) -> tuple[int, int, int]:

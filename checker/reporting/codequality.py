@@ -29,11 +29,10 @@ def render(outcome: Outcome) -> str:
 def _entry(finding: Finding, outcome: Outcome, where: Places) -> dict[str, Any]:
     """Return one finding; GitLab knows it again by its fingerprint."""
     first = cited(finding, outcome, where)[0]
-    is_open = outcome.standing(finding) is Standing.OPEN
     return {
         "description": f"{finding.rule_id} {one_line(finding.message, 1000)}",
         "check_name": finding.rule,
         "fingerprint": finding.fingerprint,
-        "severity": SEVERITIES[finding.severity] if is_open else ACKNOWLEDGED,
+        "severity": SEVERITIES[finding.severity] if outcome.asks(finding) else ACKNOWLEDGED,
         "location": {"path": first.path, "lines": {"begin": first.line, "end": first.end_line}},
     }

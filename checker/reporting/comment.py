@@ -4,7 +4,7 @@ from checker.model.decision import Standing
 from checker.model.finding import Finding, Severity
 from checker.model.outcome import Outcome
 from checker.reporting.cited import cited, ranked
-from checker.reporting.counts import counted, decided, left_out, opened, read
+from checker.reporting.counts import against_known, counted, decided, left_out, opened, read
 from checker.reporting.markdown import code, inline
 from checker.reporting.places import Places, places
 
@@ -31,6 +31,7 @@ def render(outcome: Outcome) -> str:
     blocks = [
         MARKER,
         f"### Consistency check: {opened(outcome)} open",
+        against_known(outcome),
         _table(grave[:ROWS], outcome, where),
         f"And {len(grave) - ROWS:,} more errors and warnings, less grave."
         if len(grave) > ROWS

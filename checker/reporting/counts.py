@@ -30,6 +30,15 @@ def decided(outcome: Outcome) -> str:
     )
 
 
+def against_known(outcome: Outcome) -> str:
+    """Return how many open findings are new and how many known; empty where nothing is known."""
+    if outcome.known is None:
+        return ""
+    opened = outcome.with_standing(Standing.OPEN)
+    old = sum(outcome.is_known(finding) for finding in opened)
+    return f"{len(opened) - old:,} new; {counted(old, 'finding')} of the baseline still open."
+
+
 def read(outcome: Outcome) -> str:
     """Return how much was read."""
     documents = counted(len(outcome.documents), "source")

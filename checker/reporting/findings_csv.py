@@ -22,6 +22,7 @@ OF_FINDING = (
     "fingerprint",
     "severity",
     "standing",
+    "baseline",
     "rule_id",
     "rule",
     "kind",
@@ -54,6 +55,7 @@ def _told(finding: Finding, outcome: Outcome) -> Iterator[str]:
     yield finding.fingerprint
     yield finding.severity.value
     yield outcome.standing(finding).value
+    yield "" if outcome.known is None else "unchanged" if outcome.is_known(finding) else "new"
     yield from (finding.rule_id, finding.rule, finding.kind.value, finding.verdict)
     yield from (finding.subject, finding.predicate, finding.message, finding.suggestion)
     yield ruling.decision.path if ruling and ruling.decision else ""

@@ -19,7 +19,7 @@ NOT_XML = re.compile("[\ufffe\uffff]")
 
 
 def render(outcome: Outcome) -> str:
-    """Return the suites: open errors and warnings fail, decided ones are skipped, notes pass."""
+    """Return the suites: open errors and warnings fail, the others are skipped, notes pass."""
     where = places(outcome)
     root = Element("testsuites")
     rules = {rule.rule_id: rule.name for rule in outcome.rules}
@@ -91,6 +91,9 @@ def _case(finding: Finding, outcome: Outcome, where: Places) -> Element:
         decision = ruling.decision
         why = f"{ruling.standing.value} by {decision.path} ({decision.decided_by}): "
         skipped = SubElement(case, "skipped", message=_plain(why + decision.reason))
+        skipped.text = _evidence(finding, outcome, where)
+    elif finding.severity is not Severity.NOTE and outcome.new_only and outcome.is_known(finding):
+        skipped = SubElement(case, "skipped", message=_plain(f"in the baseline: {finding.message}"))
         skipped.text = _evidence(finding, outcome, where)
     elif finding.severity is not Severity.NOTE:
         failure = SubElement(case, "failure", type=finding.severity.value, message=message)

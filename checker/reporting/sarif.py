@@ -5,7 +5,7 @@ location with its exact words.
 """
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from checker import __version__
@@ -28,7 +28,7 @@ FINGERPRINT = "standingClaims/v1"
 GITHUB_FINGERPRINT = "primaryLocationLineHash"
 
 
-def render(outcome: Outcome, *, baseline: Collection[str] | None = None) -> str:
+def render(outcome: Outcome) -> str:
     """Return the log of one run.
 
     Args:
@@ -44,7 +44,7 @@ def render(outcome: Outcome, *, baseline: Collection[str] | None = None) -> str:
         "originalUriBaseIds": {BASE: {"description": _text("The folder that holds seeds/.")}},
         "invocations": [_invocation(outcome)],
         "artifacts": files.artifacts(outcome),
-        "results": list(_results(outcome, files, baseline)),
+        "results": list(_results(outcome, files)),
         "properties": {"asOf": outcome.as_of.isoformat()},
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -107,9 +107,7 @@ def _invocation(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _results(
-    outcome: Outcome, files: Files, baseline: Collection[str] | None
-) -> Iterator[dict[str, Any]]:
+def _results(outcome: Outcome, files: Files) -> Iterator[dict[str, Any]]:
     """Yield one result for each finding, in report order."""
     where = places(outcome)
     index = {rule.rule_id: n for n, rule in enumerate(outcome.rules)}
@@ -134,9 +132,8 @@ def _results(
         }
         if finding.rule_id in index:
             result["ruleIndex"] = index[finding.rule_id]
-        if baseline is not None:
-            known = finding.fingerprint in baseline
-            result["baselineState"] = "unchanged" if known else "new"
+        if outcome.known is not None:
+            result["baselineState"] = "unchanged" if outcome.is_known(finding) else "new"
         yield result
 
 

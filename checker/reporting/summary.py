@@ -9,7 +9,7 @@ from checker.model.decision import Standing
 from checker.model.finding import Finding, Severity
 from checker.model.outcome import Outcome
 from checker.reporting.cited import Cited, cited, ranked
-from checker.reporting.counts import counted, decided, left_out, opened, read
+from checker.reporting.counts import against_known, counted, decided, left_out, opened, read
 from checker.reporting.markdown import code, inline
 from checker.reporting.places import places
 
@@ -30,6 +30,7 @@ def render(outcome: Outcome) -> str:
     blocks = [
         f"## Consistency check as of {outcome.as_of.isoformat()}",
         f"**Open: {opened(outcome)}.** Decided: {decided(outcome)}. Read: {read(outcome)}.",
+        against_known(outcome),
         *("\n".join(_item(f, cited(f, outcome, where))) for f in told[:SHOWN]),
         _rest(len(told) - SHOWN, "errors and warnings, less grave"),
         "\n".join(_acknowledged(outcome)),

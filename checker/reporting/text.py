@@ -1,10 +1,11 @@
 """The outcome as a summary for the terminal, short enough to be read."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.model.decision import Standing
 from checker.model.finding import Evidence, Finding, Role, Severity
 from checker.model.outcome import Outcome
+from checker.reporting.counts import against_known
 from checker.reporting.places import Places, places
 from checker.reporting.visible import one_line
 
@@ -26,21 +27,23 @@ FULL_REPORT = "reports/report.html"
 COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
 
 
-def render(
-    outcome: Outcome, *, colour: bool = False, baseline: Collection[str] | None = None
-) -> str:
+def render(outcome: Outcome, *, colour: bool = False) -> str:
     """Return the summary.
 
     Args:
         outcome: what the run found.
         colour: whether terminal codes are added; the words are the same.
-        baseline: fingerprints of findings that are known; they are counted, not shown.
     """
-    opened = outcome.open_at(Severity.WARNING)
-    new = [f for f in opened if f.fingerprint not in (baseline or ())]
-    parts = blocks(outcome, new, colour=colour)
-    known = _known(outcome, baseline)
-    tail = [*known, *_notes(outcome), *_decided(outcome), *_unread(outcome), *_skipped(outcome)]
+    asking = [f for f in outcome.asking() if f.severity is not Severity.NOTE]
+    parts = blocks(outcome, asking, colour=colour)
+    known = against_known(outcome)
+    tail = [
+        *filter(None, [known]),
+        *_notes(outcome),
+        *_decided(outcome),
+        *_unread(outcome),
+        *_skipped(outcome),
+    ]
     if tail:
         parts.append("\n".join(tail))
     return "\n\n".join([*parts, _closing(outcome)]) + "\n"
@@ -54,14 +57,6 @@ def blocks(outcome: Outcome, findings: Sequence[Finding], *, colour: bool = Fals
         rest = len(findings) - FINDINGS_SHOWN
         shown.append(f"and {rest} more errors and warnings in {FULL_REPORT}")
     return shown
-
-
-def _known(outcome: Outcome, baseline: Collection[str] | None) -> Iterator[str]:
-    """Yield how many of the open errors and warnings are new, and how many are known."""
-    if baseline is not None:
-        opened = outcome.open_at(Severity.WARNING)
-        old = sum(f.fingerprint in baseline for f in opened)
-        yield f"{len(opened) - old} new; {_count(old, 'finding')} of the baseline still open."
 
 
 def _block(finding: Finding, where: Places, *, colour: bool) -> str:

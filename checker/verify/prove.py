@@ -1,7 +1,8 @@
 """What of a report still holds: hashes of sources, quotes at their places, the rest made anew.
 
-A source that has changed is the cause of all that follows from it, so causes are told first and
-apart from what follows.
+A source that has changed, and a program, a vocabulary or rules that are others, are the cause of
+all that follows from them, so causes are told first and apart from what follows. Where there is no
+such cause, what differs was edited.
 """
 
 import json
@@ -19,6 +20,14 @@ from checker.verify.wording import misquoted, told
 #: What of a quote is told when it does not stand at its place.
 OF_A_QUOTE = ("quote", "start", "end")
 
+#: What a report is made with, as a sentence begins.
+MADE_WITH = {
+    "program": "The version of the program is",
+    "code": "The program's code is",
+    "vocabulary": "The vocabulary is",
+    "rules": "The project's own rules are",
+}
+
 Row = Mapping[str, Any]
 
 
@@ -30,7 +39,7 @@ class Proof:
     quotes: int
     claims: int
     findings: int
-    changed: int  #: sources that are not those of the report
+    changed: int  #: sources, and versions of what made it, that are not those of the report
     faults: tuple[str, ...]
     follows: tuple[str, ...] = ()
 
@@ -58,6 +67,7 @@ def prove(
     misplaced = [
         c for c in quotes if c.source_id in documents and not c.stands(documents[c.source_id].text)
     ]
+    versions = [*_versions(report.get("made_with"), made["made_with"])]
     of_quotes = [*_misquoted(misplaced, documents, changed)]
     derived = list(_derived(report, made, misplaced))
     of_table = differences(list(table), list(claims), ("claims",)) if table is not None else ()
@@ -70,10 +80,19 @@ def prove(
         quotes=len(quotes),
         claims=len(claims),
         findings=len(made["findings"]),
-        changed=len(changed),
-        faults=(*of_sources, *of_quotes, *(() if changed else rest)),
-        follows=tuple(rest) if changed else (),
+        changed=len(changed) + len(versions),
+        faults=(*versions, *of_sources, *of_quotes, *(() if changed or versions else rest)),
+        follows=tuple(rest) if changed or versions else (),
     )
+
+
+def _versions(told: Any, made: Mapping[str, str] | None) -> Iterator[str]:
+    """Yield what the report was made with that is another now."""
+    theirs = told if isinstance(told, dict) else {}
+    for part, now in (made or {}).items():
+        then = theirs.get(part)
+        if then != now:
+            yield f"{MADE_WITH.get(part, part)} not that of the report: {then} there, {now} now"
 
 
 def _sources(report: Mapping[str, Any], made: Mapping[str, Any]) -> tuple[set[str], list[str]]:
@@ -119,6 +138,8 @@ def _derived(
     ours, theirs = (named("sources", r["sources"]) for r in (report, made))
     for difference in differences(report, made):
         *above, field = difference.at
+        if difference.at[0] == "made_with":
+            continue
         if tuple(above) in quoted and field in OF_A_QUOTE:
             continue
         if difference.at[0] == "sources":

@@ -14,8 +14,7 @@ from checker import baseline, cli
 from checker.model.decision import Verdict
 from checker.model.finding import Finding, Severity
 from checker.model.outcome import Outcome, Unread
-from checker.reporting import report_json
-from checker.reporting.catalogue import rendered
+from checker.reporting import report_json, sarif
 
 OLD = finding()
 NEW = finding(fingerprint="ffff000011112222", message="Two figures differ.")
@@ -37,8 +36,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
             asked.update(project=project, as_of=as_of, on_progress=on_progress)
             return made
 
-        def write_outcome(project: Path, made: Outcome, known: frozenset[str] | None) -> list[Path]:
-            (project / "report.sarif").write_text(rendered("sarif", made, known), "utf-8")
+        def write_outcome(project: Path, made: Outcome) -> list[Path]:
+            (project / "report.sarif").write_text(sarif.render(made), "utf-8")
             return [project / "report.sarif"]
 
         fake = ModuleType("checker.run")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from reporting.outcomes import empty_outcome, outcome
 
-from checker.model.outcome import Outcome
+from checker.model.outcome import MadeWith, Outcome
 from checker.reporting import report_json
 from checker.verify.prove import Proof, prove
 
@@ -216,3 +216,36 @@ def test_nonsense_in_a_report_is_a_difference_and_no_crash(value: object) -> Non
         report["sources"][0].update(path=value)
 
     assert not proof_after(spoil).holds
+
+
+VERSIONS = MadeWith(program="1.0", code="c0de", vocabulary="70cab", rules="0f0f")
+
+
+@pytest.mark.parametrize(
+    ("other", "line"),
+    [
+        ({"program": "0.9"}, "The version of the program is not that of the report: 0.9 there"),
+        ({"code": "ffff"}, "The program's code is not that of the report: ffff there, c0de now"),
+        ({"vocabulary": "ffff"}, "The vocabulary is not that of the report: ffff there, 70cab now"),
+        ({"rules": "ffff"}, "The project's own rules are not that of the report: ffff there"),
+    ],
+)
+def test_what_it_was_made_with_is_a_cause(other: dict[str, str], line: str) -> None:
+    def age(report: Tree) -> None:
+        report["made_with"].update(other)
+        finding(report).update(verdict="succession")
+
+    proof = proof_after(age, replace(outcome(), made_with=VERSIONS))
+
+    assert [fault for fault in proof.faults if not fault.startswith(line)] == []
+    assert len(proof.follows) == 1
+    assert not proof.holds
+
+
+def test_with_all_versions_the_same_a_difference_is_an_edit() -> None:
+    def edit(report: Tree) -> None:
+        finding(report).update(verdict="succession")
+
+    proof = proof_after(edit, replace(outcome(), made_with=VERSIONS))
+
+    assert (proof.changed, len(proof.faults), proof.follows) == (0, 1, ())
