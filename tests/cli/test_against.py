@@ -17,7 +17,7 @@ pytestmark = pytest.mark.model
 def git(folder: Path, *arguments: str) -> None:
     named = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org"]
     command = ["git", "-C", str(folder), *named, *arguments]
-    subprocess.run(command, check=True, capture_output=True)  # noqa: S603
+    subprocess.run(command, check=True, capture_output=True)
 
 
 def check(folder: Path, *arguments: str) -> int:
