@@ -14,6 +14,7 @@ from checker.cli.baseline import baseline
 from checker.cli.check import check
 from checker.cli.claims import claims
 from checker.cli.codes import CLEAN, NOT_MADE
+from checker.cli.decide import decide
 from checker.cli.expiring import expiring
 from checker.cli.explain import explain
 from checker.cli.hook import hook
@@ -29,7 +30,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Tell which statements in a body of documents cannot all stand, or no longer stand.",
 )
-for command in (check, add, accept, explain, claims, expiring, verify, baseline, hook):
+for command in (check, add, accept, decide, explain, claims, expiring, verify, baseline, hook):
     app.command()(command)
 app.add_typer(vocabulary, name="vocabulary")
 app.add_typer(rules, name="rules")

@@ -20,13 +20,13 @@ AsOfOption = Annotated[
 FailOnOption = Annotated[FailOn, typer.Option(help="Gravest severity left open.")]
 
 
-def day_of(text: str) -> date:
-    """Return the day to check for; the clock is asked here and nowhere else."""
+def day_of(text: str, option: str = "--as-of") -> date:
+    """Return the day that an option names, or today; the clock is asked here and nowhere else."""
     if not text:
         return date.today()
     try:
         return date.fromisoformat(text)
     except ValueError as err:
         raise UsageError(
-            where=f"--as-of {text}", what="is no calendar day", remedy="Write it as 2026-08-31"
+            where=f"{option} {text}", what="is no calendar day", remedy="Write it as 2026-08-31"
         ) from err

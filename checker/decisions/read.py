@@ -37,23 +37,44 @@ def read_decisions(project: Path) -> tuple[Decision, ...]:
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
         shown = path.relative_to(project).as_posix()
         if path.suffix == ".yaml":
-            decisions.extend(_decision(path, shown, faults))
+            decisions.extend(_decision(path.read_bytes(), shown, faults))
         elif path.suffix.lower() in MISTAKEN_ENDINGS:
             faults.append(f'{shown}:1: decision files end in ".yaml" (found "{path.suffix}")')
     faults.extend(_repeated(decisions))
     if faults:
-        raise DecisionInvalid(
-            where=FOLDER.as_posix(),
-            what=f"{len(faults)} fault(s) in the decisions:\n  " + "\n  ".join(faults) + "\n",
-            remedy="Mend the lines named above, or take the file away",
-        )
+        raise _invalid(faults)
     return tuple(decisions)
 
 
-def _decision(path: Path, shown: str, faults: list[str]) -> Iterator[Decision]:
+def decision_of(raw: bytes, shown: str) -> Decision:
+    """Return the decision that a file holds.
+
+    Args:
+        raw: the file, byte for byte.
+        shown: its path, relative to the project.
+
+    Raises:
+        DecisionInvalid: with every fault.
+    """
+    faults: list[str] = []
+    for decision in _decision(raw, shown, faults):
+        return decision
+    raise _invalid(faults)
+
+
+def _invalid(faults: list[str]) -> DecisionInvalid:
+    """Return the error that tells all faults."""
+    return DecisionInvalid(
+        where=FOLDER.as_posix(),
+        what=f"{len(faults)} fault(s) in the decisions:\n  " + "\n  ".join(faults) + "\n",
+        remedy="Mend the lines named above, or take the file away",
+    )
+
+
+def _decision(raw: bytes, shown: str, faults: list[str]) -> Iterator[Decision]:
     """Yield the decision of one file, or nothing after adding its faults."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = raw.decode("utf-8-sig")
         # The base loader leaves every scalar a string: a fingerprint such as 1234e567 is no number.
         entry = YAML(typ="base", pure=True).load(text)
     except UnicodeDecodeError as err:
@@ -143,6 +164,7 @@ def _built(entry: Mapping[str, Any], shown: str) -> Decision:
         decided_on=date.fromisoformat(entry["decided_on"]),
         standing_claim=entry.get("standing_claim", ""),
         expires_on=date.fromisoformat(expires) if expires else None,
+        note=entry.get("note", "").strip(),
     )
 
 

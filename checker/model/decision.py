@@ -37,6 +37,7 @@ class Decision:
     decided_on: date
     standing_claim: str = ""
     expires_on: date | None = None
+    note: str = ""  #: for people; no report shows it
 
     @property
     def standing(self) -> Standing:

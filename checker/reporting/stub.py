@@ -39,11 +39,16 @@ def needs_stub(finding: Finding, decisions: tuple[Decision, ...]) -> bool:
 
 def slug(finding: Finding) -> str:
     """Return a few plain words for a finding, with enough of its fingerprint to tell it apart."""
-    folded = unicodedata.normalize("NFKD", f"{finding.predicate} {finding.subject}").lower()
+    return slug_of(f"{finding.predicate} {finding.subject}", finding.fingerprint)
+
+
+def slug_of(about: str, fingerprint: str) -> str:
+    """Return a few plain words for what a finding is about, and the head of its fingerprint."""
+    folded = unicodedata.normalize("NFKD", about).lower()
     plain = "".join(c for c in folded if not unicodedata.combining(c))
     words = "-".join(re.findall(r"[a-z0-9]+", plain))
     cut = words if len(words) <= SLUG_LENGTH else words[:SLUG_LENGTH].rsplit("-", 1)[0]
-    tail = finding.fingerprint[:6]
+    tail = fingerprint[:6]
     return f"{cut}-{tail}" if cut else tail
 
 
