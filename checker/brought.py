@@ -1,19 +1,15 @@
 """What new or corrected sources brought: two reports compared, for a person who added them."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from checker.diff import Entry, Report, diff
 from checker.model.decision import Standing
 from checker.model.finding import Role, Severity
 from checker.model.outcome import Outcome
 from checker.reporting import report_json
 from checker.reporting.visible import one_line, visible
-
-#: A finding or a source as `reports/report.json` has it.
-Entry = Mapping[str, Any]
-Report = Mapping[str, Any]
 
 #: Where nothing was checked before.
 NOTHING: Report = {"findings": [], "sources": []}
@@ -47,30 +43,21 @@ def report_of(outcome: Outcome) -> Report:
 
 def brought(before: Report, after: Report, sources: Collection[str]) -> Brought:
     """Return what became different with some sources, given by id."""
-    old = {f["fingerprint"]: f for f in before["findings"]}
-    new = {f["fingerprint"]: f for f in after["findings"]}
-    gone = [f for key, f in old.items() if key not in new]
-    come = [f for key, f in new.items() if key not in old]
-    replaced = {_matter(f): f for f in gone}
-    changed = [(replaced[_matter(f)], f) for f in come if _matter(f) in replaced]
-    still = {_matter(f) for _, f in changed}
+    what = diff(before, after)
+    come = {f["fingerprint"] for f in (*what.found, *(f for _, f in what.changed))}
+    new = after["findings"]
     return Brought(
         sources=tuple(s for s in after["sources"] if s["source_id"] in sources),
-        found=tuple(f for f in come if _matter(f) not in still),
-        changed=tuple(changed),
-        settled=tuple(f for f in gone if _matter(f) not in still),
-        superseded=tuple(_superseded(come, sources)),
-        joined=tuple(f for key, f in new.items() if key in old and _cites(f, sources)),
+        found=what.found,
+        changed=what.changed,
+        settled=what.gone,
+        superseded=tuple(_superseded([f for f in new if f["fingerprint"] in come], sources)),
+        joined=tuple(f for f in new if f["fingerprint"] not in come and _cites(f, sources)),
         opened=tuple(
-            (severity, sum(_is_open(f) and f["severity"] == severity for f in new.values()))
+            (severity, sum(_is_open(f) and f["severity"] == severity for f in new))
             for severity in SEVERITIES
         ),
     )
-
-
-def _matter(finding: Entry) -> tuple[str, str]:
-    """Return what a finding is about; its values may be other ones by now."""
-    return finding["subject"], finding["predicate"]
 
 
 def _cites(finding: Entry, sources: Collection[str]) -> bool:

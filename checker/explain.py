@@ -111,6 +111,22 @@ def claim_lines(project: Path, *, source: str = "", subject: str = "") -> Iterat
         yield f'{place}  {told}  "{one_line(row["quote"], QUOTE_LENGTH)}"'
 
 
+def claim_told(project: Path, claim_id: str) -> str:
+    """Return all that the table says of a claim of the last check; empty where it has none."""
+    path = project / "claims" / "claims.csv"
+    if not claim_id or not path.is_file():
+        return ""
+    for row in rows(read_claims(path)):
+        if row["claim_id"] == claim_id:
+            width = max(map(len, row))
+            told = (f"{name:{width}}  {row[name]}" for name in row if row[name] not in ("", None))
+            findings = last_findings(project)
+            of_it = [f for f in findings if any(e["claim_id"] == claim_id for e in f["evidence"])]
+            lines = [f"{f['severity']} {f['rule_id']} ({f['fingerprint']})" for f in of_it]
+            return visible("\n".join([*told, "", *(lines or ["in no finding"])]))
+    return ""
+
+
 def uncovered_sentences(project: Path, *, source: str = "", subject: str = "") -> Iterator[str]:
     """Yield a line for each sentence that nothing came of, or less than could, with its place.
 

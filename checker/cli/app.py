@@ -15,22 +15,37 @@ from checker.cli.check import check
 from checker.cli.claims import claims
 from checker.cli.codes import CLEAN, NOT_MADE
 from checker.cli.decide import decide
+from checker.cli.diff import diff
 from checker.cli.expiring import expiring
 from checker.cli.explain import explain
 from checker.cli.hook import hook
+from checker.cli.init import init
 from checker.cli.rules import rules
 from checker.cli.verify import verify
 from checker.cli.vocabulary import vocabulary
 from checker.errors import CheckerError
 
 app = typer.Typer(
-    add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     help="Tell which statements in a body of documents cannot all stand, or no longer stand.",
 )
-for command in (check, add, accept, decide, explain, claims, expiring, verify, baseline, hook):
+COMMANDS = (
+    init,
+    check,
+    add,
+    accept,
+    decide,
+    explain,
+    claims,
+    expiring,
+    diff,
+    verify,
+    baseline,
+    hook,
+)
+for command in COMMANDS:
     app.command()(command)
 app.add_typer(vocabulary, name="vocabulary")
 app.add_typer(rules, name="rules")

@@ -1,4 +1,4 @@
-"""`checker explain`: what a rule finds, or what carries a finding."""
+"""`checker explain`: what a rule finds, what carries a finding, or where a claim stands."""
 
 from pathlib import Path
 from typing import Annotated
@@ -13,11 +13,14 @@ SHORTEST_PREFIX = 4
 
 
 def explain(
-    what: Annotated[str, typer.Argument(help="Id or name of a rule, or fingerprint of a finding.")],
+    what: Annotated[
+        str,
+        typer.Argument(help="Id or name of a rule, fingerprint of a finding, or id of a claim."),
+    ],
     project: ProjectOption = Path(),
 ) -> None:
-    """Explain a rule, or a finding of the last check with the words that carry it."""
-    from checker.explain import catalogue, explained, last_findings
+    """Explain a rule, or a finding or claim of the last check with the words that carry it."""
+    from checker.explain import catalogue, claim_told, explained, last_findings
     from checker.reporting.measured import told
 
     for rule in (listed := catalogue(project)):
@@ -30,11 +33,14 @@ def explain(
     if len(found) == 1 and len(what) >= min(SHORTEST_PREFIX, len(found[0]["fingerprint"])):
         print(explained(found[0]))
         return
+    if claim := claim_told(project, what):
+        print(claim)
+        return
     names = [n for rule in listed for n in (rule.rule_id, rule.name)]
     known = names + [f["fingerprint"] for f in findings]
     raise UsageError(
         where=what,
-        what="names no rule, and not exactly one finding of the last check",
+        what="names no rule, and not exactly one finding or claim of the last check",
         remedy=did_you_mean(what, known)
-        or "`checker rules` lists the rules, the report the fingerprints",
+        or "`checker rules` lists the rules, `checker claims` the claims, the report the findings",
     )

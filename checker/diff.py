@@ -1,0 +1,147 @@
+"""Two reports compared: sources, findings and their standing, for a person or a program."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from checker.model.decision import Standing
+from checker.reporting.visible import one_line, visible
+
+#: A source or a finding as `reports/report.json` has it.
+Entry = Mapping[str, Any]
+Report = Mapping[str, Any]
+
+#: So many characters of a message are printed, and so many entries of a kind before the rest is
+#: counted.
+MESSAGE_LENGTH, SHOWN = 400, 20
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Diff:
+    """What differs from one report to another, each part in the order of its report."""
+
+    sources_added: tuple[Entry, ...]
+    sources_removed: tuple[Entry, ...]
+    sources_changed: tuple[tuple[Entry, Entry], ...]  #: other bytes, or another date
+    found: tuple[Entry, ...]  #: findings on what no finding was on
+    changed: tuple[tuple[Entry, Entry], ...]  #: a finding that was, and the one in its place
+    gone: tuple[Entry, ...]
+    decided: tuple[tuple[Entry, Entry], ...]  #: the same finding, standing otherwise
+    made_otherwise: tuple[str, ...]  #: program, code, vocabulary, rules: what is another
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether the two tell the same."""
+        return not any(getattr(self, name) for name in PARTS)
+
+
+PARTS = (
+    "sources_added",
+    "sources_removed",
+    "sources_changed",
+    "found",
+    "changed",
+    "gone",
+    "decided",
+)
+
+
+def diff(before: Report, after: Report) -> Diff:
+    """Return what differs between two reports."""
+    old, new = _by(before, "sources", "source_id"), _by(after, "sources", "source_id")
+    was, now = _by(before, "findings", "fingerprint"), _by(after, "findings", "fingerprint")
+    gone = [f for key, f in was.items() if key not in now]
+    come = [f for key, f in now.items() if key not in was]
+    before_of = {_matter(f): f for f in gone}
+    after_of = {_matter(f): f for f in come}
+    versions = (before.get("made_with") or {}, after.get("made_with") or {})
+    return Diff(
+        sources_added=tuple(s for key, s in new.items() if key not in old),
+        sources_removed=tuple(s for key, s in old.items() if key not in new),
+        sources_changed=tuple(
+            (old[key], s) for key, s in new.items() if key in old and _told(old[key]) != _told(s)
+        ),
+        found=tuple(f for f in come if _matter(f) not in before_of),
+        changed=tuple((before_of[_matter(f)], f) for f in come if _matter(f) in before_of),
+        gone=tuple(f for f in gone if _matter(f) not in after_of),
+        decided=tuple(
+            (was[key], f)
+            for key, f in now.items()
+            if key in was and was[key]["standing"] != f["standing"]
+        ),
+        made_otherwise=tuple(
+            part for part in versions[1] if versions[0].get(part) != versions[1][part]
+        ),
+    )
+
+
+def told(what: Diff) -> Iterator[str]:
+    """Yield what differs, line by line, for a terminal."""
+    for sign, sources in (("+", what.sources_added), ("-", what.sources_removed)):
+        for source in sources:
+            yield visible(f"{sign} {source['path']} ({source['source_id']})")
+    for before, after in what.sources_changed:
+        how = "corrected" if before["sha256"] != after["sha256"] else "dated otherwise"
+        yield visible(f"~ {after['path']} ({after['source_id']}): {how}")
+    yield from _listed("New", what.found)
+    yield from _listed("Changed", [after for _, after in what.changed])
+    yield from _listed("No more", what.gone)
+    if what.decided:
+        yield f"Stands otherwise: {_count(len(what.decided))}"
+        for before, after in what.decided[:SHOWN]:
+            yield f"  {before['standing']} -> {after['standing']} {_line(after)}"
+    if what.is_empty:
+        yield "Both tell the same."
+    if what.made_otherwise:
+        yield f"Made with another {', '.join(what.made_otherwise)}."
+
+
+def as_json(what: Diff) -> str:
+    """Return what differs as JSON, for programs; entries are those of the reports."""
+    parts: dict[str, Any] = {name: getattr(what, name) for name in PARTS}
+    for name in ("sources_changed", "changed", "decided"):
+        parts[name] = [{"before": before, "after": after} for before, after in parts[name]]
+    parts["made_otherwise"] = what.made_otherwise
+    return json.dumps(parts, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def newly_open(what: Diff) -> tuple[Entry, ...]:
+    """Return the findings that are open in the later report and were not in the earlier."""
+    come = (*what.found, *(f for _, f in what.changed), *(f for _, f in what.decided))
+    return tuple(f for f in come if f["standing"] == Standing.OPEN.value)
+
+
+def _by(report: Report, part: str, name: str) -> dict[str, Entry]:
+    """Return the entries of a part of a report by their names."""
+    return {entry[name]: entry for entry in report[part]}
+
+
+def _told(source: Entry) -> tuple[Any, ...]:
+    """Return what of a source makes a difference: its bytes, its place, its date."""
+    return source.get("sha256"), source.get("path"), source["dating"]["edtf"]
+
+
+def _matter(finding: Entry) -> tuple[str, str]:
+    """Return what a finding is about; its values may be other ones by now."""
+    return finding["subject"], finding["predicate"]
+
+
+def _listed(label: str, findings: list[Entry] | tuple[Entry, ...]) -> Iterator[str]:
+    """Yield the findings of a kind, each in a line, the gravest first as in the report."""
+    if findings:
+        yield f"{label}: {_count(len(findings))}"
+        yield from (f"  {_line(finding)}" for finding in findings[:SHOWN])
+        if len(findings) > SHOWN:
+            yield f"  and {len(findings) - SHOWN} more"
+
+
+def _line(finding: Entry) -> str:
+    """Return a finding in a line."""
+    words = one_line(finding["message"], MESSAGE_LENGTH)
+    return f"{finding['severity'].upper()} {finding['rule_id']} {words} ({finding['fingerprint']})"
+
+
+def _count(number: int) -> str:
+    """Return a number of findings."""
+    return f"{number} finding" if number == 1 else f"{number} findings"
