@@ -6,10 +6,11 @@ from dataclasses import replace
 from checker.linking.abbreviations import full_names
 from checker.linking.copies import copies
 from checker.linking.identity import with_ids
+from checker.linking.kin import kin_of, kin_words
 from checker.linking.linked import Linked, Variant
 from checker.linking.people import Person
 from checker.linking.persons_of import across_documents, may_be_surname, people_of
-from checker.linking.spelling import spelling
+from checker.linking.spelling import Spelling, spelling
 from checker.linking.surnames import bare_surnames
 from checker.linking.things import canonical_things
 from checker.model.claim import Claim, ObjectKind
@@ -21,9 +22,12 @@ from checker.vocabulary import Vocabulary
 def link(extracts: Sequence[Extract], vocabulary: Vocabulary) -> Linked:
     """Return the claims of all documents under canonical names; cheap, done anew in each run."""
     ways = spelling(vocabulary)
-    local = {_id(e): people_of(e, ways) for e in extracts}
-    canonical = across_documents([p for found in local.values() for p in found], ways)
-    names = names_of(extracts, local, canonical, vocabulary)
+    words = kin_words(vocabulary)
+    kin = {_id(e): kin_of(e, words) for e in extracts}
+    local = {_id(e): people_of(e, ways, kin[_id(e)]) for e in extracts}
+    told = frozenset(name for names in kin.values() for name in names)
+    canonical = across_documents([p for found in local.values() for p in found], ways, told)
+    names = names_of(extracts, local, canonical, ways, vocabulary)
     claims = [_named(c, names[_id(e)]) for e in extracts for c in e.claims]
     return Linked(
         claims=tuple(with_ids(_distinct(claims))),
@@ -41,6 +45,7 @@ def names_of(
     extracts: Sequence[Extract],
     local: Mapping[str, Sequence[Person]],
     canonical: Mapping[str, str],
+    ways: Spelling,
     vocabulary: Vocabulary,
 ) -> Mapping[str, Mapping[str, str]]:
     """Return source id -> name as written -> canonical name; people before things."""
@@ -59,7 +64,7 @@ def names_of(
         told = {short: things.get(full, full) for short, full in shorts[source_id].items()}
         forms = {form: canonical[p.name] for p in persons for form in sorted(p.forms)}
         names[source_id] = {**things, **told, **forms, **bodies.get(source_id, {})}
-    for source_id, found in bare_surnames(extracts, local, names).items():
+    for source_id, found in bare_surnames(extracts, local, names, ways).items():
         names[source_id].update(found)
     return names
 

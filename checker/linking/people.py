@@ -3,9 +3,11 @@
 Two people of one surname are never merged: where a short form can be either, it stays as it is.
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from rapidfuzz.distance import OSA
 
@@ -16,6 +18,10 @@ from checker.model.names import fold, folded_words
 SHORTEST_SLIP = 5
 #: What two names must share: a word counts for two, an initial for one; `J. Moreland` has three.
 IN_ONE_TEXT, IN_TWO_TEXTS = 3, 4
+#: Where nobody is told as kin.
+NO_KIN: Mapping[str, frozenset[str]] = MappingProxyType({})
+#: Numbers of rulers, folded.
+REGNAL = re.compile("(?=.)x{0,3}(ix|iv|v?i{0,3})")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,23 +33,32 @@ class Person:
     slips: frozenset[str]  #: forms that differ by a letter
 
 
-def people(mentions: Iterable[str], ways: Spelling) -> tuple[Person, ...]:
+def people(
+    mentions: Iterable[str], ways: Spelling, kin: Mapping[str, frozenset[str]] = NO_KIN
+) -> tuple[Person, ...]:
     """Return the people that the name forms of one document lead to.
 
     Args:
         mentions: every mention's text, repeated as often as it occurs.
         ways: in which names are written.
+        kin: names told as kin of somebody -> the single words that stand for the elder.
     """
     counts = Counter(mentions)
-    full = _merged_full([f for f in counts if len(folded_words(f)) > 1], counts, ways)
+    full = _merged_full([f for f in counts if len(folded_words(f)) > 1], counts, ways, kin)
     short = [f for f in sorted(counts) if len(folded_words(f)) == 1]
     forms: dict[str, set[str]] = {name: set(members) for name, (members, _) in full.items()}
     slips: dict[str, set[str]] = {name: set(off) for name, (_, off) in full.items()}
     for form in short:
         word = fold(form)
-        owners = [n for n in full if word in folded_words(n)]
+        owners = [
+            n
+            for n in full
+            if may_stand_for(form, n, ways) and not any(form in kin.get(m, ()) for m in full[n][0])
+        ]
         if not owners:
-            owners = [n for n in full if any(ways.alike(word, w) for w in _surnames(n))]
+            owners = [
+                n for n in full if any(w != word and ways.alike(word, w) for w in _surnames(n))
+            ]
         if len(owners) == 1:
             forms[owners[0]].add(form)
             if any(_is_slip(word, w, ways) for w in _surnames(owners[0])):
@@ -57,6 +72,25 @@ def people(mentions: Iterable[str], ways: Spelling) -> tuple[Person, ...]:
         Person(name=name, forms=frozenset(forms[name]), slips=frozenset(slips[name]))
         for name in sorted(forms)
     )
+
+
+def may_stand_for(short: str, full: str, ways: Spelling) -> bool:
+    """Say whether a name of one word may stand alone for a full name.
+
+    A second given name does not: `Francis` is no `Kenneth Francis Harwell`. Where a text writes
+    family names in capitals, capitals that stand alone are a family name or no part of the name.
+    """
+    words, written = folded_words(full), full.split()
+    word = fold(short)
+    if word not in words:
+        return False
+    shouted = {
+        w for part in written if part.isupper() and len(part) > 1 for w in folded_words(part)
+    }
+    mixed = bool(shouted) and not full.isupper()
+    if mixed and short.isupper():
+        return word in shouted
+    return word in (words[0], words[-1], *shouted) or word not in ways.given_names
 
 
 def same_person(one: str, other: str, ways: Spelling, least: int = IN_TWO_TEXTS) -> bool:
@@ -73,9 +107,23 @@ def same_person(one: str, other: str, ways: Spelling, least: int = IN_TWO_TEXTS)
         return True
     if len(a) < 2 or ways.generation(a) != ways.generation(b):  # noqa: PLR2004
         return False
+    if _numeral(a) and _numeral(b) and a[-1] != b[-1]:
+        return False
     if len(b) > len(a) and all(ways.alike(x, y) for x, y in zip(a, b[-len(a) :], strict=True)):
         return True
     return _agree(a[0], b[0], ways) > 0 and _shared(a, b, ways) >= least
+
+
+def are_kin(one: str, other: str, kin: Collection[str], ways: Spelling) -> bool:
+    """Say whether a name is told as that of kin, and the other begins as no form of it does."""
+    a, b = folded_words(one), folded_words(other)
+    told = one in kin or other in kin
+    return told and not _agree(a[0], b[0], ways)
+
+
+def _numeral(words: Sequence[str]) -> bool:
+    """Say whether a name ends with the number of a ruler: `Haakon VII`."""
+    return REGNAL.fullmatch(words[-1]) is not None
 
 
 def _agree(one: str, other: str, ways: Spelling) -> int:
@@ -110,12 +158,19 @@ def slip_of(one: str, other: str, ways: Spelling) -> bool:
 
 
 def _merged_full(
-    names: list[str], counts: Mapping[str, int], ways: Spelling
+    names: list[str],
+    counts: Mapping[str, int],
+    ways: Spelling,
+    kin: Mapping[str, frozenset[str]],
 ) -> dict[str, tuple[set[str], set[str]]]:
     """Return canonical full name -> (all its forms, those of them that are slips)."""
     merged: dict[str, tuple[set[str], set[str]]] = {}
     for name in sorted(names, key=lambda n: (*_fullness(n), -counts[n], n)):
-        owners = [n for n in merged if same_person(name, n, ways, IN_ONE_TEXT)]
+        owners = [
+            n
+            for n in merged
+            if same_person(name, n, ways, IN_ONE_TEXT) and not are_kin(name, n, kin, ways)
+        ]
         if len(owners) == 1:
             merged[owners[0]][0].add(name)
             if slip_of(name, owners[0], ways):

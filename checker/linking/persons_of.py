@@ -1,16 +1,18 @@
 """The people of each document, and the names under which all documents know them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from checker.linking.people import Person, people, same_person
+from checker.linking.people import NO_KIN, Person, are_kin, people, same_person
 from checker.linking.spelling import Spelling
 from checker.model.claim import ObjectKind
 from checker.model.extract import Extract, Mention
 
 
-def people_of(extract: Extract, ways: Spelling) -> tuple[Person, ...]:
+def people_of(
+    extract: Extract, ways: Spelling, kin: Mapping[str, frozenset[str]] = NO_KIN
+) -> tuple[Person, ...]:
     """Return the people of one document, from its mentions and from who its claims say holds."""
-    return people(name_forms(extract), ways)
+    return people(name_forms(extract), ways, kin)
 
 
 def name_forms(extract: Extract) -> list[str]:
@@ -30,16 +32,20 @@ def may_be_surname(mention: Mention) -> bool:
     return unlisted and mention.kind not in ("demonym", "place") and " " not in mention.text
 
 
-def across_documents(persons: Sequence[Person], ways: Spelling) -> Mapping[str, str]:
+def across_documents(
+    persons: Sequence[Person], ways: Spelling, kin: Collection[str] = ()
+) -> Mapping[str, str]:
     """Return a document's full name -> the name under which all documents know the person.
 
-    A name that can be the short form of two others stays as it is.
+    A name that can be the short form of two others stays as it is, and so does one that differs
+    from a name told as that of kin by more than what follows its first word.
     """
     names = sorted({p.name for p in persons}, key=lambda n: (-len(n), n))
     canonical: dict[str, str] = {}
     heads: list[str] = []
     for name in names:
-        owners = [h for h in heads if same_person(name, h, ways)] if " " in name else []
+        fit = [h for h in heads if same_person(name, h, ways)] if " " in name else []
+        owners = [h for h in fit if not are_kin(name, h, kin, ways)]
         canonical[name] = owners[0] if len(owners) == 1 else name
         if canonical[name] == name:
             heads.append(name)

@@ -6,8 +6,9 @@ body, or a body that no list of well-known ones holds; and no other person may h
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.linking.people import Person
+from checker.linking.people import Person, may_stand_for
 from checker.linking.persons_of import name_forms
+from checker.linking.spelling import Spelling
 from checker.model.claim import Claim
 from checker.model.extract import Extract
 from checker.model.names import fold, folded_words
@@ -17,7 +18,10 @@ Names = Mapping[str, Mapping[str, str]]
 
 
 def bare_surnames(
-    extracts: Sequence[Extract], local: Mapping[str, Sequence[Person]], names: Names
+    extracts: Sequence[Extract],
+    local: Mapping[str, Sequence[Person]],
+    names: Names,
+    ways: Spelling,
 ) -> dict[str, dict[str, str]]:
     """Return source id -> surname -> full name, for the surnames that no full name explains."""
     owners: dict[str, set[str]] = {}
@@ -35,7 +39,7 @@ def bare_surnames(
         explained = {form for p in local[source_id] for form in p.forms}
         explained |= {m.text for m in extract.mentions if m.kind != "person"}
         for form in sorted(set(name_forms(extract)) - explained):
-            full = owners.get(fold(form), set())
+            full = {n for n in owners.get(fold(form), ()) if may_stand_for(form, n, ways)}
             if len(full) == 1:
                 name = next(iter(full))
                 here = subjects[source_id]

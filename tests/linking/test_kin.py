@@ -1,0 +1,93 @@
+"""A father is no short form of his son: names told as those of kin are kept apart."""
+
+import pytest
+from builders import document
+
+from checker.linking.kin import kin_of, kin_words
+from checker.linking.persons_of import across_documents, people_of
+from checker.linking.spelling import spelling
+from checker.model.extract import Extract, Mention
+from checker.model.outcome import Dating
+from checker.model.span import Span
+from checker.vocabulary import load_vocabulary
+
+VOCABULARY = load_vocabulary()
+WAYS, WORDS = spelling(VOCABULARY), kin_words(VOCABULARY)
+ELDER, YOUNGER = "Oskar Halvorsen", "Leif Oskar Halvorsen"
+
+
+def told(text: str, *names: str, language: str = "en") -> Extract:
+    """Return what a document yields that mentions these people, in order."""
+    mentions, at = [], 0
+    for name in names:
+        at = text.index(name, at)
+        span = Span(at, at + len(name))
+        mentions.append(
+            Mention(text=name, kind="person", sort="", entry="", span=span, language=language)
+        )
+        at += len(name)
+    return Extract(
+        document=document(text=text),
+        dating=Dating(edtf="", basis="unknown", certain=False),
+        claims=(),
+        mentions=tuple(mentions),
+        sentences=(),
+    )
+
+
+def forms(extract: Extract) -> dict[str, set[str]]:
+    """Return full name -> the forms that lead to it in one document."""
+    return {p.name: set(p.forms) for p in people_of(extract, WAYS, kin_of(extract, WORDS))}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "apart"),
+    [
+        ("Oskar Halvorsen died. His son, Leif Oskar Halvorsen, took over.", "en", True),
+        ("Oskar Halvorsen died. His son Crown Prince Leif Oskar Halvorsen won.", "en", True),
+        (
+            "Oskar Halvorsen died. Leif Oskar Halvorsen, the eldest son of the dead, won.",
+            "en",
+            True,
+        ),
+        ("Oskar Halvorsen died. Leif Oskar Halvorsen (grandson of a king) won.", "en", True),
+        ("Oskar Halvorsen morreu. O filho, Leif Oskar Halvorsen, venceu.", "pt", True),
+        ("Oskar Halvorsen spoke. In full he is Leif Oskar Halvorsen.", "en", False),
+        ("Oskar Halvorsen spoke. He left his son. Leif Oskar Halvorsen won.", "en", False),
+        ("Oskar Halvorsen spoke. His son saw Leif Oskar Halvorsen win.", "en", False),
+        ("Oskar Halvorsen spoke. Leif Oskar Halvorsen, a son, won.", "en", False),
+    ],
+)
+def test_a_name_within_that_of_kin_is_another_person(text: str, language: str, apart: bool) -> None:
+    extract = told(text, ELDER, YOUNGER, language=language)
+
+    assert (set(forms(extract)) == {ELDER, YOUNGER}) is apart
+
+
+def test_other_forms_of_the_kin_still_lead_to_it() -> None:
+    text = "His son, Leif Oskar Halvorsen, won. Leif Halvorsen spoke."
+
+    assert forms(told(text, YOUNGER, "Leif Halvorsen")) == {YOUNGER: {YOUNGER, "Leif Halvorsen"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "led"),
+    [
+        ("Halvorsen died. His son, Leif Halvorsen, won.", ("Halvorsen", "Leif Halvorsen"), False),
+        ("His son, Leif Halvorsen, won. Halvorsen spoke.", ("Leif Halvorsen", "Halvorsen"), True),
+        ("Halvorsen spoke. Leif Halvorsen won.", ("Halvorsen", "Leif Halvorsen"), True),
+    ],
+)
+def test_a_surname_before_the_kin_is_the_elders(
+    text: str, names: tuple[str, ...], led: bool
+) -> None:
+    assert ("Halvorsen" in forms(told(text, *names))["Leif Halvorsen"]) is led
+
+
+def test_kin_in_one_document_are_apart_in_all() -> None:
+    one = told("His son, Leif Oskar Halvorsen, won.", YOUNGER)
+    other = told("Oskar Halvorsen spoke.", ELDER)
+    persons = [*people_of(one, WAYS), *people_of(other, WAYS)]
+
+    assert across_documents(persons, WAYS)[ELDER] == YOUNGER
+    assert across_documents(persons, WAYS, kin_of(one, WORDS))[ELDER] == ELDER
