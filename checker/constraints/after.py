@@ -7,6 +7,7 @@ from checker.constraints.constraint import Breach, Constraint, two_predicates
 from checker.constraints.own_rule import Wanted
 from checker.judging.context import RuleContext
 from checker.judging.rows import Row
+from checker.model.message import Message, Name, say
 
 
 def find(rows: Sequence[Row], wanted: Wanted, context: RuleContext) -> Iterator[Breach]:
@@ -14,9 +15,10 @@ def find(rows: Sequence[Row], wanted: Wanted, context: RuleContext) -> Iterator[
     return in_order(rows, wanted["other"], wanted["predicate"], context)
 
 
-def expected(wanted: Wanted) -> str:
+def expected(wanted: Wanted) -> Message:
     """Return what is wanted."""
-    return f"“{wanted['predicate']}” comes after “{wanted['other']}”"
+    other = Name(wanted["other"])
+    return say("after.wants", predicate=Name(wanted["predicate"]), other=other)
 
 
 CONSTRAINT = Constraint(

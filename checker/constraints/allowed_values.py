@@ -6,8 +6,9 @@ from checker.constraints.constraint import Breach, Constraint, one_predicate
 from checker.constraints.own_rule import Wanted
 from checker.constraints.scopes import each_claim
 from checker.judging.context import RuleContext
-from checker.judging.evidence import listing
 from checker.judging.rows import Row
+from checker.judging.wording import as_told
+from checker.model.message import Message, Name, listing, say
 from checker.model.names import fold
 
 
@@ -15,15 +16,18 @@ def find(rows: Sequence[Row], wanted: Wanted, context: RuleContext) -> Iterator[
     """Yield one breach per key with a value that is not listed; case and accents do not count."""
     allowed = {fold(value) for value in wanted["values"]}
 
-    def breaks(row: Row) -> str:
-        return "" if fold(row.object) in allowed else f"{row.object} is not listed."
+    def breaks(row: Row) -> Message | None:
+        if fold(row.object) in allowed:
+            return None
+        return say("allowed-values.step", value=as_told(row))
 
     yield from each_claim(rows, breaks, context)
 
 
-def expected(wanted: Wanted) -> str:
+def expected(wanted: Wanted) -> Message:
     """Return what is wanted."""
-    return f"the {wanted['predicate']} is one of {listing(wanted['values'])}"
+    values = listing(Name(value) for value in wanted["values"])
+    return say("allowed-values.wants", predicate=Name(wanted["predicate"]), values=values)
 
 
 CONSTRAINT = Constraint(

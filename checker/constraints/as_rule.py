@@ -13,11 +13,12 @@ from checker.judging.evidence import evidence
 from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.wording import says
 from checker.model.finding import Observation, Role
+from checker.model.message import say
 from checker.model.names import fold
 from checker.rules.rule import Rule
 
 #: What to do where a rule does not say.
-SUGGESTION = "Correct the source that is wrong, or say in a decision why it may stand."
+SUGGESTION = say("own-rule.suggestion")
 
 
 def as_rule(own: OwnRule) -> Rule:
@@ -78,7 +79,14 @@ def _observation(
         inference=(
             *(says(r, context) for r in breach.accused),
             *breach.steps,
-            f"The rule {own.id} ({own.path}) wants that {constraint.expected(own.wanted)}.",
+            say(
+                "own-rule.wants",
+                id=own.id,
+                path=own.path,
+                expected=constraint.expected(own.wanted),
+            ),
         ),
-        suggestion=own.suggestion or SUGGESTION,
+        suggestion=(
+            say("own-rule.message", words=own.suggestion) if own.suggestion else SUGGESTION
+        ),
     )

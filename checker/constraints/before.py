@@ -8,6 +8,7 @@ from checker.constraints.scopes import by_scope, is_sound
 from checker.judging.context import RuleContext
 from checker.judging.figures import stated_period
 from checker.judging.rows import Row
+from checker.model.message import Message, Name, say
 
 
 def find(rows: Sequence[Row], wanted: Wanted, context: RuleContext) -> Iterator[Breach]:
@@ -38,13 +39,22 @@ def in_order(rows: Sequence[Row], first: str, then: str, context: RuleContext) -
                 *(r for day, r in early if day > soonest),
                 *(r for day, r in late if day < last),
             ),
-            steps=(f"The {first} is no earlier than {last}, the {then} no later than {soonest}.",),
+            steps=(
+                say(
+                    "before.step",
+                    first=Name(first),
+                    last=str(last),
+                    then=Name(then),
+                    soonest=str(soonest),
+                ),
+            ),
         )
 
 
-def expected(wanted: Wanted) -> str:
+def expected(wanted: Wanted) -> Message:
     """Return what is wanted."""
-    return f"“{wanted['predicate']}” comes before “{wanted['other']}”"
+    other = Name(wanted["other"])
+    return say("before.wants", predicate=Name(wanted["predicate"]), other=other)
 
 
 CONSTRAINT = Constraint(

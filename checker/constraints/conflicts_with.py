@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from checker.constraints.constraint import Breach, Constraint, two_predicates
+from checker.constraints.constraint import Breach, Constraint, two_predicates, value_of
 from checker.constraints.own_rule import Wanted
 from checker.constraints.scopes import NOT_HOLDING, by_scope, is_sound
 from checker.constraints.times import spells, together
 from checker.judging.context import RuleContext
 from checker.judging.rows import Row
+from checker.model.message import Message, say
 from checker.model.names import fold
 
 
@@ -28,7 +29,7 @@ def find(rows: Sequence[Row], wanted: Wanted, context: RuleContext) -> Iterator[
             yield Breach(
                 key=(scope[0], *sorted({wanted["predicate"], wanted["other"]}), *scope[1:]),
                 accused=tuple(found.values()),
-                steps=("Both are so at one time.",),
+                steps=(say("conflicts-with.step"),),
             )
 
 
@@ -37,11 +38,11 @@ def _is(row: Row, predicate: str, value: str) -> bool:
     return row.predicate == predicate and (not value or fold(row.object) == fold(value))
 
 
-def expected(wanted: Wanted) -> str:
+def expected(wanted: Wanted) -> Message:
     """Return what is wanted."""
-    one = f"{wanted['predicate']} {wanted.get('value', '')}".rstrip()
-    other = f"{wanted['other']} {wanted.get('other_value', '')}".rstrip()
-    return f"{one} and {other} are not so at one time"
+    one = value_of(wanted["predicate"], wanted.get("value", ""))
+    other = value_of(wanted["other"], wanted.get("other_value", ""))
+    return say("conflicts-with.wants", one=one, other=other)
 
 
 CONSTRAINT = Constraint(

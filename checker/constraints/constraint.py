@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from checker.constraints.own_rule import Wanted
 from checker.judging.context import RuleContext
 from checker.judging.rows import Row
+from checker.model.message import Message, Name, Value, say
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -15,7 +16,7 @@ class Breach:
     key: tuple[str, ...]  #: as in `model.finding.Observation`
     accused: tuple[Row, ...]
     context: tuple[Row, ...] = ()  #: claims of the same key that are not accused
-    steps: tuple[str, ...] = ()  #: why, beyond what the claims say
+    steps: tuple[Message, ...] = ()  #: why, beyond what the claims say
 
 
 #: The rows are the claims of the constraint's predicates about the rule's subjects, copies left
@@ -29,9 +30,16 @@ class Constraint:
 
     name: str  #: in rule packs; its file is called so
     verdict: str
-    expected: Callable[[Wanted], str]  #: what is wanted, in words that end a sentence
+    expected: Callable[[Wanted], Message]  #: what is wanted, in words that end a sentence
     predicates: Callable[[Wanted], tuple[str, ...]]
     find: Find
+
+
+def value_of(predicate: str, value: str) -> Value:
+    """Return a predicate in words, with a value of it where one is named."""
+    if not value:
+        return Name(predicate)
+    return say("own-rule.value-of", predicate=Name(predicate), value=Name(value))
 
 
 def one_predicate(wanted: Wanted) -> tuple[str, ...]:

@@ -6,10 +6,10 @@ from string import Formatter
 from checker.constraints.constraint import Breach, Constraint
 from checker.constraints.own_rule import OwnRule
 from checker.judging.context import RuleContext
-from checker.judging.evidence import listing
 from checker.judging.rows import Row
 from checker.judging.standing import source_name
 from checker.judging.wording import shown, valued
+from checker.model.message import Listing, Message, Name, Value, listing, say
 
 #: What a template may name: whom it is about, each value with its source, what the rule wants.
 PLACES = ("subject", "values", "expected")
@@ -35,22 +35,30 @@ def _all() -> str:
     return ", ".join(f"{{{place}}}" for place in PLACES)
 
 
-def message(rule: OwnRule, constraint: Constraint, breach: Breach, context: RuleContext) -> str:
+def message(rule: OwnRule, constraint: Constraint, breach: Breach, context: RuleContext) -> Message:
     """Return the message of one breach: one sentence."""
     several = len(constraint.predicates(rule.wanted)) > 1
+    tell = context.speaker.tell
     told = rule.message.format(
-        subject=breach.accused[0].subject,
-        values=_values(breach.accused, context, several=several),
-        expected=constraint.expected(rule.wanted),
+        subject=tell(Name(breach.accused[0].subject)),
+        values=tell(_values(breach.accused, context, several=several)),
+        expected=tell(constraint.expected(rule.wanted)),
     )
-    return told if told.endswith(".") else f"{told}."
+    return say("own-rule.message" if told.endswith(".") else "own-rule.message-stopped", words=told)
 
 
-def _values(rows: Iterable[Row], context: RuleContext, *, several: bool) -> str:
+def _values(rows: Iterable[Row], context: RuleContext, *, several: bool) -> Listing:
     """Return values with their sources; with their predicates where there are several."""
-    told: dict[str, dict[str, None]] = {}
+    told: dict[Value, dict[Message, None]] = {}
     for row in rows:
         value = shown(row) if row.object == row.valid.edtf else valued(row)
-        words = f"{row.predicate} {value}" if several else value
+        words = (
+            say("own-rule.value-of", predicate=Name(row.predicate), value=value)
+            if several
+            else value
+        )
         told.setdefault(words, {})[source_name(row.source_id, context)] = None
-    return listing(f"{value} in {listing(sources)}" for value, sources in told.items())
+    return listing(
+        say("value.sourced", value=value, source=listing(sources))
+        for value, sources in told.items()
+    )

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from checker.constraints.constraint import Breach, Constraint, one_predicate
 from checker.constraints.own_rule import Wanted
@@ -9,6 +10,8 @@ from checker.constraints.scopes import each_claim
 from checker.judging.context import RuleContext
 from checker.judging.figures import PEOPLE, quantity_of
 from checker.judging.rows import Row
+from checker.judging.wording import as_told
+from checker.model.message import Figure, Message, Name, say
 from checker.model.quantity import ABOUT, NEARLY, Bound, Quantity, convert
 from checker.pipelines.quantities.lexicon import unit_table
 
@@ -17,12 +20,14 @@ def find(rows: Sequence[Row], wanted: Wanted, context: RuleContext) -> Iterator[
     """Yield one breach per key with a figure that is surely outside of the limits."""
     low, high = wanted.get("min", -math.inf), wanted.get("max", math.inf)
 
-    def breaks(row: Row) -> str:
+    def breaks(row: Row) -> Message | None:
         told = _in_unit(row, wanted.get("unit", ""), context)
         if told is None or (told[1] >= low and told[0] <= high):
-            return ""
-        limit = f"less than {_number(low)}" if told[1] < low else f"more than {_number(high)}"
-        return f"{row.object} is {limit} {wanted.get('unit', '')}".rstrip() + "."
+            return None
+        unit, value = wanted.get("unit", ""), as_told(row)
+        if told[1] < low:
+            return say("range.less", value=value, limit=_number(low, unit))
+        return say("range.more", value=value, limit=_number(high, unit))
 
     yield from each_claim(rows, breaks, context)
 
@@ -58,20 +63,25 @@ def _extent(quantity: Quantity) -> tuple[float, float]:
             return value, value
 
 
-def _number(value: float) -> str:
+def _number(value: float, unit: str = "") -> Figure:
     """Return a limit for people."""
-    return f"{value:,.15g}"
+    return Figure(Decimal(f"{value:.15g}"), unit)
 
 
-def expected(wanted: Wanted) -> str:
+def expected(wanted: Wanted) -> Message:
     """Return what is wanted."""
-    limits = [
-        f"{words} {_number(wanted[key])}"
-        for key, words in (("min", "at least"), ("max", "at most"))
-        if key in wanted
-    ]
-    unit = f" {wanted['unit']}" if wanted.get("unit") else ""
-    return f"the {wanted['predicate']} is {' and '.join(limits)}{unit}"
+    return say("range.wants", predicate=Name(wanted["predicate"]), limits=_limits(wanted))
+
+
+def _limits(wanted: Wanted) -> Message:
+    """Return the limits of a figure in words; the unit stands behind the last."""
+    unit = wanted.get("unit", "")
+    if "max" not in wanted:
+        return say("range.at-least", limit=_number(wanted["min"], unit))
+    high = _number(wanted["max"], unit)
+    if "min" not in wanted:
+        return say("range.at-most", limit=high)
+    return say("range.between", low=_number(wanted["min"]), limit=high)
 
 
 CONSTRAINT = Constraint(

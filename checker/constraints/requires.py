@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from checker.constraints.constraint import Breach, Constraint, two_predicates
+from checker.constraints.constraint import Breach, Constraint, two_predicates, value_of
 from checker.constraints.own_rule import Wanted
 from checker.constraints.scopes import by_scope, is_sound
 from checker.judging.context import RuleContext
 from checker.judging.rows import Row
+from checker.model.message import Message, Name, say
 from checker.model.names import fold
 
 
@@ -27,14 +28,14 @@ def find(rows: Sequence[Row], wanted: Wanted, context: RuleContext) -> Iterator[
                 key=(scope[0], wanted["predicate"], *scope[1:]),
                 accused=accused,
                 context=tuple(r for r in told if r.claim_id not in wrong),
-                steps=(f"No source tells the {wanted['other']} of {scope[0]}.",),
+                steps=(say("requires.step", other=Name(wanted["other"]), subject=Name(scope[0])),),
             )
 
 
-def expected(wanted: Wanted) -> str:
+def expected(wanted: Wanted) -> Message:
     """Return what is wanted."""
-    value = f" {wanted['value']}" if wanted.get("value") else ""
-    return f"where the {wanted['predicate']}{value} is told, the {wanted['other']} is told too"
+    told = value_of(wanted["predicate"], wanted.get("value", ""))
+    return say("requires.wants", predicate=told, other=Name(wanted["other"]))
 
 
 CONSTRAINT = Constraint(

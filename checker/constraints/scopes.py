@@ -6,6 +6,7 @@ from checker.constraints.constraint import Breach
 from checker.judging.context import RuleContext
 from checker.judging.keys import key_of
 from checker.judging.rows import Row
+from checker.model.message import Message
 from checker.vocabulary.predicates import predicate
 from checker.vocabulary.vocabulary import Vocabulary
 
@@ -37,13 +38,13 @@ def by_scope(rows: Iterable[Row], context: RuleContext) -> Iterator[tuple[Scope,
 
 
 def each_claim(
-    rows: Sequence[Row], breaks: Callable[[Row], str], context: RuleContext
+    rows: Sequence[Row], breaks: Callable[[Row], Message | None], context: RuleContext
 ) -> Iterator[Breach]:
     """Yield one breach per key with claims that are wrong by themselves.
 
     Args:
         rows: of one predicate.
-        breaks: says in a sentence why a claim is wrong; empty where it is not.
+        breaks: says in a sentence why a claim is wrong; None where it is not.
         context: of the run.
     """
     by_key: dict[tuple[str, ...], list[Row]] = {}
@@ -52,10 +53,11 @@ def each_claim(
     for key, told in sorted(by_key.items()):
         why = {r.claim_id: breaks(r) for r in told if is_sound(r)}
         accused = tuple(r for r in told if why.get(r.claim_id))
+        steps = (step for r in accused if (step := why[r.claim_id]))
         if accused:
             yield Breach(
                 key=key,
                 accused=accused,
                 context=tuple(r for r in told if not why.get(r.claim_id)),
-                steps=tuple(dict.fromkeys(why[r.claim_id] for r in accused)),
+                steps=tuple(dict.fromkeys(steps)),
             )

@@ -9,6 +9,7 @@ from checker.constraints.scopes import NOT_HOLDING, by_scope, is_sound
 from checker.constraints.times import Spell, spells
 from checker.judging.context import RuleContext
 from checker.judging.rows import Row
+from checker.model.message import Message, Name, say
 from checker.model.names import fold
 from checker.pipelines.quantities.lexicon import unit_table
 
@@ -79,9 +80,12 @@ def _value(row: Row, context: RuleContext) -> str:
     return f"{row.value * unit.factor + unit.offset:.{DIGITS}g} {unit.dimension}"
 
 
-def expected(wanted: Wanted) -> str:
+def expected(wanted: Wanted) -> Message:
     """Return what is wanted."""
-    return f"there is one {wanted['predicate']}" + ("" if wanted.get("ever") else " at a time")
+    predicate = Name(wanted["predicate"])
+    if wanted.get("ever"):
+        return say("single-valued.wants-ever", predicate=predicate)
+    return say("single-valued.wants", predicate=predicate)
 
 
 CONSTRAINT = Constraint(

@@ -1,6 +1,7 @@
 """Parts that make up a whole: predicates of their own, or one predicate by a separator."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from checker.constraints.constraint import Breach, Constraint
 from checker.constraints.own_rule import Wanted
@@ -8,6 +9,7 @@ from checker.constraints.scopes import is_sound
 from checker.judging.context import RuleContext
 from checker.judging.figures import quantity_of
 from checker.judging.rows import Row
+from checker.model.message import Figure, Message, Name, Value, listing, say
 from checker.model.quantity import EPSILON, Bound, convert
 from checker.pipelines.quantities.lexicon import unit_table
 from checker.vocabulary.predicates import predicate
@@ -85,7 +87,7 @@ def _breach(
     return Breach(
         key=(account[0], wanted["total"], *account[1:]),
         accused=(*wholes, *(row for rows in parts.values() for row in rows)),
-        steps=(f"The parts come to {total:,.15g}, the whole is {whole:,.15g}.",),
+        steps=(say("sums-to.step", sum=_told(total), whole=_told(whole)),),
     )
 
 
@@ -104,12 +106,21 @@ def _figure(rows: Sequence[Row], unit: str, context: RuleContext) -> float | Non
     return told.pop() if len(told) == 1 else None
 
 
-def expected(wanted: Wanted) -> str:
+def expected(wanted: Wanted) -> Message:
     """Return what is wanted."""
-    by = f"its figures by {wanted.get('by')}" if "by" in wanted else " and ".join(wanted["parts"])
-    tolerance = wanted.get("tolerance", 0.0)
-    within = f", within {100 * tolerance:g}%" if tolerance else ""
-    return f"{by} make up the {wanted['total']}{within}"
+    parts: Value = listing(Name(part) for part in wanted.get("parts", ()))
+    if "by" in wanted:
+        parts = say("sums-to.by", separator=wanted["by"])
+    total, tolerance = Name(wanted["total"]), wanted.get("tolerance", 0.0)
+    if not tolerance:
+        return say("sums-to.wants", parts=parts, total=total)
+    percent = Figure(Decimal(f"{100 * tolerance:g}"))
+    return say("sums-to.wants-within", parts=parts, total=total, tolerance=percent)
+
+
+def _told(figure: float) -> Figure:
+    """Return a figure for people."""
+    return Figure(Decimal(f"{figure:.15g}"))
 
 
 CONSTRAINT = Constraint(

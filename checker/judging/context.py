@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.linking.linked import Variant
+from checker.messages.speaker import ENGLISH, Speaker
 from checker.model.document import Document
 from checker.model.outcome import Dating
 from checker.vocabulary import Vocabulary
@@ -20,3 +21,4 @@ class RuleContext:
     datings: Mapping[str, Dating]
     copies: Mapping[str, str]  #: source_id -> the source_id that it repeats
     variants: tuple[Variant, ...]
+    speaker: Speaker = ENGLISH  #: who tells messages in the language of the reports

@@ -1,6 +1,4 @@
-"""Lead rows of the claims table to evidence, and values to the words of messages."""
-
-from collections.abc import Iterable, Sequence
+"""Lead rows of the claims table, and words of texts, to evidence."""
 
 from checker.judging.rows import Row
 from checker.model.document import Damage
@@ -29,9 +27,3 @@ def passage_evidence(source_id: str, span: Span, quote: str, role: Role) -> Evid
 def damage_evidence(source_id: str, damage: Damage) -> Evidence:
     """Return damaged words as evidence."""
     return passage_evidence(source_id, damage.span, damage.quote, Role.RIVAL)
-
-
-def listing(parts: Iterable[str]) -> str:
-    """Return parts as a list in words: `a`, `a and b`, `a, b and c`."""
-    told: Sequence[str] = list(parts)
-    return told[0] if len(told) == 1 else ", ".join(told[:-1]) + f" and {told[-1]}"

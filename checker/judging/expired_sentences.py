@@ -19,6 +19,7 @@ from checker.judging.text_findings import holds, quoted, title
 from checker.model.document import Document, Segment
 from checker.model.edtf import interval
 from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.message import say
 from checker.model.names import fold
 from checker.model.span import Span
 from checker.model.time_mention import TimeForm, TimeMention
@@ -89,9 +90,9 @@ def _observation(
     written = earliest_day(source_id, context)
     is_later = written is not None and found.end <= written
     after = (
-        f"The document tells of {written}, when that was over."
+        say("expired.written", day=str(written))
         if is_later
-        else f"On {context.as_of}, the day of this check, that is over."
+        else say("expired.check", day=str(context.as_of))
     )
     return Observation(
         rule_id=rule_id,
@@ -99,16 +100,18 @@ def _observation(
         kind=Kind.STALENESS,
         verdict="expired",
         severity=Severity.ERROR if is_later else Severity.WARNING,
-        message=(
-            f"{source_name(source_id, context)} tells in the present what it lets end with "
-            f"{found.edtf}: {quoted(quote)}."
+        message=say(
+            "expired.sentence",
+            source=source_name(source_id, context),
+            time=found.edtf,
+            quote=quoted(quote),
         ),
         evidence=(passage_evidence(source_id, found.span, quote, Role.SUPERSEDED),),
         subject=title(document),
         predicate="present state",
         values=(found.edtf,),
-        inference=(f"The sentence says that it is so now, and tells the end: {found.edtf}.", after),
-        suggestion="Put the statement in the past, or tell what followed.",
+        inference=(say("expired.sentence-step", time=found.edtf), after),
+        suggestion=say("remedy.put-in-past"),
     )
 
 

@@ -17,9 +17,10 @@ from checker.judging.keys import Group
 from checker.judging.rows import Row
 from checker.judging.standing import is_observation, is_standing, shortened
 from checker.judging.text_findings import quoted
-from checker.judging.wording import shown
+from checker.judging.wording import event, holder, shown
 from checker.model.claim import Modality, Polarity
 from checker.model.due import Due, DueKind
+from checker.model.message import Message, Name, say
 from checker.model.names import fold
 from checker.vocabulary.predicates import predicate
 
@@ -56,7 +57,7 @@ def _of_group(group: Group, context: RuleContext) -> Iterator[Due]:
         elif row.value is not None and row.valid.end == newest:
             kind, day = DueKind.STATISTIC, _grows_old(row, context)
         if kind is not None and day is not None and day > context.as_of:
-            yield _due(row, kind, day)
+            yield _due(row, kind, day, context)
 
 
 def _term_ends(row: Row, context: RuleContext) -> date | None:
@@ -85,13 +86,13 @@ def _grows_old(row: Row, context: RuleContext) -> date | None:
     return row.valid.end + timedelta(days=int(of.half_life_years * YEAR_DAYS) + 1)
 
 
-def _due(row: Row, kind: DueKind, day: date) -> Due:
+def _due(row: Row, kind: DueKind, day: date, context: RuleContext) -> Due:
     """Return a claim as something that falls due."""
     return Due(
         due_id=row.claim_id,
         day=day,
         kind=kind,
-        what=_what(row),
+        what=context.speaker.tell(_what(row)),
         until=row.valid.edtf.split("/")[-1],
         source_id=row.source_id,
         span=row.span,
@@ -100,19 +101,18 @@ def _due(row: Row, kind: DueKind, day: date) -> Due:
     )
 
 
-def _what(row: Row) -> str:
+def _what(row: Row) -> Message:
     """Return what a claim tells, in words."""
-    partner = f" with {row.qualifiers['with']}" if row.qualifiers.get("with") else ""
+    subject, other = Name(row.subject), row.qualifiers.get("with")
     match row.extractor:
         case "office":
-            return f"{row.object} as {row.predicate} of {row.subject}"
+            return holder(row)
         case "membership":
-            return f"{row.subject} as a member of {row.object}"
+            return say("matter.member", subject=subject, body=Name(row.object))
         case "event":
-            thing = f" ({row.object})" if row.object_kind == "entity" and row.object else ""
-            return f"“{row.predicate}{thing}” of {row.subject}"
-        case _:
-            return f"{row.predicate} of {row.subject}{partner}: {shown(row)}"
+            return event(row)
+    told = {"predicate": Name(row.predicate), "subject": subject, "value": shown(row)}
+    return say("due.told-with", **told, other=Name(other)) if other else say("due.told", **told)
 
 
 def _sentences(told: list[Due], context: RuleContext) -> Iterator[Due]:

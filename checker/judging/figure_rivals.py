@@ -21,6 +21,7 @@ from checker.judging.same_sentence import in_one_sentence
 from checker.judging.standing import is_undated
 from checker.model.finding import Severity
 from checker.model.interval import DAY
+from checker.model.message import Message, Name, say
 from checker.model.names import folded_words
 from checker.model.quantity import same_quantity
 from checker.pipelines.quantities.lexicon import unit_table
@@ -40,7 +41,7 @@ class Rival:
     other: Row
     severity: Severity
     verdict: str
-    reason: str
+    reason: Message
 
 
 def rivals(group: Group, context: RuleContext) -> Iterator[Rival]:
@@ -86,11 +87,11 @@ def _judged(one: Row, other: Row, of: Predicate, context: RuleContext) -> Rival 
     if all(stated):
         if not one.valid.same_period(other.valid) or _is_running(one, other, context):
             return None
-        return _plain(one, other, f"Both are told for {one.valid.edtf}.", context)
+        return _plain(one, other, say("figures.one-time", time=one.valid.edtf), context)
     if any(stated) and one.valid.same_period(other.valid) and _is_day(one):
-        return _plain(one, other, f"Both are the figure of {one.valid.edtf}.", context)
+        return _plain(one, other, say("figures.one-day", time=one.valid.edtf), context)
     if of.permanent and not any(stated):
-        return _plain(one, other, f"A figure of {of.id} does not change with time.", context)
+        return _plain(one, other, say("figures.permanent", predicate=Name(of.id)), context)
     if not (changes_seldom(one, of) or is_rank(of.id)):
         return _one_day(one, other, of, context)
     return _seldom(one, other, of, context)
@@ -134,7 +135,7 @@ def _published(speaker: str, row: Row, context: RuleContext) -> bool:
     return bool(told) and told <= publisher
 
 
-def _plain(one: Row, other: Row, reason: str, context: RuleContext) -> Rival:
+def _plain(one: Row, other: Row, reason: Message, context: RuleContext) -> Rival:
     """Return the disagreement of two figures that are told for one time."""
     if _is_disputed(one, other, context):
         return Rival(
@@ -142,7 +143,7 @@ def _plain(one: Row, other: Row, reason: str, context: RuleContext) -> Rival:
             other=other,
             severity=Severity.NOTE,
             verdict="disputed",
-            reason=f"{reason} At least one of them is what a speaker says.",
+            reason=say("figures.spoken", reason=reason),
         )
     inside = one.source_id == other.source_id
     return Rival(
@@ -150,7 +151,7 @@ def _plain(one: Row, other: Row, reason: str, context: RuleContext) -> Rival:
         other=other,
         severity=Severity.WARNING if inside else Severity.ERROR,
         verdict="numeric-disagreement",
-        reason=f"{reason} They differ by more than their rounding.",
+        reason=say("figures.beyond-rounding", reason=reason),
     )
 
 
@@ -164,7 +165,7 @@ def _one_day(one: Row, other: Row, of: Predicate, context: RuleContext) -> Rival
         same_text = one.source_id == other.source_id
         if not same_text or one.valid.surely_before(other.valid):
             return None
-        return _plain(one, other, "Both are told in one text.", context)
+        return _plain(one, other, say("figures.one-text"), context)
     if of.permanent or one.source_id == other.source_id:
         return None
     if not any(is_undated(r, context) and r.valid.is_unknown for r in (one, other)):
@@ -176,7 +177,7 @@ def _one_day(one: Row, other: Row, of: Predicate, context: RuleContext) -> Rival
         other=other,
         severity=Severity.NOTE,
         verdict="undated-conflict",
-        reason=f"One of them says no time, and {of.id} changes: it may be of another year.",
+        reason=say("figures.may-be-another-year", predicate=Name(of.id)),
     )
 
 
@@ -195,12 +196,9 @@ def _seldom(one: Row, other: Row, of: Predicate, context: RuleContext) -> Rival 
         gap = years_between(first, second)
         if is_rank(of.id) or gap >= of.half_life_years:
             return None
-        reason = (
-            f"{gap:.0f} years lie between them, and {of.id} changes seldom; no source tells of a "
-            "change."
-        )
+        reason = say("figures.seldom", years=f"{gap:.0f}", predicate=Name(of.id))
     else:
-        reason = "One of them has no date: either it has changed, or one of them is wrong."
+        reason = say("figures.undated")
     return Rival(
         one=one,
         other=other,

@@ -5,13 +5,14 @@ from functools import lru_cache
 
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
-from checker.judging.evidence import evidence, listing
+from checker.judging.evidence import evidence
 from checker.judging.keys import Group
 from checker.judging.rivalry import Judgement, Rivalry, rivalries, rows_of
 from checker.judging.rows import Row
 from checker.judging.standing import source_name
-from checker.judging.wording import matter, opening, undated_remedy
+from checker.judging.wording import matter, undated_remedy
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
+from checker.model.message import Message, Name, Value, listing, say
 from checker.vocabulary.predicates import predicate
 
 #: Templates whose keys have one value at a time.
@@ -83,30 +84,38 @@ def _evidence(
     return tuple(told)
 
 
-def message(group: Group, found: Sequence[Rivalry], context: RuleContext) -> str:
+def message(group: Group, found: Sequence[Rivalry], context: RuleContext) -> Message:
     """Return one sentence with each value once, and the sources that give it."""
     rows = list(rows_of(found).values())
     holding = {row.object for row in rows if row.status != "former"}
-    told: dict[str, dict[str, None]] = {}
+    told: dict[Value, dict[Message, None]] = {}
     for row in rows:
         if row.status == "former" and row.object in holding and group.template == "office":
             continue
         told.setdefault(_value(row), {})[source_name(row.source_id, context)] = None
-    values = (f"{value} in {listing(sources)}" for value, sources in told.items())
-    return f"{opening(matter(group))} is {'; '.join(values)}."
+    values = (
+        say("value.sourced", value=value, source=listing(sources))
+        for value, sources in told.items()
+    )
+    return say("rivals.told", matter=matter(group), values=listing(values, ";"))
 
 
-def _value(row: Row) -> str:
+def _value(row: Row) -> Value:
     """Return a claim's value in words."""
-    when = f" ({row.valid.edtf})" if row.valid.edtf else ""
     if row.extractor == "membership":
-        if row.polarity == "negated":
-            return f"not held{when}"
-        return f"given up{when}" if row.status == "left" else f"held{when}"
-    held = f"{row.status} " if row.status in ("acting", "former") else ""
-    return f"{held}{row.object}"
+        held = say("value.given-up") if row.status == "left" else say("value.held")
+        member = say("value.not-held") if row.polarity == "negated" else held
+        return say("value.timed", value=member, time=row.valid.edtf) if row.valid.edtf else member
+    value = Name(row.object)
+    match row.status:
+        case "acting":
+            return say("value.acting", value=value)
+        case "former":
+            return say("value.former", value=value)
+        case _:
+            return value
 
 
-def _suggestion(found: Sequence[Rivalry], context: RuleContext) -> str:
+def _suggestion(found: Sequence[Rivalry], context: RuleContext) -> Message:
     """Return what would settle it."""
     return undated_remedy(rows_of(found).values(), context)

@@ -16,6 +16,7 @@ from checker.judging.positions import Position, positions
 from checker.judging.rows import Row
 from checker.judging.standing import is_standing, is_undated, known_at, source_name, spoken_from
 from checker.judging.wording import says
+from checker.model.message import Message, say
 
 
 class Judgement(StrEnum):
@@ -29,8 +30,8 @@ class Judgement(StrEnum):
 
 
 #: Why a rivalry is judged as it is.
-BOTH_HOLD = "Both hold on one day, and only one can."
-ONE_HOLDER = "The names are alike, and only one can hold it: one holder, spelled in two ways."
+BOTH_HOLD = say("rivals.both-hold")
+ONE_HOLDER = say("rivals.one-holder")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,7 +41,7 @@ class Rivalry:
     judgement: Judgement
     older: Row
     newer: Row
-    steps: tuple[str, ...]
+    steps: tuple[Message, ...]
 
 
 def rivalries(group: Group, context: RuleContext) -> Iterator[Rivalry]:
@@ -89,8 +90,12 @@ def _behind(stale: Position, fresh: Position, context: RuleContext) -> Rivalry |
         stale,
         fresh,
         context,
-        f"{_name(stale, context)} still says so on {written.isoformat()};"
-        f" the later source tells that the other began on {began.isoformat()}.",
+        say(
+            "rivals.behind",
+            source=_name(stale, context),
+            written=written.isoformat(),
+            began=began.isoformat(),
+        ),
     )
 
 
@@ -103,8 +108,7 @@ def _outdated(stale: Position, fresh: Position, context: RuleContext) -> Rivalry
         stale,
         fresh,
         context,
-        f"{_name(stale, context)} goes on saying in the present what the later source"
-        " tells otherwise.",
+        say("rivals.outdated", source=_name(stale, context)),
     )
 
 
@@ -134,7 +138,7 @@ def _in_turn(one: Position, other: Position, context: RuleContext) -> Rivalry | 
             first,
             second,
             context,
-            "The one follows the other; both can stand.",
+            say("rivals.in-turn"),
         )
     return None
 
@@ -152,7 +156,7 @@ def _against_standing(stale: Position, fresh: Position, context: RuleContext) ->
             stale,
             fresh,
             context,
-            "Neither says when, so either may be out of date.",
+            say("rivals.neither-timed"),
         )
     if known is None:
         return None
@@ -164,15 +168,14 @@ def _against_standing(stale: Position, fresh: Position, context: RuleContext) ->
             stale,
             fresh,
             context,
-            "The undated text is either older and out of date, or contradicts the dated one.",
+            say("rivals.undated"),
         )
     return _rivalry(
         Judgement.SUPERSEDED,
         stale,
         fresh,
         context,
-        f"{_name(stale, context)} goes on saying in the present what holds no longer"
-        f" by {known.isoformat()}.",
+        say("rivals.no-longer", source=_name(stale, context), day=known.isoformat()),
     )
 
 
@@ -191,7 +194,7 @@ def _ended(present: Position, past: Position, context: RuleContext) -> Rivalry |
         present,
         past,
         context,
-        f"The other source tells its end: {past.valid.edtf}.",
+        say("rivals.ended", time=past.valid.edtf),
     )
 
 
@@ -206,13 +209,13 @@ def _moment(position: Position, context: RuleContext) -> date:
     return valid.start or known_at(position.row, context) or valid.end or date.max
 
 
-def _name(position: Position, context: RuleContext) -> str:
+def _name(position: Position, context: RuleContext) -> Message:
     """Return how steps name the source of a position."""
     return source_name(position.row.source_id, context)
 
 
 def _rivalry(
-    judgement: Judgement, older: Position, newer: Position, context: RuleContext, reason: str
+    judgement: Judgement, older: Position, newer: Position, context: RuleContext, reason: Message
 ) -> Rivalry:
     """Return the judgement with its steps: what each says and when, then why."""
     return Rivalry(

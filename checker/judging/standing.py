@@ -10,6 +10,7 @@ from checker.judging.context import RuleContext
 from checker.judging.rows import Row
 from checker.model.document import SourceKind
 from checker.model.edtf import interval
+from checker.model.message import Message, say
 
 #: Kinds of sources that are dated for their time.
 OF_THEIR_TIME = (SourceKind.NEWS, SourceKind.PRESS_RELEASE, SourceKind.REPORT)
@@ -19,14 +20,16 @@ OF_THEIR_TIME = (SourceKind.NEWS, SourceKind.PRESS_RELEASE, SourceKind.REPORT)
 LONGEST_TITLE = 48
 
 
-def source_name(source_id: str, context: RuleContext) -> str:
+def source_name(source_id: str, context: RuleContext) -> Message:
     """Return how a message names a source: title, and date as far as it is known."""
     source = context.documents[source_id].source
     dating = context.datings[source_id]
-    when = dating.edtf or (
-        f"undated, not before {dating.not_before}" if dating.not_before else "undated"
-    )
-    return f'"{shortened(source.title or source_id)}" ({when})'
+    title = shortened(source.title or source_id)
+    if dating.edtf:
+        return say("source.dated", title=title, date=dating.edtf)
+    if dating.not_before:
+        return say("source.bounded", title=title, date=dating.not_before)
+    return say("source.undated", title=title)
 
 
 def shortened(title: str) -> str:
@@ -43,11 +46,19 @@ def is_undated(row: Row, context: RuleContext) -> bool:
 
 def tells_the_present(row: Row, context: RuleContext) -> bool:
     """Say whether a claim tells of the present without saying since or until when."""
-    if row.status == "former" or row.tense in ("past", "future"):
+    if row.status == "former" or row.tense in ("past", "future") or _is_mere_title(row):
         return False
     if row.valid.end is not None and not is_observation(row, context):
         return False
     return row.tense == "present" or is_observation(row, context) or row.valid.is_unknown
+
+
+def _is_mere_title(row: Row) -> bool:
+    """Say whether a holder is only called by a title, in words without a verb and a time.
+
+    `The accession of King X` and `adviser to Minister X` do not say that X holds it now.
+    """
+    return row.extractor == "office" and row.tense == "none" and row.valid.is_unknown
 
 
 def is_observation(row: Row, context: RuleContext) -> bool:

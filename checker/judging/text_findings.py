@@ -1,10 +1,11 @@
 """What the findings about texts share: keys that survive renamed files, and names of passages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from checker.judging.evidence import listing, passage_evidence
+from checker.judging.evidence import passage_evidence
 from checker.model.document import Document, SegmentKind
 from checker.model.finding import Evidence, Role
+from checker.model.message import Listing, Value, listing, say
 from checker.model.names import fold, folded_words
 
 #: A document is known by so many of its first words, whatever its file is called.
@@ -48,10 +49,10 @@ def quoted(words: str) -> str:
     return f"“{' '.join(words.split())}”"
 
 
-def some(parts: list[str]) -> str:
-    """Return the first few of many parts in words, and how many more there are."""
+def some(parts: Sequence[Value]) -> Listing:
+    """Return the first few of many parts, and how many more there are."""
     more = len(parts) - SHOWN
-    return listing([*parts[:SHOWN], f"{more} more"] if more > 0 else parts) if parts else ""
+    return listing([*parts[:SHOWN], say("list.more", count=more)] if more > 0 else parts)
 
 
 def holds(phrases: Iterable[str], words: str) -> bool:

@@ -1,78 +1,140 @@
-"""The words that steps and messages share: who says what, of which time, and from when."""
+"""What steps and messages share: who says what, of which time, and from when."""
 
 import re
 from collections.abc import Iterable
 from decimal import Decimal
 
 from checker.judging.context import RuleContext
-from checker.judging.evidence import listing
 from checker.judging.keys import Group
 from checker.judging.rows import Row
 from checker.judging.standing import source_name
 from checker.model.claim import Polarity
+from checker.model.message import Figure, Listing, Message, Name, Value, listing, say
 
 #: Qualifiers that tell keys of one subject and predicate apart for a reader.
 SHOWN_SEPARATORS = ("territory", "counterpart", "of", "in", "method")
 #: A figure as the claims table writes it.
 FIGURE = re.compile(r"-?\d+(?:\.\d+)?")
+#: Counted people are not told as a unit.
+UNTOLD_UNIT = "person"
 
 
-def says(row: Row, context: RuleContext) -> str:
+def says(row: Row, context: RuleContext) -> Message:
     """Return a step: which source, of which date, says what for when."""
     dating = context.datings[row.source_id]
-    title = f'"{context.documents[row.source_id].source.title or row.source_id}"'
-    when = f"for {row.valid.edtf}" if row.valid.edtf else "without a time"
-    denied = "not " if row.polarity == Polarity.NEGATED else ""
-    with_ = f" with {row.qualifiers['with']}" if row.qualifiers.get("with") else ""
-    what = "membership" if row.extractor == "membership" else row.predicate
-    told = f"{what} of {row.subject}{with_}: {denied}{row.object}"
+    title = context.documents[row.source_id].source.title or row.source_id
+    when = say("says.when", time=row.valid.edtf) if row.valid.edtf else say("says.timeless")
+    told = _told(row)
     if dating.edtf:
-        sure = "" if dating.certain else " by inference"
-        return f"{title}, dated {dating.edtf}{sure}, says {when}: {told}."
-    bound = f", no older than {dating.not_before}" if dating.not_before else ""
-    return f"{title}, undated{bound}, says {when}: {told}."
+        known = "says.dated" if dating.certain else "says.inferred"
+        return say(known, title=title, date=dating.edtf, when=when, told=told)
+    if dating.not_before:
+        return say("says.bounded", title=title, date=dating.not_before, when=when, told=told)
+    return say("says.undated", title=title, when=when, told=told)
 
 
-def matter(group: Group) -> str:
+def _told(row: Row) -> Message:
+    """Return what a claim tells of its subject."""
+    value = as_told(row)
+    if row.polarity == Polarity.NEGATED:
+        value = say("says.denied", value=value)
+    what = say("says.membership") if row.extractor == "membership" else Name(row.predicate)
+    other = row.qualifiers.get("with")
+    if other:
+        return say(
+            "says.told-with", what=what, subject=Name(row.subject), other=Name(other), value=value
+        )
+    return say("says.told", what=what, subject=Name(row.subject), value=value)
+
+
+def matter(group: Group) -> Message:
     """Return a key in words: `the foreign minister of X`, `the membership of X in Y`."""
     row = group.rows[0]
+    subject, predicate = Name(group.subject), Name(group.predicate)
     if group.template == "membership":
-        return f"the membership of {group.subject} in {row.object}"
+        return say("matter.membership", subject=subject, body=Name(row.object))
     if group.template == "relation":
-        return f"the {group.predicate} of {row.subject} with {row.qualifiers.get('with', '')}"
+        other = Name(row.qualifiers.get("with", ""))
+        return say("matter.relation", predicate=predicate, subject=Name(row.subject), other=other)
     if group.template == "event":
-        thing = f" ({row.object})" if row.object_kind == "entity" and row.object else ""
-        return f"“{group.predicate}{thing}” of {group.subject}"
-    apart = ", ".join(row.qualifiers[n] for n in SHOWN_SEPARATORS if row.qualifiers.get(n))
-    return f"the {group.predicate} of {group.subject}" + (f" ({apart})" if apart else "")
+        return event(row)
+    apart = [Name(row.qualifiers[n]) for n in SHOWN_SEPARATORS if row.qualifiers.get(n)]
+    if apart:
+        return say("matter.apart", predicate=predicate, subject=subject, apart=listing(apart, ","))
+    return say("matter.plain", predicate=predicate, subject=subject)
 
 
-def opening(words: str) -> str:
-    """Return words with a capital at their start."""
-    return words[:1].upper() + words[1:]
+def event(row: Row) -> Message:
+    """Return an event in words."""
+    told = {"predicate": Name(row.predicate), "subject": Name(row.subject)}
+    if row.object_kind == "entity" and row.object:
+        return say("matter.event-thing", **told, thing=Name(row.object))
+    return say("matter.event", **told)
 
 
-def shown(row: Row) -> str:
-    """Return a claim's value for people: a figure with its thousands set apart."""
-    figure, _, unit = row.object.partition(" ")
-    if row.value is None or not FIGURE.fullmatch(figure):
-        return row.object
-    return f"{Decimal(figure):,} {unit}".strip().removesuffix(" person")
-
-
-def valued(row: Row) -> str:
-    """Return a claim's value with its time."""
-    return f"{shown(row)} ({row.valid.edtf})" if row.valid.edtf else shown(row)
-
-
-def sourced(rows: Iterable[Row], context: RuleContext) -> str:
-    """Return values with their sources: `8,500 in "A" (2024) and 9,100 in "B" (2025)`."""
-    return listing(
-        dict.fromkeys(f"{valued(r)} in {source_name(r.source_id, context)}" for r in rows)
+def holder(row: Row) -> Message:
+    """Return who holds an office."""
+    return say(
+        "matter.holder",
+        holder=Name(row.object),
+        predicate=Name(row.predicate),
+        subject=Name(row.subject),
     )
 
 
-def undated_remedy(rows: Iterable[Row], context: RuleContext) -> str:
+def as_told(row: Row) -> Value:
+    """Return a claim's value as the claims table has it, where a language tells it so."""
+    if row.value is None:
+        return Name(row.object)
+    return say("value.figure", raw=row.object, figure=shown(row))
+
+
+def shown(row: Row) -> Value:
+    """Return a claim's value for people: a figure with its thousands set apart."""
+    figure, _, unit = row.object.partition(" ")
+    if row.value is None or not FIGURE.fullmatch(figure):
+        return Name(row.object)
+    return Figure(Decimal(figure), "" if unit == UNTOLD_UNIT else unit)
+
+
+def valued(row: Row) -> Value:
+    """Return a claim's value with its time."""
+    if row.valid.edtf:
+        return say("value.timed", value=shown(row), time=row.valid.edtf)
+    return shown(row)
+
+
+def sourced(rows: Iterable[Row], context: RuleContext) -> Listing:
+    """Return values with their sources: `8,500 in "A" (2024) and 9,100 in "B" (2025)`."""
+    return listing(
+        dict.fromkeys(
+            say("value.sourced", value=valued(r), source=source_name(r.source_id, context))
+            for r in rows
+        )
+    )
+
+
+def sources(rows: Iterable[Row], context: RuleContext) -> Listing:
+    """Return the sources of claims, each once."""
+    return listing(dict.fromkeys(source_name(r.source_id, context) for r in rows))
+
+
+def times(rows: Iterable[Row], context: RuleContext) -> Listing:
+    """Return the times of claims with their sources."""
+    return listing(
+        dict.fromkeys(
+            say("value.sourced", value=r.valid.edtf, source=source_name(r.source_id, context))
+            for r in rows
+        )
+    )
+
+
+def in_brackets(value: Value) -> Value:
+    """Return what is told in brackets behind something; nothing where there is nothing."""
+    return say("value.brackets", value=value) if value else ""
+
+
+def undated_remedy(rows: Iterable[Row], context: RuleContext) -> Message:
     """Return which dates would settle it; else that a source or a decision must."""
     undated = sorted(
         {
@@ -82,8 +144,5 @@ def undated_remedy(rows: Iterable[Row], context: RuleContext) -> str:
         }
     )
     if undated:
-        return (
-            f"The date of {listing(undated)} would settle it: give it in seeds/manifest.csv "
-            "(published_on)."
-        )
-    return "Correct the source that is wrong, or say in a decision which claim stands."
+        return say("remedy.dates", paths=listing(undated))
+    return say("remedy.correct")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.model.message import Message
 from checker.model.span import Span
 
 
@@ -60,18 +61,21 @@ class Observation:
     kind: Kind
     verdict: str
     severity: Severity
-    message: str  #: one sentence; names values and sources
+    message: Message  #: one sentence; names values and sources
     evidence: tuple[Evidence, ...]
     subject: str
     predicate: str
     values: tuple[str, ...]  #: what the fingerprint is made of, with the key
-    inference: tuple[str, ...] = ()  #: the steps, one sentence each
-    suggestion: str = ""  #: what would settle it
+    inference: tuple[Message, ...] = ()  #: the steps, one sentence each
+    suggestion: Message | None = None  #: what would settle it
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Finding:
-    """All that the rules say about one key; the gravest observation speaks for it."""
+    """All that the rules say about one key, in the language of the reports.
+
+    The gravest observation speaks for it.
+    """
 
     fingerprint: str
     rule_id: str

@@ -18,10 +18,11 @@ from collections.abc import Iterator
 
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
-from checker.judging.evidence import listing, passage_evidence
+from checker.judging.evidence import passage_evidence
 from checker.judging.quotations import Altered, Quotation, altered
 from checker.judging.standing import source_name
 from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.message import Message, listing, say
 from checker.model.names import fold
 from checker.rules.rule import Rule
 
@@ -52,7 +53,7 @@ def _observation(pairs: list[Altered], context: RuleContext) -> Observation:
         kind=Kind.CONFLICT,
         verdict="contradiction",
         severity=Severity.WARNING if grave else Severity.NOTE,
-        message=f"{sources} quote one utterance in different words: {listing(apart)}.",
+        message=say("altered-quotation.message", sources=sources, apart=listing(apart)),
         evidence=tuple(
             passage_evidence(
                 q.source_id, q.span, context.documents[q.source_id].quote(q.span), Role.RIVAL
@@ -64,20 +65,26 @@ def _observation(pairs: list[Altered], context: RuleContext) -> Observation:
         values=tuple(texts),
         inference=(
             *(
-                f"{source_name(q.source_id, context)} quotes {' '.join(q.text.split())}."
+                say(
+                    "altered-quotation.quotes",
+                    source=source_name(q.source_id, context),
+                    words=" ".join(q.text.split()),
+                )
                 for q in told
             ),
-            f"All else is the same, word for word; they differ in {listing(apart)}.",
-            "Only one of them can have been said.",
+            say("altered-quotation.same", apart=listing(apart)),
+            say("altered-quotation.one"),
         ),
-        suggestion="Look the words up where they were spoken, and correct the other text.",
+        suggestion=say("altered-quotation.suggestion"),
     )
 
 
-def _apart(one: str, other: str) -> str:
+def _apart(one: str, other: str) -> Message:
     """Return two readings of one place."""
     first, second = sorted((one, other), reverse=True)
-    return f"“{first}” against “{second}”" if second else f"“{first}” against nothing"
+    if second:
+        return say("altered-quotation.against", first=first, second=second)
+    return say("altered-quotation.against-nothing", first=first)
 
 
 RULE = Rule(

@@ -33,7 +33,7 @@ def apply_rules(
             observations.extend(rule.check(claims, context))
         reason = f"the claims table has no column {', '.join(missing)}" if missing else ""
         runs.append(_run(rule, reason))
-    return fold(observations, {rule.id: rule for rule in rules}), tuple(runs)
+    return fold(observations, {rule.id: rule for rule in rules}, context.speaker), tuple(runs)
 
 
 def _run(rule: Rule, reason: str) -> RuleRun:

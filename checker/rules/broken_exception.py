@@ -20,14 +20,15 @@ from collections.abc import Iterator, Sequence
 
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
-from checker.judging.evidence import evidence, listing
+from checker.judging.evidence import evidence
 from checker.judging.group_members import members
 from checker.judging.keys import key_of
 from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.standing import source_name
-from checker.judging.wording import says
+from checker.judging.wording import in_brackets, says
 from checker.model.claim import Modality, Polarity
 from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.message import Message, Name, listing, say
 from checker.rules.rule import Rule
 
 
@@ -80,19 +81,13 @@ def _one(row: Row, universal: Row) -> str:
 
 def _observation(universal: Row, found: Sequence[Row], context: RuleContext) -> Observation:
     """Return the observation on one universal statement."""
-    named = listing(dict.fromkeys(_told(r, universal, context) for r in found))
-    spared = sorted(exceptions(universal))
-    but = f", with the exception of {listing(spared)}" if spared else ""
     return Observation(
         rule_id=RULE.id,
         key=key_of(universal, context.vocabulary),
         kind=Kind.CONFLICT,
         verdict="broken-exception",
         severity=Severity.WARNING,
-        message=(
-            f"{source_name(universal.source_id, context)} speaks of all of "
-            f"{_group(universal)}{but}; {named}."
-        ),
+        message=_message(universal, found, context),
         evidence=(
             evidence(universal, Role.RIVAL),
             *(evidence(r, Role.COUNTEREXAMPLE) for r in found),
@@ -104,27 +99,44 @@ def _observation(universal: Row, found: Sequence[Row], context: RuleContext) -> 
             says(universal, context),
             *(says(r, context) for r in found),
             *(
-                f"{name} is one of {_group(universal)} and not among the exceptions."
+                say("broken-exception.one-of", name=Name(name), group=_group(universal))
                 for name in sorted({_one(r, universal) for r in found})
             ),
         ),
-        suggestion="Add the exception to the statement, or correct the counter-example.",
+        suggestion=say("broken-exception.suggestion"),
     )
 
 
-def _group(universal: Row) -> str:
+def _message(universal: Row, found: Sequence[Row], context: RuleContext) -> Message:
+    """Return one sentence with what a universal statement says, and the counter-examples."""
+    source = source_name(universal.source_id, context)
+    told = listing(dict.fromkeys(_told(r, universal, context) for r in found))
+    spared = [Name(name) for name in sorted(exceptions(universal))]
+    if not spared:
+        return say("broken-exception.message", source=source, group=_group(universal), told=told)
+    return say(
+        "broken-exception.message-but",
+        source=source,
+        group=_group(universal),
+        spared=listing(spared),
+        told=told,
+    )
+
+
+def _group(universal: Row) -> Name:
     """Return the group that a universal statement is about."""
-    return universal.qualifiers.get("with", "") or universal.subject
+    return Name(universal.qualifiers.get("with", "") or universal.subject)
 
 
-def _told(row: Row, universal: Row, context: RuleContext) -> str:
+def _told(row: Row, universal: Row, context: RuleContext) -> Message:
     """Return a counter-example in words."""
-    when = f" ({row.valid.edtf})" if row.valid.edtf else ""
+    when, one = in_brackets(row.valid.edtf), Name(_one(row, universal))
     here = row.source_id == universal.source_id
-    where = "the same text" if here else source_name(row.source_id, context)
+    where = say("broken-exception.same-text") if here else source_name(row.source_id, context)
     if row.extractor == "relation":
-        return f"{where} tells of relations {row.object} with {_one(row, universal)}{when}"
-    return f"{where} says that {_one(row, universal)} is not a member of {row.object}{when}"
+        state = Name(row.object)
+        return say("broken-exception.relation", where=where, state=state, one=one, when=when)
+    return say("broken-exception.member", where=where, one=one, body=Name(row.object), when=when)
 
 
 RULE = Rule(

@@ -18,6 +18,7 @@ from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.text_findings import first_words, text_key, title
 from checker.model.finding import Kind, Observation, Severity
+from checker.model.message import say
 from checker.rules.rule import Rule
 
 #: So many digits of a checksum tell two apart for a person.
@@ -37,16 +38,18 @@ def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
             kind=Kind.QUALITY,
             verdict="changed",
             severity=Severity.WARNING,
-            message=(
-                f'"{title(document)}" has the checksum {source.sha256[:SHOWN_DIGITS]}... and '
-                f"seeds/manifest.csv lists {source.listed_sha256[:SHOWN_DIGITS]}... for it."
+            message=say(
+                "changed-source.message",
+                title=title(document),
+                checksum=source.sha256[:SHOWN_DIGITS],
+                listed=source.listed_sha256[:SHOWN_DIGITS],
             ),
             evidence=first_words(document),
             subject=title(document),
             predicate="checksum",
             values=(source.listed_sha256, source.sha256),
-            suggestion=(
-                f"Restore {source.path}, or accept its new text: checker accept {source.source_id}."
+            suggestion=say(
+                "changed-source.suggestion", path=source.path, source_id=source.source_id
             ),
         )
 

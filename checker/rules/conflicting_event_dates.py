@@ -20,22 +20,23 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
-from checker.judging.evidence import evidence, listing
+from checker.judging.evidence import evidence
 from checker.judging.keys import Group
 from checker.judging.positions import NOT_HOLDING
 from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.standing import is_observation, source_name
 from checker.judging.starts import a_term_apart, may_be_new_term, starts_apart
-from checker.judging.wording import matter, opening, says, undated_remedy
+from checker.judging.wording import holder, matter, says, undated_remedy
 from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.message import Listing, Message, listing, say
 from checker.rules.rule import Rule
 from checker.vocabulary.predicates import predicate
 
 #: Marks of an EDTF date that is only roughly or doubtfully known.
 ROUGH = "~?%X["
 #: Why the dates are told as a finding.
-NOT_ONE = "Even as roughly as they are told, the dates are not one; the event is."
-MAY_BE_TERMS = "So far apart, the one can be the start of another term of the same holder."
+NOT_ONE = say("conflicting-event-dates.not-one")
+MAY_BE_TERMS = say("conflicting-event-dates.may-be-terms")
 
 
 def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
@@ -101,7 +102,11 @@ def _observation(
         kind=Kind.CONFLICT,
         verdict=_verdict(accused.values(), gravest),
         severity=gravest,
-        message=f"{_what(group)} has two dates: {_dates(accused.values(), context)}.",
+        message=say(
+            "conflicting-event-dates.message",
+            what=_what(group),
+            dates=_dates(accused.values(), context),
+        ),
         evidence=tuple(
             evidence(r, Role.RIVAL if r.claim_id in accused else Role.CONTEXT) for r in group.rows
         ),
@@ -123,9 +128,11 @@ def _verdict(accused: Iterable[Row], gravest: Severity) -> str:
     return "disputed" if len({r.attributed_to for r in accused}) > 1 else "scope"
 
 
-def _dates(rows: Iterable[Row], context: RuleContext) -> str:
+def _dates(rows: Iterable[Row], context: RuleContext) -> Listing:
     """Return the dates with their sources."""
-    told = (f"{_date(r)} in {source_name(r.source_id, context)}" for r in rows)
+    told = (
+        say("value.sourced", value=_date(r), source=source_name(r.source_id, context)) for r in rows
+    )
     return listing(dict.fromkeys(told))
 
 
@@ -134,13 +141,13 @@ def _date(row: Row) -> str:
     return row.valid.edtf if row.extractor == "event" else row.valid.edtf.split("/")[0]
 
 
-def _what(group: Group) -> str:
+def _what(group: Group) -> Message:
     """Return the event in words."""
     if group.template == "office":
-        return f"The start of {group.rows[0].object} as {group.predicate} of {group.subject}"
+        return say("conflicting-event-dates.start-of", what=holder(group.rows[0]))
     if group.template == "membership":
-        return f"The start of {matter(group)}"
-    return opening(matter(group))
+        return say("conflicting-event-dates.start-of", what=matter(group))
+    return matter(group)
 
 
 RULE = Rule(

@@ -20,6 +20,7 @@ from checker.judging.context import RuleContext
 from checker.judging.standing import source_name
 from checker.judging.text_findings import first_words, opening, text_key, title
 from checker.model.finding import Kind, Observation, Severity
+from checker.model.message import say
 from checker.rules.rule import Rule
 
 
@@ -33,9 +34,10 @@ def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
             kind=Kind.QUALITY,
             verdict="copy",
             severity=Severity.NOTE,
-            message=(
-                f"{source_name(copy, context)} repeats the text of "
-                f"{source_name(original, context)}; the two count as one source."
+            message=say(
+                "copied-text.message",
+                copy=source_name(copy, context),
+                original=source_name(original, context),
             ),
             evidence=(*first_words(first), *first_words(document)),
             subject=title(document),

@@ -25,8 +25,9 @@ from checker.judging.keys import Group
 from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.standing import source_name
 from checker.judging.text_findings import quoted
-from checker.judging.wording import matter, says
+from checker.judging.wording import as_told, matter, says
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
+from checker.model.message import say
 from checker.rules.rule import Rule
 
 
@@ -63,9 +64,12 @@ def _observation(
         kind=Kind.STALENESS,
         verdict="superseded",
         severity=Severity.WARNING,
-        message=(
-            f"{source_name(row.source_id, context)} gives {matter(group)} as {row.object}, which "
-            f"its publisher takes back in {source_name(found.source_id, context)}."
+        message=say(
+            "corrected-later.message",
+            source=source_name(row.source_id, context),
+            matter=matter(group),
+            value=as_told(row),
+            later=source_name(found.source_id, context),
         ),
         evidence=(
             *(
@@ -79,9 +83,13 @@ def _observation(
         values=tuple(sorted({r.object for r in group.rows})),
         inference=(
             *dict.fromkeys(says(r, context) for r, _ in taken),
-            f"{source_name(found.source_id, context)} corrects it: {quoted(found.words)}.",
+            say(
+                "corrected-later.corrects",
+                source=source_name(found.source_id, context),
+                words=quoted(found.words),
+            ),
         ),
-        suggestion="Replace the text by the corrected one, or leave the statement out.",
+        suggestion=say("corrected-later.suggestion"),
     )
 
 

@@ -25,42 +25,19 @@ from checker.judging.standing import source_name
 from checker.judging.text_findings import quoted, some, text_key, title
 from checker.model.document import Damage, DamageKind, Document
 from checker.model.finding import Kind, Observation, Severity
+from checker.model.message import Value, say
 from checker.rules.rule import Rule
 
-#: Kind of damage -> verdict and what a message calls it, one and many.
-WHAT: Mapping[DamageKind, tuple[str, str, str]] = MappingProxyType(
+#: Kind of damage -> verdict.
+VERDICTS: Mapping[DamageKind, str] = MappingProxyType(
     {
-        DamageKind.GARBLED: ("damaged", "garbled passage", "garbled passages"),
-        DamageKind.MISSING_WORDS: (
-            "damaged",
-            "place where words are missing",
-            "places where words are missing",
-        ),
-        DamageKind.JOINED_WORDS: (
-            "damaged",
-            "place where words are run together",
-            "places where words are run together",
-        ),
-        DamageKind.EMPTY_SECTION: (
-            "incomplete",
-            "heading with no text under it",
-            "headings with no text under them",
-        ),
-        DamageKind.MISSING_LIST: (
-            "incomplete",
-            "announced list that is not there",
-            "announced lists that are not there",
-        ),
-        DamageKind.TRUNCATED: (
-            "incomplete",
-            "place where the text breaks off",
-            "places where the text breaks off",
-        ),
-        DamageKind.LEFT_OVER: (
-            "boilerplate",
-            "remain of the web page around it",
-            "remains of the web page around it",
-        ),
+        DamageKind.GARBLED: "damaged",
+        DamageKind.MISSING_WORDS: "damaged",
+        DamageKind.JOINED_WORDS: "damaged",
+        DamageKind.EMPTY_SECTION: "incomplete",
+        DamageKind.MISSING_LIST: "incomplete",
+        DamageKind.TRUNCATED: "incomplete",
+        DamageKind.LEFT_OVER: "boilerplate",
     }
 )
 
@@ -80,29 +57,34 @@ def _observation(
 ) -> Observation:
     """Return the observation on all damages of one kind."""
     source_id = document.source.source_id
-    verdict, one, many = WHAT[kind]
-    shown = some([_shown(d) for d in damages])
-    count = f"{len(damages)} {one if len(damages) == 1 else many}"
+    verdict = VERDICTS[kind]
+    steps = (say("damaged-text.step", words=quoted(d.quote), reason=d.reason) for d in damages)
     return Observation(
         rule_id=RULE.id,
         key=text_key(RULE.id, document, kind.value),
         kind=Kind.QUALITY,
         verdict=verdict,
         severity=Severity.WARNING if verdict == "damaged" else Severity.NOTE,
-        message=f"{source_name(source_id, context)} has {count}: {shown}.",
+        message=say(
+            "damaged-text.message",
+            source=source_name(source_id, context),
+            damages=say(f"damaged-text.{kind.value}", count=len(damages)),
+            shown=some([_shown(d) for d in damages]),
+        ),
         evidence=tuple(damage_evidence(source_id, d) for d in damages),
         subject=title(document),
         predicate=kind.value,
         values=tuple(sorted({d.quote for d in damages})),
-        inference=tuple(dict.fromkeys(f"{quoted(d.quote)}: {d.reason}." for d in damages)),
-        suggestion=f"Fetch {document.source.path} again, or accept the damage in a decision.",
+        inference=tuple(dict.fromkeys(steps)),
+        suggestion=say("damaged-text.suggestion", path=document.source.path),
     )
 
 
-def _shown(damage: Damage) -> str:
+def _shown(damage: Damage) -> Value:
     """Return the words of a damage, and how they were read where they could be repaired."""
     if damage.repaired and damage.repaired != damage.quote:
-        return f"{quoted(damage.quote)} read as {quoted(damage.repaired)}"
+        words, repaired = quoted(damage.quote), quoted(damage.repaired)
+        return say("damaged-text.read-as", words=words, repaired=repaired)
     return quoted(damage.quote)
 
 

@@ -18,19 +18,21 @@ Source
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 
 from checker.dating.told import PROSE
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
-from checker.judging.evidence import listing, passage_evidence
+from checker.judging.evidence import passage_evidence
 from checker.judging.partitions import Partition, wrong_partitions
 from checker.judging.same_sentence import sentences
 from checker.judging.standing import source_name
 from checker.judging.text_findings import holds, title
 from checker.model.document import Document, Segment
 from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.message import Figure, Listing, Message, listing, say
 from checker.model.names import fold
 from checker.model.quantity import Bound, Form, QuantityMention
 from checker.model.span import Span
@@ -76,19 +78,22 @@ def _of_segment(
 
 def _of_counts(document: Document, found: Partition, context: RuleContext) -> Observation:
     """Return the observation on a total and its parts."""
-    parts = [f"{value:,g}" for value in found.parts]
-    total, come_to = f"{found.total:,g}", f"{sum(found.parts):,g}"
-    name = source_name(document.source.source_id, context)
+    parts, total, come_to = found.parts, _figure(found.total), _figure(sum(found.parts))
     return _observation(
         document,
         found.span,
-        message=f"{name} tells {total} in all, and {listing(parts)} as its parts; "
-        f"they come to {come_to}.",
+        message=say(
+            "does-not-add-up.counts",
+            source=source_name(document.source.source_id, context),
+            total=total,
+            parts=listing(map(_figure, parts)),
+            sum=come_to,
+        ),
         predicate="total",
-        values=(total, *parts),
+        values=tuple(f"{value:,g}" for value in (found.total, *parts)),
         inference=(
-            f"{' + '.join(parts)} = {come_to}.",
-            f"They are listed as the parts of {total}, and do not come to it.",
+            say("does-not-add-up.sum", parts=_added(parts), sum=come_to),
+            say("does-not-add-up.listed", total=total),
         ),
     )
 
@@ -97,20 +102,33 @@ def _of_shares(
     document: Document, span: Span, values: Sequence[float], context: RuleContext
 ) -> Observation:
     """Return the observation on the percentages of one sentence."""
-    parts, come_to = tuple(f"{value:g}" for value in values), f"{sum(values):g}"
-    name = source_name(document.source.source_id, context)
+    come_to = _figure(sum(values))
     return _observation(
         document,
         span,
-        message=f"{name} tells {listing(parts)} per cent as parts of one whole; "
-        f"they come to {come_to}.",
+        message=say(
+            "does-not-add-up.shares",
+            source=source_name(document.source.source_id, context),
+            parts=listing(map(_figure, values)),
+            sum=come_to,
+        ),
         predicate="shares",
-        values=parts,
+        values=tuple(f"{value:g}" for value in values),
         inference=(
-            f"{' + '.join(parts)} = {come_to}.",
-            "Parts of one whole come to 100 at most, give or take their rounding.",
+            say("does-not-add-up.sum", parts=_added(values), sum=come_to),
+            say("does-not-add-up.at-most"),
         ),
     )
+
+
+def _figure(value: float) -> Figure:
+    """Return a number for people."""
+    return Figure(Decimal(f"{value:g}"))
+
+
+def _added(parts: Iterable[float]) -> Listing:
+    """Return the parts of a sum with the sign between them."""
+    return listing(map(_figure, parts), " +")
 
 
 def _tells_shares(words: str, vocabulary: Vocabulary) -> bool:
@@ -152,10 +170,10 @@ def _observation(
     document: Document,
     span: Span,
     *,
-    message: str,
+    message: Message,
     predicate: str,
     values: tuple[str, ...],
-    inference: tuple[str, ...],
+    inference: tuple[Message, ...],
 ) -> Observation:
     """Return the observation on words whose figures do not add up."""
     quote = document.quote(span)
@@ -171,7 +189,7 @@ def _observation(
         predicate=predicate,
         values=values,
         inference=inference,
-        suggestion="Correct the figure that is wrong.",
+        suggestion=say("does-not-add-up.suggestion"),
     )
 
 

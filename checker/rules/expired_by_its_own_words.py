@@ -30,8 +30,9 @@ from checker.judging.positions import NOT_HOLDING
 from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.same_sentence import in_one_sentence
 from checker.judging.standing import is_observation, is_standing, source_name, spoken_from
-from checker.judging.wording import matter, says
+from checker.judging.wording import in_brackets, matter, says
 from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.message import Name, say
 from checker.model.names import fold
 from checker.rules.rule import Rule
 from checker.vocabulary import Vocabulary
@@ -116,12 +117,12 @@ def _observation(
     written = spoken_from(row, context)
     end = term.valid.end
     is_later = written is not None and end is not None and end <= written
-    held = "" if group.template == "membership" else f" ({row.object})"
+    held = "" if group.template == "membership" else in_brackets(Name(row.object))
     told = {r.claim_id: r for pair in found for r in pair}
     after = (
-        f"The document tells of {written.isoformat()}, when that was over."
+        say("expired.written", day=written.isoformat())
         if is_later and written
-        else f"On {context.as_of.isoformat()}, the day of this check, that is over."
+        else say("expired.check", day=context.as_of.isoformat())
     )
     return Observation(
         rule_id=RULE.id,
@@ -129,9 +130,12 @@ def _observation(
         kind=Kind.STALENESS,
         verdict="expired",
         severity=Severity.ERROR if is_later else Severity.WARNING,
-        message=(
-            f"{source_name(row.source_id, context)} tells {matter(group)}{held} in the present "
-            f"and lets it end with {term.valid.edtf.split('/')[-1]}."
+        message=say(
+            "expired-by-its-own-words.message",
+            source=source_name(row.source_id, context),
+            matter=matter(group),
+            held=held,
+            time=term.valid.edtf.split("/")[-1],
         ),
         evidence=tuple(
             evidence(r, Role.SUPERSEDED if r.claim_id in told else Role.CONTEXT) for r in group.rows
@@ -141,10 +145,10 @@ def _observation(
         values=tuple(sorted({r.object for r in group.rows})),
         inference=(
             says(row, context),
-            f"Its own words tell the end: {term.valid.edtf}.",
+            say("expired-by-its-own-words.end", time=term.valid.edtf),
             after,
         ),
-        suggestion="Put the statement in the past, or tell what followed.",
+        suggestion=say("remedy.put-in-past"),
     )
 
 

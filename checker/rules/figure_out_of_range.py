@@ -15,6 +15,7 @@ Source
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
@@ -25,9 +26,10 @@ from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.standing import source_name
 from checker.judging.text_findings import quoted, title
 from checker.judging.wholes import TooMuch, parts_too_large
-from checker.judging.wording import matter, says
+from checker.judging.wording import as_told, matter, says
 from checker.model.document import Document
 from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.message import Figure, Message, say
 from checker.model.names import fold
 from checker.rules.rule import Rule
 
@@ -47,33 +49,36 @@ def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
             yield _of_text(document, part, context)
 
 
-def _limit(row: Row, context: RuleContext) -> str:
-    """Return which limit a figure passes; empty where it passes none."""
+def _limit(row: Row, context: RuleContext) -> Message | None:
+    """Return which limit a figure passes; None where it passes none."""
     if not is_figure(row) or row.value is None or row.qualifiers.get("low"):
-        return ""
+        return None
     if is_rank(row.predicate):
-        return "a rank is 1 at least" if row.value < 1 else ""
+        return say("figure-out-of-range.rank") if row.value < 1 else None
     shares = context.vocabulary.pack("rules/wholes")["shares"]
     if row.unit != PERCENT or row.predicate not in shares:
-        return ""
+        return None
     within = 0 <= row.value <= WHOLE
-    return "" if within else "a share of a whole lies between 0 and 100 per cent"
+    return None if within else say("figure-out-of-range.share")
 
 
 def _of_claims(group: Group, found: list[Row], context: RuleContext) -> Observation:
     """Return the observation on the figures of a key."""
     first = found[0]
     accused = {r.claim_id for r in found}
-    limit = _limit(first, context)
+    limit = _limit(first, context) or ""
     return Observation(
         rule_id=RULE.id,
         key=group.key,
         kind=Kind.CONFLICT,
         verdict="does-not-add-up",
         severity=Severity.WARNING,
-        message=(
-            f"{source_name(first.source_id, context)} gives {matter(group)} as {first.object}; "
-            f"{limit}."
+        message=say(
+            "figure-out-of-range.limited",
+            source=source_name(first.source_id, context),
+            matter=matter(group),
+            value=as_told(first),
+            limit=limit,
         ),
         evidence=tuple(
             evidence(r, Role.RIVAL if r.claim_id in accused else Role.CONTEXT) for r in group.rows
@@ -81,19 +86,22 @@ def _of_claims(group: Group, found: list[Row], context: RuleContext) -> Observat
         subject=group.subject,
         predicate=group.predicate,
         values=tuple(sorted({r.object for r in group.rows})),
-        inference=(*(says(r, context) for r in found), f"{limit[:1].upper()}{limit[1:]}."),
-        suggestion="Correct the figure.",
+        inference=(
+            *(says(r, context) for r in found),
+            say("figure-out-of-range.limit", limit=limit),
+        ),
+        suggestion=say("figure-out-of-range.suggestion"),
     )
 
 
 def _of_text(document: Document, found: TooMuch, context: RuleContext) -> Observation:
     """Return the observation on a part and its whole."""
     source_id, quote = document.source.source_id, document.quote(found.span)
-    part, whole = f"{found.part:,.0f}", f"{found.whole:,.0f}"
+    part, whole = (Figure(Decimal(f"{told:.0f}")) for told in (found.part, found.whole))
     why = (
-        f"The text tells place {part} where there are {whole} places."
+        say("figure-out-of-range.place", part=part, whole=whole)
         if found.is_place
-        else f"The text tells {part} of {whole}."
+        else say("figure-out-of-range.part", part=part, whole=whole)
     )
     return Observation(
         rule_id=RULE.id,
@@ -101,16 +109,19 @@ def _of_text(document: Document, found: TooMuch, context: RuleContext) -> Observ
         kind=Kind.CONFLICT,
         verdict="does-not-add-up",
         severity=Severity.WARNING,
-        message=(
-            f"{source_name(source_id, context)} tells of {quoted(quote)}: {part} is more than "
-            f"{whole}."
+        message=say(
+            "figure-out-of-range.message",
+            source=source_name(source_id, context),
+            quote=quoted(quote),
+            part=part,
+            whole=whole,
         ),
         evidence=(passage_evidence(source_id, found.span, quote, Role.RIVAL),),
         subject=title(document),
         predicate="place" if found.is_place else "part",
-        values=(part, whole),
-        inference=(why, f"{part} is more than {whole}; no part is more than its whole."),
-        suggestion="Correct the figure that is wrong.",
+        values=(f"{found.part:,.0f}", f"{found.whole:,.0f}"),
+        inference=(why, say("figure-out-of-range.more", part=part, whole=whole)),
+        suggestion=say("figure-out-of-range.suggestion-part"),
     )
 
 

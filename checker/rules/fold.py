@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 
+from checker.messages.speaker import ENGLISH, Speaker
 from checker.model.finding import Evidence, Finding, Observation, Role
 from checker.rules.rule import Rule
 
@@ -20,17 +21,20 @@ ROLE_ORDER = (
 UNHARMED = "succession"
 
 
-def fold(observations: Iterable[Observation], rules: Mapping[str, Rule]) -> tuple[Finding, ...]:
+def fold(
+    observations: Iterable[Observation], rules: Mapping[str, Rule], speaker: Speaker = ENGLISH
+) -> tuple[Finding, ...]:
     """Return one finding per key, by severity, rule, subject and fingerprint.
 
     Args:
         observations: of all rules, in any order.
         rules: id -> rule.
+        speaker: tells the messages in the language of the reports.
     """
     by_key: dict[tuple[str, ...], list[Observation]] = {}
     for observation in observations:
         by_key.setdefault(observation.key, []).append(observation)
-    findings = [_finding(sorted(told, key=_gravity), rules) for told in by_key.values()]
+    findings = [_finding(_in_order(told), rules, speaker) for told in by_key.values()]
     return tuple(sorted(findings, key=report_order))
 
 
@@ -39,22 +43,28 @@ def report_order(finding: Finding) -> tuple[int, str, str, str]:
     return (-finding.severity.rank, finding.rule_id, finding.subject, finding.fingerprint)
 
 
+def _in_order(told: list[Observation]) -> list[Observation]:
+    """Return observations sorted, the gravest first."""
+    return sorted(told, key=_gravity) if len(told) > 1 else told
+
+
 def _gravity(observation: Observation) -> tuple[int, bool, str, str, str]:
-    """Sort observations, the gravest first; that one value follows another comes last."""
+    """Sort observations, whoever reads them; that one value follows another comes last."""
     return (
         -observation.severity.rank,
         observation.verdict == UNHARMED,
         observation.rule_id,
         observation.verdict,
-        observation.message,
+        ENGLISH.tell(observation.message),
     )
 
 
-def _finding(told: list[Observation], rules: Mapping[str, Rule]) -> Finding:
+def _finding(told: list[Observation], rules: Mapping[str, Rule], speaker: Speaker) -> Finding:
     """Return the finding of one key."""
     gravest = told[0]
     verdicts = dict.fromkeys(o.verdict for o in told)
-    inference = dict.fromkeys(step for o in told for step in o.inference)
+    inference = dict.fromkeys(speaker.tell(step) for o in told for step in o.inference)
+    suggestion = next((o.suggestion for o in told if o.suggestion), "")
     return Finding(
         fingerprint=fingerprint(gravest.key, {value for o in told for value in o.values}),
         rule_id=gravest.rule_id,
@@ -63,12 +73,12 @@ def _finding(told: list[Observation], rules: Mapping[str, Rule]) -> Finding:
         verdict=gravest.verdict,
         verdicts=tuple(verdicts),
         severity=gravest.severity,
-        message=gravest.message,
+        message=speaker.tell(gravest.message),
         subject=gravest.subject,
         predicate=gravest.predicate,
         evidence=_evidence(told),
         inference=tuple(inference),
-        suggestion=next((o.suggestion for o in told if o.suggestion), ""),
+        suggestion=speaker.tell(suggestion),
     )
 
 

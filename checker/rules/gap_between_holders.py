@@ -26,6 +26,7 @@ from checker.judging.rows import ROW_COLUMNS
 from checker.judging.standing import source_name
 from checker.judging.wording import matter, says
 from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.message import Name, say
 from checker.rules.rule import Rule
 from checker.vocabulary.predicates import predicate
 
@@ -51,9 +52,14 @@ def _observation(group: Group, found: Gap, context: RuleContext) -> Observation:
         kind=Kind.CONFLICT,
         verdict="incoherent-sequence",
         severity=Severity.NOTE,
-        message=(
-            f"{source_name(before.source_id, context)} lets {matter(group)} be {before.object} "
-            f"until {until} and {after.object} from {since}; no source tells who was between."
+        message=say(
+            "gap-between-holders.message",
+            source=source_name(before.source_id, context),
+            matter=matter(group),
+            before=Name(before.object),
+            until=until,
+            after=Name(after.object),
+            since=since,
         ),
         evidence=tuple(
             evidence(r, Role.RIVAL if r.claim_id in accused else Role.CONTEXT) for r in group.rows
@@ -63,10 +69,10 @@ def _observation(group: Group, found: Gap, context: RuleContext) -> Observation:
         values=tuple(sorted({r.object for r in group.rows})),
         inference=(
             *(says(r, context) for r in (before, after)),
-            f"All else in its list of {len(found.chain)} follows right after each other.",
-            "Between these two lies more than a year.",
+            say("gap-between-holders.close", count=len(found.chain)),
+            say("gap-between-holders.between"),
         ),
-        suggestion="Tell who held the office in between, or that nobody did.",
+        suggestion=say("gap-between-holders.suggestion"),
     )
 
 

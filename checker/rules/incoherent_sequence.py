@@ -19,13 +19,14 @@ from collections.abc import Iterator
 
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
-from checker.judging.evidence import evidence, listing
+from checker.judging.evidence import evidence
 from checker.judging.keys import Group
 from checker.judging.relation_states import breaks_apart, told_twice, undone
 from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.standing import is_standing, is_undated, source_name
-from checker.judging.wording import matter, opening, says, sourced, undated_remedy
+from checker.judging.wording import matter, says, sourced, undated_remedy
 from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.message import Message, Name, listing, say
 from checker.rules.rule import Rule
 
 
@@ -56,13 +57,21 @@ def _reversed(group: Group, found: list[Row], context: RuleContext) -> Observati
         found,
         verdict="incoherent-sequence",
         severity=Severity.WARNING if row.damage or row.attributed_to else Severity.ERROR,
-        message=(
-            f"{source_name(row.source_id, context)} lets {row.object} be {group.predicate} of "
-            f"{group.subject} from {start} to {end}, which comes before."
+        message=say(
+            "incoherent-sequence.reversed",
+            source=source_name(row.source_id, context),
+            holder=Name(row.object),
+            predicate=Name(group.predicate),
+            subject=Name(group.subject),
+            start=start,
+            end=end,
         ),
         values=tuple(sorted({r.qualifiers["told"] for r in found})),
-        inference=(says(row, context), f"{end} lies before {start}."),
-        suggestion="Correct the date that is wrong.",
+        inference=(
+            says(row, context),
+            say("incoherent-sequence.lies-before", end=end, start=start),
+        ),
+        suggestion=say("incoherent-sequence.suggestion-reversed"),
     )
 
 
@@ -74,16 +83,19 @@ def _twice(group: Group, found: list[Row], context: RuleContext) -> Observation:
         found,
         verdict="incoherent-sequence",
         severity=Severity.WARNING,
-        message=(
-            f"{source_name(row.source_id, context)} lets {matter(group)} be {row.object} "
-            f"{listing(r.valid.edtf.split('/')[0] for r in found)}, with no other state between."
+        message=say(
+            "incoherent-sequence.twice",
+            source=source_name(row.source_id, context),
+            matter=matter(group),
+            state=Name(row.object),
+            times=listing(r.valid.edtf.split("/")[0] for r in found),
         ),
         values=tuple(sorted({f"{r.object} {r.valid.edtf}" for r in found})),
         inference=(
             *(says(r, context) for r in found),
-            f"Nothing between them ends what is {row.object}.",
+            say("incoherent-sequence.nothing-between", state=Name(row.object)),
         ),
-        suggestion="Tell the event that is missing, or correct the date that is wrong.",
+        suggestion=say("incoherent-sequence.suggestion-twice"),
     )
 
 
@@ -91,19 +103,20 @@ def _undone(group: Group, older: Row, newer: Row, context: RuleContext) -> Obser
     """Return the observation on a state that a later source knows as undone."""
     standing = is_standing(older, context)
     timed = not newer.valid.is_unknown
-    since = "." if timed else "; no source tells its date."
+    change = "incoherent-sequence.change-dated" if timed else "incoherent-sequence.change-undated"
+    values = sourced((older, newer), context)
     return _observation(
         group,
         [older, newer],
         roles=(Role.SUPERSEDED, Role.SUPERSEDING),
         verdict="superseded" if timed or not is_undated(older, context) else "undated-conflict",
         severity=Severity.WARNING if standing else Severity.NOTE,
-        message=f"{opening(matter(group))} are {sourced((older, newer), context)}.",
+        message=say("incoherent-sequence.undone", matter=matter(group), values=values),
         values=tuple(sorted({f"{r.object} {r.valid.edtf}".strip() for r in group.rows})),
         inference=(
             says(older, context),
             says(newer, context),
-            f"The one source knows of a change that the other does not{since}",
+            say(change),
         ),
         suggestion=undated_remedy((older, newer), context),
     )
@@ -117,17 +130,18 @@ def _apart(group: Group, older: Row, newer: Row, context: RuleContext) -> Observ
         roles=(Role.TIME, Role.TIME),
         verdict="undated-conflict",
         severity=Severity.NOTE,
-        message=(
-            f"{opening(matter(group))} are {sourced((older, newer), context)}, and no source "
-            "dates the second break."
+        message=say(
+            "incoherent-sequence.apart",
+            matter=matter(group),
+            values=sourced((older, newer), context),
         ),
         values=tuple(sorted({f"{r.object} {r.valid.edtf}".strip() for r in group.rows})),
         inference=(
             says(older, context),
             says(newer, context),
-            "The earlier break is told as past; whether the later one is another is not told.",
+            say("incoherent-sequence.earlier-past"),
         ),
-        suggestion="Tell when the second break was.",
+        suggestion=say("incoherent-sequence.suggestion-apart"),
     )
 
 
@@ -137,10 +151,10 @@ def _observation(  # noqa: PLR0913 - the parts of an observation, all named
     *,
     verdict: str,
     severity: Severity,
-    message: str,
+    message: Message,
     values: tuple[str, ...],
-    inference: tuple[str, ...],
-    suggestion: str,
+    inference: tuple[Message, ...],
+    suggestion: Message,
     roles: tuple[Role, Role] = (Role.RIVAL, Role.RIVAL),
 ) -> Observation:
     """Return an observation on a key, with all its claims in time order."""

@@ -17,11 +17,11 @@ from collections.abc import Iterator
 
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
-from checker.judging.evidence import listing
 from checker.judging.text_findings import first_words, text_key, title
 from checker.judging.told_times import time_evidence, times_told, weekday_checks
 from checker.model.document import Document
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
+from checker.model.message import listing, say
 from checker.rules.rule import Rule
 
 
@@ -37,22 +37,22 @@ def _observation(document: Document, context: RuleContext) -> Observation:
     """Return how the date is inferred, and which others fit."""
     dating = context.datings[document.source.source_id]
     others = [c for c in dating.candidates if c != dating.edtf]
-    fitting = f"; {listing(others)} would fit too" if others else ""
+    told = {"title": title(document), "date": dating.edtf}
     return Observation(
         rule_id=RULE.id,
         key=text_key(RULE.id, document),
         kind=Kind.QUALITY,
         verdict="inferred-date",
         severity=Severity.NOTE,
-        message=f'"{title(document)}" is dated {dating.edtf} by inference{fitting}.',
+        message=say("inferred-date.message-others", **told, others=listing(others))
+        if others
+        else say("inferred-date.message", **told),
         evidence=_evidence(document, context),
         subject=title(document),
         predicate="date of publication",
         values=dating.candidates,
-        inference=tuple(f"{s[:1].upper()}{s[1:]}." for s in dating.evidence),
-        suggestion=(
-            f"Confirm the date of {document.source.path} in seeds/manifest.csv (published_on)."
-        ),
+        inference=tuple(say("inferred-date.step", evidence=s) for s in dating.evidence),
+        suggestion=say("inferred-date.suggestion", path=document.source.path),
     )
 
 

@@ -18,15 +18,16 @@ from collections.abc import Iterator, Sequence
 
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
-from checker.judging.evidence import evidence, listing
+from checker.judging.evidence import evidence
 from checker.judging.figures import earliest_day
 from checker.judging.keys import key_of
 from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.standing import OF_THEIR_TIME, is_observation, source_name
-from checker.judging.wording import says
+from checker.judging.wording import event, holder, says, sources
 from checker.model.claim import Modality, Polarity
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.model.interval import DAY
+from checker.model.message import Message, say
 from checker.rules.rule import Rule
 
 #: Templates whose plans come to pass or do not; planned figures are forecasts.
@@ -96,10 +97,9 @@ def _observation(plans: Sequence[Row], told: Sequence[Row], context: RuleContext
     end = plan.valid.end or context.as_of
     of_its_day = all(context.documents[r.source_id].source.kind in OF_THEIR_TIME for r in plans)
     outcome = (
-        f"{listing(dict.fromkeys(source_name(r.source_id, context) for r in against))} "
-        "says that it has not happened"
+        say("lapsed-plan.not-happened", sources=sources(against, context))
         if against
-        else "no source tells what became of it"
+        else say("lapsed-plan.untold")
     )
     return Observation(
         rule_id=RULE.id,
@@ -107,9 +107,12 @@ def _observation(plans: Sequence[Row], told: Sequence[Row], context: RuleContext
         kind=Kind.STALENESS,
         verdict="lapsed-plan",
         severity=Severity.NOTE if of_its_day and not against else Severity.WARNING,
-        message=(
-            f"{source_name(plan.source_id, context)} plans {_what(plan)} by "
-            f"{(end - DAY).isoformat()}; {outcome}."
+        message=say(
+            "lapsed-plan.message",
+            source=source_name(plan.source_id, context),
+            what=_what(plan),
+            day=(end - DAY).isoformat(),
+            outcome=outcome,
         ),
         evidence=(
             *(evidence(r, Role.SUPERSEDED) for r in plans),
@@ -120,9 +123,9 @@ def _observation(plans: Sequence[Row], told: Sequence[Row], context: RuleContext
         values=tuple(sorted({f"{r.object} {r.valid.edtf}".strip() for r in plans})),
         inference=(
             *(says(r, context) for r in (*plans, *against)),
-            f"It was to be done before {end.isoformat()}; the check is for {context.as_of}.",
+            say("lapsed-plan.was-to-be", end=end.isoformat(), as_of=str(context.as_of)),
         ),
-        suggestion="Tell what became of the plan, or put it in the past.",
+        suggestion=say("lapsed-plan.suggestion"),
     )
 
 
@@ -134,12 +137,9 @@ def _says_not_yet(row: Row, plan: Row, context: RuleContext) -> bool:
     return told is None or plan.valid.start is None or told >= plan.valid.start
 
 
-def _what(plan: Row) -> str:
+def _what(plan: Row) -> Message:
     """Return what is planned in words."""
-    if plan.extractor == "event":
-        thing = f" ({plan.object})" if plan.object_kind == "entity" and plan.object else ""
-        return f"“{plan.predicate}{thing}” of {plan.subject}"
-    return f"{plan.object} as {plan.predicate} of {plan.subject}"
+    return event(plan) if plan.extractor == "event" else holder(plan)
 
 
 RULE = Rule(

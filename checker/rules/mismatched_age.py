@@ -20,12 +20,13 @@ from collections.abc import Iterator
 from checker.judging.ages import AgeToldWrong, ages_told_wrong
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
-from checker.judging.evidence import evidence, listing, passage_evidence
+from checker.judging.evidence import evidence, passage_evidence
 from checker.judging.lifetimes import lifetimes
 from checker.judging.rows import ROW_COLUMNS
 from checker.judging.standing import source_name
-from checker.judging.wording import says
+from checker.judging.wording import says, times
 from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.message import Value, say
 from checker.rules.rule import Rule
 
 
@@ -43,21 +44,23 @@ def _observation(found: AgeToldWrong, context: RuleContext) -> Observation:
     """Return the observation on one age."""
     source_id = found.act.source_id
     quote = context.documents[source_id].quote(found.span)
-    right = f"{found.first}" if found.first == found.last else f"{found.first} to {found.last}"
-    births = listing(
-        dict.fromkeys(
-            f"{r.valid.edtf} in {source_name(r.source_id, context)}" for r in found.births
-        )
-    )
+    right: Value = found.first
+    if found.first != found.last:
+        right = say("mismatched-age.range", first=found.first, last=found.last)
     return Observation(
         rule_id=RULE.id,
         key=(RULE.id, found.person, str(found.told), found.when),
         kind=Kind.CONFLICT,
         verdict="does-not-add-up",
         severity=Severity.WARNING,
-        message=(
-            f"{source_name(source_id, context)} gives {found.person} the age of {found.told} "
-            f"({found.when}); by the birth, {births}, it was {right}."
+        message=say(
+            "mismatched-age.message",
+            source=source_name(source_id, context),
+            person=found.person,
+            told=found.told,
+            when=found.when,
+            births=times(found.births, context),
+            right=right,
         ),
         evidence=(
             passage_evidence(source_id, found.span, quote, Role.RIVAL),
@@ -70,9 +73,9 @@ def _observation(found: AgeToldWrong, context: RuleContext) -> Observation:
         inference=(
             *(says(r, context) for r in found.births),
             says(found.act, context),
-            f"Who was born so is {right} years old at {found.when}; the text says {found.told}.",
+            say("mismatched-age.step", right=right, when=found.when, told=found.told),
         ),
-        suggestion="Correct the age, the birth or the date between them.",
+        suggestion=say("mismatched-age.suggestion"),
     )
 
 

@@ -17,16 +17,17 @@ Source
 
 from collections.abc import Iterator
 
-from babel.dates import get_day_names
-
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import passage_evidence
 from checker.judging.standing import source_name
 from checker.judging.text_findings import quoted, title
 from checker.judging.weekdays import WeekdayToldWrong, weekdays_told_wrong
+from checker.messages.catalogue import DEFAULT
+from checker.messages.speaker import weekday_name
 from checker.model.document import Document
 from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.message import Weekday, say
 from checker.model.names import fold
 from checker.rules.rule import Rule
 
@@ -42,12 +43,12 @@ def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
 def _observation(document: Document, found: WeekdayToldWrong, context: RuleContext) -> Observation:
     """Return the observation on one date."""
     source_id, quote = document.source.source_id, document.quote(found.span)
-    told, right = _name(found.told), _name(found.day.weekday())
+    told, right = Weekday(found.told), Weekday(found.day.weekday())
     day = found.day.isoformat()
     named = (
-        f"The text is of {found.written}, and the day that it names near it is {day}."
+        say("mismatched-weekday.near", written=found.written, day=day)
         if found.written
-        else f"The words name the day {day}, and call it a {told}."
+        else say("mismatched-weekday.named", day=day, told=told)
     )
     return Observation(
         rule_id=RULE.id,
@@ -55,22 +56,20 @@ def _observation(document: Document, found: WeekdayToldWrong, context: RuleConte
         kind=Kind.CONFLICT,
         verdict="does-not-add-up",
         severity=Severity.WARNING,
-        message=(
-            f"{source_name(source_id, context)} tells of {quoted(quote)}; {day} was a {right}."
+        message=say(
+            "mismatched-weekday.message",
+            source=source_name(source_id, context),
+            quote=quoted(quote),
+            day=day,
+            right=right,
         ),
         evidence=(passage_evidence(source_id, found.span, quote, Role.RIVAL),),
         subject=title(document),
         predicate="weekday",
-        values=(told, day),
-        inference=(named, f"By the calendar {day} is a {right}, not a {told}."),
-        suggestion="Correct the weekday or the date.",
+        values=(weekday_name(found.told, DEFAULT), day),
+        inference=(named, say("mismatched-weekday.calendar", day=day, right=right, told=told)),
+        suggestion=say("mismatched-weekday.suggestion"),
     )
-
-
-def _name(weekday: int) -> str:
-    """Return the name of a weekday."""
-    name: str = get_day_names("wide", locale="en")[weekday]
-    return name
 
 
 RULE = Rule(

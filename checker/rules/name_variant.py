@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
-from checker.judging.evidence import listing, passage_evidence
+from checker.judging.evidence import passage_evidence
 from checker.judging.rival_values import judged, observation
 from checker.judging.rivalry import Judgement
 from checker.judging.rows import ROW_COLUMNS
@@ -28,6 +28,7 @@ from checker.judging.standing import source_name
 from checker.linking.linked import Variant
 from checker.model.extract import Mention
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
+from checker.model.message import listing, say
 from checker.rules.rule import Rule
 
 
@@ -76,13 +77,13 @@ def _observation(
         kind=Kind.QUALITY,
         verdict="variant",
         severity=Severity.NOTE,
-        message=f"{usual} is spelled {slip} too in {sources}.",
+        message=say("name-variant.message", usual=usual, slip=slip, sources=sources),
         evidence=tuple(dict.fromkeys(pieces)),
         subject=name,
         predicate="name",
         values=(usual, slip),
-        inference=(f"{slip} differs from {usual} by one letter and stands in the same text.",),
-        suggestion=f"Correct the form that is wrong: {usual} or {slip}.",
+        inference=(say("name-variant.step", slip=slip, usual=usual),),
+        suggestion=say("name-variant.suggestion", usual=usual, slip=slip),
     )
 
 

@@ -25,6 +25,7 @@ from checker.judging.keys import Group
 from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.wording import matter, says, sourced, undated_remedy
 from checker.model.finding import Evidence, Kind, Observation, Role
+from checker.model.message import Message, say
 from checker.rules.rule import Rule
 
 
@@ -47,7 +48,11 @@ def _observation(group: Group, found: Sequence[Rival], context: RuleContext) -> 
         kind=Kind.CONFLICT,
         verdict=first.verdict,
         severity=first.severity,
-        message=f"Sources give {matter(group)} as {sourced(told.values(), context)}.",
+        message=say(
+            "numeric-disagreement.message",
+            matter=matter(group),
+            values=sourced(told.values(), context),
+        ),
         evidence=_evidence(group, set(told)),
         subject=group.subject,
         predicate=group.predicate,
@@ -60,10 +65,10 @@ def _observation(group: Group, found: Sequence[Rival], context: RuleContext) -> 
     )
 
 
-def _suggestion(rows: Collection[Row], context: RuleContext) -> str:
+def _suggestion(rows: Collection[Row], context: RuleContext) -> Message:
     """Return what would settle it; where all tell of one period, no date of a source does."""
     if len({row.valid.edtf for row in rows}) == 1 and all(row.valid.edtf for row in rows):
-        return "Correct the source that is wrong, or say in a decision which claim stands."
+        return say("remedy.correct")
     return undated_remedy(rows, context)
 
 

@@ -20,14 +20,14 @@ from collections.abc import Iterator, Sequence
 
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
-from checker.judging.evidence import evidence, listing
+from checker.judging.evidence import evidence
 from checker.judging.keys import key_of
 from checker.judging.lifetimes import Lifetime, lifetimes
 from checker.judging.outside_life import Outside, Side, outside
 from checker.judging.rows import ROW_COLUMNS, Row
-from checker.judging.standing import source_name
-from checker.judging.wording import says, undated_remedy
+from checker.judging.wording import holder, in_brackets, says, sources, times, undated_remedy
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
+from checker.model.message import Message, Name, say
 from checker.rules.rule import Rule
 
 #: The kinds of claims that tell of lives, and of what people hold and do.
@@ -61,9 +61,11 @@ def _reversed(person: str, life: Lifetime, context: RuleContext) -> Observation:
         kind=Kind.CONFLICT,
         verdict="incoherent-sequence",
         severity=Severity.ERROR if inside else Severity.WARNING,
-        message=(
-            f"{person} is told to have died ({_ends(life.deaths, context)}) before being born "
-            f"({_ends(life.births, context)})."
+        message=say(
+            "outside-lifetime.reversed",
+            person=person,
+            deaths=times(life.deaths, context),
+            births=times(life.births, context),
         ),
         evidence=tuple(evidence(r, Role.RIVAL) for r in accused),
         subject=person,
@@ -71,9 +73,9 @@ def _reversed(person: str, life: Lifetime, context: RuleContext) -> Observation:
         values=tuple(sorted({f"{r.predicate} {r.valid.edtf}" for r in accused})),
         inference=(
             *(says(r, context) for r in accused),
-            f"The latest death is before {life.dead}, the earliest birth not before {life.born}.",
+            say("outside-lifetime.reversed-step", dead=str(life.dead), born=str(life.born)),
         ),
-        suggestion="Correct the date that is wrong, or tell the two people of the name apart.",
+        suggestion=say("outside-lifetime.suggestion-reversed"),
     )
 
 
@@ -87,18 +89,20 @@ def _observation(
     act, end = first.act, first.ends[0]
     inside = any(f.act.source_id == e.source_id for f in same for e in f.ends)
     grave = inside and not over and act.valid.edtf.count("~") == 0
-    when = f" ({act.valid.edtf})" if act.valid.edtf else ""
-    born = first.side is Side.BEFORE
+    side = "outside-lifetime.before" if first.side is Side.BEFORE else "outside-lifetime.after"
     return Observation(
         rule_id=RULE.id,
         key=key,
         kind=Kind.STALENESS if over else Kind.CONFLICT,
         verdict="superseded" if over else "incoherent-sequence",
         severity=Severity.ERROR if grave else Severity.WARNING,
-        message=(
-            f"{listing(dict.fromkeys(source_name(f.act.source_id, context) for f in same))} tells "
-            f"of {_what(act)}{when}, {'before the birth' if born else 'after the death'} of "
-            f"{first.person} ({_ends(first.ends, context)})."
+        message=say(
+            side,
+            sources=sources((f.act for f in same), context),
+            what=_what(act),
+            when=in_brackets(act.valid.edtf),
+            person=first.person,
+            ends=times(first.ends, context),
         ),
         evidence=_evidence(same, over=over),
         subject=act.subject,
@@ -110,27 +114,18 @@ def _observation(
             _step(first),
         ),
         suggestion=(
-            "Put the statement in the past, or tell who followed."
-            if over
-            else undated_remedy((), context)
+            say("outside-lifetime.suggestion-over") if over else undated_remedy((), context)
         ),
     )
 
 
-def _step(found: Outside) -> str:
+def _step(found: Outside) -> Message:
     """Return why a claim cannot be of the life."""
     if found.side is Side.BEFORE:
-        return f"{found.person} was not born before {found.bound}, and it had begun by then."
+        return say("outside-lifetime.step-before", person=found.person, bound=str(found.bound))
     if found.side is Side.AFTER:
-        return f"{found.person} was dead by {found.bound}, and it holds on a later day."
-    return f"{found.person} was dead by {found.bound}; the text goes on telling it as present."
-
-
-def _ends(ends: Sequence[Row], context: RuleContext) -> str:
-    """Return the dates of a birth or a death with their sources."""
-    return listing(
-        dict.fromkeys(f"{r.valid.edtf} in {source_name(r.source_id, context)}" for r in ends)
-    )
+        return say("outside-lifetime.step-after", person=found.person, bound=str(found.bound))
+    return say("outside-lifetime.step-over", person=found.person, bound=str(found.bound))
 
 
 def _evidence(found: Sequence[Outside], *, over: bool) -> tuple[Evidence, ...]:
@@ -143,13 +138,13 @@ def _evidence(found: Sequence[Outside], *, over: bool) -> tuple[Evidence, ...]:
     )
 
 
-def _what(act: Row) -> str:
+def _what(act: Row) -> Message:
     """Return a claim in words."""
     if act.extractor == "office":
-        return f"{act.object} as {act.predicate} of {act.subject}"
+        return holder(act)
     if act.extractor == "membership":
-        return f"{act.subject} as a member of {act.object}"
-    return f"{act.subject} as {act.predicate}"
+        return say("matter.member", subject=Name(act.subject), body=Name(act.object))
+    return say("matter.doing", subject=Name(act.subject), predicate=Name(act.predicate))
 
 
 RULE = Rule(

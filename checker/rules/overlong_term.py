@@ -19,13 +19,14 @@ from collections.abc import Iterator, Sequence
 
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
-from checker.judging.evidence import evidence, listing
+from checker.judging.evidence import evidence
 from checker.judging.keys import Group
 from checker.judging.rows import ROW_COLUMNS
 from checker.judging.standing import is_undated, source_name
 from checker.judging.terms import TooLong, too_long
-from checker.judging.wording import matter, says
+from checker.judging.wording import in_brackets, matter, says, sources
 from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.message import Message, Name, Value, say
 from checker.rules.rule import Rule
 
 
@@ -62,44 +63,50 @@ def _observation(group: Group, found: Sequence[TooLong], context: RuleContext) -
         predicate=group.predicate,
         values=tuple(sorted({r.object for r in group.rows})),
         inference=tuple(dict.fromkeys(step for f in found for step in _steps(f, context))),
-        suggestion="Update the text, or tell the new term with its start.",
+        suggestion=say("overlong-term.suggestion"),
     )
 
 
-def _message(group: Group, found: Sequence[TooLong], context: RuleContext) -> str:
+def _message(group: Group, found: Sequence[TooLong], context: RuleContext) -> Message:
     """Return one sentence with the sources, the start and the length of a term."""
     first = found[0]
-    held = "" if group.template == "membership" else f" ({first.claim.object})"
-    sources = listing(dict.fromkeys(source_name(f.claim.source_id, context) for f in found))
+    held = "" if group.template == "membership" else in_brackets(Name(first.claim.object))
     beginning = source_name(first.begun.source_id, context)
-    told = "" if first.begun is first.claim else f" (in {beginning})"
-    return (
-        f"{sources} tells {matter(group)}{held}, which had begun by {first.since}{told}; its rules "
-        f"end it after {first.term.limit} months, by {first.over}."
+    is_told_there = first.begun is first.claim
+    return say(
+        "overlong-term.message",
+        sources=sources((f.claim for f in found), context),
+        matter=matter(group),
+        held=held,
+        since=str(first.since),
+        told="" if is_told_there else say("overlong-term.in-source", source=beginning),
+        months=first.term.limit,
+        over=str(first.over),
     )
 
 
-def _steps(found: TooLong, context: RuleContext) -> tuple[str, ...]:
+def _steps(found: TooLong, context: RuleContext) -> tuple[Message, ...]:
     """Return how a holding is known to be over."""
     term = found.term
-    again = (
-        "and nobody may follow himself"
+    told: dict[str, Value] = {"months": term.months, "rule": term.source}
+    lasts = (
+        say("overlong-term.term-once", **told)
         if term.in_a_row == 1
-        else f"and no more than {term.in_a_row} may follow each other"
+        else say("overlong-term.term-in-a-row", **told, count=term.in_a_row)
     )
     return (
         *dict.fromkeys(says(r, context) for r in (found.begun, found.claim)),
-        f"A term is {term.months} months ({term.source}), {again}.",
-        f"What had begun by {found.since} is over by {found.over}.",
+        lasts,
+        say("overlong-term.over", since=str(found.since), over=str(found.over)),
         _held(found, context),
     )
 
 
-def _held(found: TooLong, context: RuleContext) -> str:
+def _held(found: TooLong, context: RuleContext) -> Message:
     """Return on which day the text tells the holding."""
     if found.is_range or not is_undated(found.claim, context):
-        return f"The text tells it for {found.held_on}, with no new start."
-    return f"The text has no date, tells no new start, and stands so on {found.held_on}."
+        return say("overlong-term.held-on", day=str(found.held_on))
+    return say("overlong-term.stands-on", day=str(found.held_on))
 
 
 RULE = Rule(

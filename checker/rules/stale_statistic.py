@@ -18,6 +18,7 @@ Source
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
@@ -37,6 +38,7 @@ from checker.judging.same_sentence import in_one_sentence
 from checker.judging.standing import is_standing, source_name
 from checker.judging.wording import matter, says, shown
 from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.message import Figure, Name, say
 from checker.rules.rule import Rule
 from checker.vocabulary.predicates import predicate
 
@@ -105,9 +107,12 @@ def _observation(
         kind=Kind.STALENESS,
         verdict="stale-statistic" if when_written else "due-for-review",
         severity=Severity.WARNING if when_written else Severity.NOTE,
-        message=(
-            f"{source_name(row.source_id, context)} tells {matter(group)} ({shown(row)}) in the "
-            f"present; the figure is of {dated.valid.edtf}."
+        message=say(
+            "stale-statistic.message",
+            source=source_name(row.source_id, context),
+            matter=matter(group),
+            value=shown(row),
+            time=dated.valid.edtf,
         ),
         evidence=(
             *(
@@ -122,10 +127,19 @@ def _observation(
         inference=(
             says(row, context),
             *(says(d, context) for d in beside),
-            f"{years_between(end, day):.0f} years lie between {dated.valid.edtf} and {day}.",
-            f"A figure of {group.predicate} stays good for {of.half_life_years:g} years.",
+            say(
+                "stale-statistic.years",
+                years=f"{years_between(end, day):.0f}",
+                time=dated.valid.edtf,
+                day=str(day),
+            ),
+            say(
+                "stale-statistic.half-life",
+                predicate=Name(group.predicate),
+                years=Figure(Decimal(f"{of.half_life_years:g}")),
+            ),
         ),
-        suggestion="Give a newer figure, or tell this one in the past with its year.",
+        suggestion=say("stale-statistic.suggestion"),
     )
 
 

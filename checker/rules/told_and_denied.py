@@ -25,9 +25,10 @@ from checker.judging.evidence import evidence
 from checker.judging.keys import Group
 from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.standing import source_name
-from checker.judging.wording import matter, opening, says, undated_remedy
+from checker.judging.wording import matter, says, undated_remedy
 from checker.model.claim import Modality, Polarity
 from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.message import Message, Name, say
 from checker.model.names import fold
 from checker.rules.rule import Rule
 
@@ -76,17 +77,18 @@ def _observation(group: Group, pairs: list[tuple[Row, Row]], context: RuleContex
     """Return the observation on one key."""
     accused = {r.claim_id: r for pair in pairs for r in pair}
     yes, no = pairs[0]
-    what = f"the end of {yes.object} as {matter(group)}" if _is_office(group) else matter(group)
     return Observation(
         rule_id=RULE.id,
         key=group.key,
         kind=Kind.CONFLICT,
         verdict="contradiction",
         severity=Severity.ERROR,
-        message=(
-            f"{opening(what)} is told for {yes.valid.edtf.strip('/')} in "
-            f"{source_name(yes.source_id, context)}, and denied in "
-            f"{source_name(no.source_id, context)}."
+        message=say(
+            "told-and-denied.message",
+            what=_what(group, yes),
+            time=yes.valid.edtf.strip("/"),
+            told=source_name(yes.source_id, context),
+            denied=source_name(no.source_id, context),
         ),
         evidence=tuple(
             evidence(r, Role.RIVAL if r.claim_id in accused else Role.CONTEXT) for r in group.rows
@@ -96,15 +98,17 @@ def _observation(group: Group, pairs: list[tuple[Row, Row]], context: RuleContex
         values=tuple(sorted({f"{r.object} {r.polarity}" for r in accused.values()})),
         inference=(
             *(says(r, context) for r in accused.values()),
-            "The denial covers the time that is told; both cannot stand.",
+            say("told-and-denied.step"),
         ),
         suggestion=undated_remedy((), context),
     )
 
 
-def _is_office(group: Group) -> bool:
-    """Say whether a key is an office."""
-    return group.template == "office"
+def _what(group: Group, told: Row) -> Message:
+    """Return what is told and denied; of an office, the end of a tenure."""
+    if group.template != "office":
+        return matter(group)
+    return say("told-and-denied.end-of", holder=Name(told.object), matter=matter(group))
 
 
 RULE = Rule(

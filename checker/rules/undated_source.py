@@ -24,6 +24,7 @@ from checker.judging.text_findings import first_words, quoted, some, text_key, t
 from checker.judging.told_times import hanging, latest_event, time_evidence, times_told
 from checker.model.document import Document
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
+from checker.model.message import say
 from checker.rules.rule import Rule
 
 
@@ -42,26 +43,25 @@ def _observation(document: Document, context: RuleContext) -> Observation:
     told = times_told(document, context)
     latest, relative = latest_event(told, context), list(hanging(told))
     bound = (
-        f"; the latest event that it tells gives {dating.not_before} as the earliest date"
+        say("undated-source.bound", date=dating.not_before)
         if dating.not_before
-        else "; no event that it tells gives an earliest date"
+        else say("undated-source.no-bound")
     )
-    verb = "hangs" if len(relative) == 1 else "hang"
     words = some([quoted(t.mention.text) for t in relative])
-    hung = f", and {words} {verb} on it" if relative else ""
+    hung = say("undated-source.hanging", words=words, count=len(relative)) if relative else ""
     return Observation(
         rule_id=RULE.id,
         key=text_key(RULE.id, document),
         kind=Kind.QUALITY,
         verdict="undated",
         severity=Severity.WARNING,
-        message=f'Nothing gives the date of "{title(document)}"{bound}{hung}.',
+        message=say("undated-source.message", title=title(document), bound=bound, hanging=hung),
         evidence=_evidence(document, latest, relative),
         subject=title(document),
         predicate="date of publication",
         values=(dating.not_before,),
-        inference=tuple(f"{s[:1].upper()}{s[1:]}." for s in dating.evidence),
-        suggestion=f"Give the date of {source.path} in seeds/manifest.csv (published_on).",
+        inference=tuple(say("undated-source.step", evidence=s) for s in dating.evidence),
+        suggestion=say("undated-source.suggestion", path=source.path),
     )
 
 

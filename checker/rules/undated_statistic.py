@@ -21,8 +21,9 @@ from checker.judging.figures import CHANGE, changes_seldom, is_figure
 from checker.judging.keys import Group
 from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.standing import is_undated
-from checker.judging.wording import matter, opening, says, sourced, undated_remedy
+from checker.judging.wording import matter, says, sourced, undated_remedy
 from checker.model.finding import Kind, Observation, Role, Severity
+from checker.model.message import say
 from checker.rules.rule import Rule
 from checker.vocabulary.predicates import predicate
 
@@ -51,9 +52,10 @@ def _observation(group: Group, found: list[Row], context: RuleContext) -> Observ
         kind=Kind.STALENESS,
         verdict="undated",
         severity=Severity.NOTE,
-        message=(
-            f"{opening(matter(group))} is given as {sourced(found, context)}, "
-            "and nothing says for when."
+        message=say(
+            "undated-statistic.message",
+            matter=matter(group),
+            values=sourced(found, context),
         ),
         evidence=tuple(
             evidence(r, Role.TIME if r.claim_id in told else Role.CONTEXT) for r in group.rows
@@ -63,7 +65,7 @@ def _observation(group: Group, found: list[Row], context: RuleContext) -> Observ
         values=tuple(sorted({r.object for r in group.rows})),
         inference=(
             *(says(r, context) for r in found),
-            "Neither the words nor the source say when.",
+            say("undated-statistic.step"),
         ),
         suggestion=undated_remedy(found, context),
     )

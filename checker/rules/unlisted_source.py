@@ -18,6 +18,7 @@ from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.text_findings import first_words, text_key, title
 from checker.model.finding import Kind, Observation, Severity
+from checker.model.message import say
 from checker.rules.rule import Rule
 
 
@@ -34,12 +35,12 @@ def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
             kind=Kind.QUALITY,
             verdict="unlisted",
             severity=Severity.NOTE,
-            message=f'"{title(document)}" has no row in seeds/manifest.csv.',
+            message=say("unlisted-source.message", title=title(document)),
             evidence=first_words(document),
             subject=title(document),
             predicate="manifest",
             values=(),
-            suggestion=f"Add its row to seeds/manifest.csv: checker add seeds/{path}.",
+            suggestion=say("unlisted-source.suggestion", path=path),
         )
 
 

@@ -27,6 +27,7 @@ from checker.judging.text_findings import quoted, title
 from checker.judging.wording import matter
 from checker.model.document import Document
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
+from checker.model.message import Figure, Value, say
 from checker.model.quantity import Quantity
 from checker.model.span import Span
 from checker.pipelines.quantities.lexicon import unit_table
@@ -88,39 +89,53 @@ def _observation(  # noqa: PLR0913 - the parts of an observation, all named
     context: RuleContext,
     *,
     key: tuple[str, ...],
-    what: str,
+    what: Value,
     of: Row | None,
     pieces: tuple[Evidence, ...],
 ) -> Observation:
     """Return the observation on a figure and its conversion."""
     told, given = (_figure(q) for q in (found.told, found.given))
-    right = f"{found.near:,f} {found.given.unit}"
-    swapped = "; two digits have changed places" if found.is_swapped else ""
+    right = Figure(found.near, found.given.unit)
     return Observation(
         rule_id=RULE.id,
         key=key,
         kind=Kind.CONFLICT,
         verdict="wrong-conversion",
         severity=Severity.WARNING,
-        message=(
-            f"{source_name(source_id, context)} gives {what} as {told} and {given}; {told} is "
-            f"{right}{swapped}."
+        message=say(
+            "wrong-conversion.message-swapped" if found.is_swapped else "wrong-conversion.message",
+            source=source_name(source_id, context),
+            what=what,
+            told=told,
+            given=given,
+            right=right,
         ),
         evidence=pieces,
         subject=of.subject if of else title(context.documents[source_id]),
         predicate=of.predicate if of else "conversion",
-        values=(told, given),
+        values=(_value(found.told), _value(found.given)),
         inference=(
-            f"{told} is {found.right:,.6g} {found.given.unit}; the text gives {given}.",
-            "The difference is greater than the rounding of either.",
+            say(
+                "wrong-conversion.step",
+                told=told,
+                exact=Figure(Decimal(f"{found.right:.6g}"), found.given.unit),
+                given=given,
+            ),
+            say("wrong-conversion.rounding"),
         ),
-        suggestion=f"Correct the figure that is wrong: {right} would be right.",
+        suggestion=say("wrong-conversion.suggestion", right=right),
     )
 
 
-def _figure(quantity: Quantity) -> str:
-    """Return a figure in words."""
-    return f"{Decimal(plain(Decimal(repr(quantity.value)))):,f} {quantity.unit}"
+def _figure(quantity: Quantity) -> Figure:
+    """Return a figure for people."""
+    return Figure(Decimal(plain(Decimal(repr(quantity.value)))), quantity.unit)
+
+
+def _value(quantity: Quantity) -> str:
+    """Return a figure as it is compared."""
+    figure = _figure(quantity)
+    return f"{figure.number:,f} {figure.unit}"
 
 
 RULE = Rule(

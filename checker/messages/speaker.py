@@ -1,0 +1,96 @@
+"""Say a message in a language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from checker.messages.catalogue import DEFAULT, Choice, Template, catalogue
+from checker.model.message import Figure, Listing, Message, Name, Unit, Value, Weekday
+
+#: Names and units by their canonical form.
+Names = Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, slots=True)
+class Speaker:
+    """Who tells messages in one language."""
+
+    language: str = DEFAULT
+    names: Names = field(default_factory=dict)  #: what the language calls things, by canonical name
+    units: Names = field(default_factory=dict)
+
+    def tell(self, told: Value) -> str:
+        """Return a message, or what fills a place of one, in words."""
+        match told:
+            case str():
+                return told
+            case Message():
+                return self._message(told)
+            case Name():
+                return self.names.get(told.text, told.text)
+            case Listing():
+                return self._listing(told)
+            case Figure():
+                unit = self.units.get(told.unit, told.unit)
+                return f"{self.number(told.number)} {unit}".rstrip()
+            case Unit():
+                return self.units.get(told.id, told.id)
+            case Weekday():
+                return weekday_name(told.number, self.language)
+            case _:
+                return str(told)
+
+    def number(self, number: Decimal) -> str:
+        """Return a number with the signs of the language; all its digits are kept."""
+        if self.language == DEFAULT:
+            return f"{number:,f}"
+        from babel.numbers import format_decimal
+
+        return str(format_decimal(number, locale=self.language, decimal_quantization=False))
+
+    def _message(self, message: Message) -> str:
+        """Return an entry with its places filled."""
+        values = dict(message.values)
+        entry = catalogue(self.language)[message.id]
+        template = self._chosen(entry, values[entry.by]) if isinstance(entry, Choice) else entry
+        told = []
+        for piece in template:
+            if isinstance(piece, str):
+                told.append(piece)
+            else:
+                words = self.tell(values[piece.name])
+                told.append(words[:1].upper() + words[1:] if piece.opens else words)
+        return "".join(told)
+
+    def _chosen(self, choice: Choice, value: Value) -> Template:
+        """Return the template that a value chooses."""
+        if isinstance(value, int):
+            from babel import Locale
+
+            key = str(Locale.parse(self.language).plural_form(value))
+        else:
+            key = value if isinstance(value, str) else self.tell(value)
+        return choice.templates.get(key) or choice.templates["other"]
+
+    def _listing(self, told: Listing) -> str:
+        """Return parts in a row."""
+        parts = [self.tell(part) for part in told.parts]
+        if told.joint != "and":
+            return f"{told.joint} ".join(parts)
+        if len(parts) == 1:
+            return parts[0]
+        return self._message(
+            Message("list.end", (("first", ", ".join(parts[:-1])), ("last", parts[-1])))
+        )
+
+
+def weekday_name(number: int, language: str) -> str:
+    """Return the name of a day of the week, 0 for Monday."""
+    from babel.dates import get_day_names
+
+    name: str = get_day_names("wide", locale=language)[number]
+    return name
+
+
+#: Who tells in the language of the source code; what sorts messages, whoever reads them.
+ENGLISH = Speaker()
