@@ -26,7 +26,9 @@ from checker.model.outcome import Outcome, Unread
 from checker.pipelines.passage import ReadDocument
 from checker.pipelines.read_passages import read_passages
 from checker.pipelines.tense import tense_of
+from checker.reporting import html
 from checker.reporting.catalogue import FORMATS
+from checker.reporting.shelves import FOLDER
 from checker.rules.apply import apply_rules
 from checker.sources.find import find_sources
 from checker.sources.read import read_document, read_text
@@ -151,4 +153,18 @@ def write_outcome(project: Path, outcome: Outcome) -> list[Path]:
     ]
     for file, render in FORMATS.values():
         written.append(write_text(project / "reports" / file, render(outcome)))
+    written += write_pages(project, outcome)
     return [*written, *write_texts(project, outcome.documents)]
+
+
+def write_pages(project: Path, outcome: Outcome) -> list[Path]:
+    """Write the pages behind the entry page of a large report; return their folder, if any.
+
+    Pages that the report no longer has are removed.
+    """
+    reports = project / "reports"
+    kept = {write_text(reports / name, text) for name, text in html.pages(outcome)}
+    for stale in sorted((reports / FOLDER).glob("*.html")):
+        if stale not in kept:
+            stale.unlink()
+    return [reports / FOLDER] if kept else []

@@ -31,6 +31,16 @@ def row_anchor(claim_id: str) -> str:
     return anchor("r", claim_id)
 
 
+def subject_anchor(name: str) -> str:
+    """Return the id of everything that is said of a subject."""
+    return anchor("n", name)
+
+
+def rule_anchor(rule_id: str) -> str:
+    """Return the id of a rule's explanation."""
+    return anchor("rule", rule_id)
+
+
 def evidence_anchor(evidence: Evidence) -> str:
     """Return the id of an evidence's words in its source."""
     if evidence.claim_id:

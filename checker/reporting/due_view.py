@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from checker.model.due import Due
 from checker.model.outcome import Outcome
+from checker.reporting.addresses import Addresses
 from checker.reporting.anchors import claim_anchor, source_anchor
 from checker.reporting.finding_view import Shown
 from checker.reporting.places import Places
@@ -23,13 +24,16 @@ class DueView:
     place: str
 
 
-def due_views(outcome: Outcome, sources: Mapping[str, Shown], where: Places) -> tuple[DueView, ...]:
+def due_views(
+    outcome: Outcome, sources: Mapping[str, Shown], where: Places, at: Addresses
+) -> tuple[DueView, ...]:
     """Return the rows of what falls due soonest."""
     return tuple(
         DueView(
             due=due,
-            href="#"
-            + (claim_anchor(due.claim_id) if due.claim_id else source_anchor(due.source_id)),
+            href=at.href(
+                claim_anchor(due.claim_id) if due.claim_id else source_anchor(due.source_id)
+            ),
             language=sources[due.source_id].language if due.source_id in sources else "",
             place=where.shown(due.source_id, due.span.start).removeprefix("seeds/"),
         )

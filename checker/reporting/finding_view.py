@@ -1,7 +1,7 @@
 """What the page shows of one finding, looked up and worded once, before any template."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,14 @@ from checker.model.decision import Decision, Standing
 from checker.model.finding import Evidence, Finding, Kind
 from checker.model.interval import Interval
 from checker.model.outcome import Dating, Outcome
-from checker.reporting.anchors import anchor, evidence_anchor, finding_anchor, source_anchor
+from checker.reporting.addresses import Addresses
+from checker.reporting.anchors import (
+    evidence_anchor,
+    finding_anchor,
+    rule_anchor,
+    source_anchor,
+    subject_anchor,
+)
 from checker.reporting.places import Places
 from checker.reporting.report_json import UNDATED
 from checker.reporting.stub import decision_stub, needs_stub, stub_path
@@ -57,8 +64,11 @@ class FindingView:
 
     finding: Finding
     anchor: str
+    permalink: str
     rule_href: str  #: empty where the run lists no such rule
+    subject_href: str  #: empty where no claim is about it
     standing: Standing
+    is_new: bool  #: not in the accepted run; False where no run is accepted
     quotes: tuple[Quote, ...]
     timeline: Timeline | None
     drawn: bool  #: there is something to compare in time
@@ -69,7 +79,7 @@ class FindingView:
     stub_path: str
 
 
-def shown_sources(outcome: Outcome) -> dict[str, Shown]:
+def shown_sources(outcome: Outcome, at: Addresses) -> dict[str, Shown]:
     """Return what to show of each source, by its id."""
     return {
         d.source.source_id: Shown(
@@ -77,45 +87,75 @@ def shown_sources(outcome: Outcome) -> dict[str, Shown]:
             path=d.source.path,
             language="" if d.language == "und" else d.language,
             dating=outcome.datings.get(d.source.source_id, UNDATED),
-            href=f"#{source_anchor(d.source.source_id)}",
+            href=at.href(source_anchor(d.source.source_id)),
         )
         for d in outcome.documents
     }
 
 
-def finding_views(
-    outcome: Outcome, sources: Mapping[str, Shown], where: Places
-) -> tuple[FindingView, ...]:
-    """Return the views of all findings, in report order."""
-    claims = {claim.claim_id: claim for claim in outcome.claims if claim.claim_id}
-    return tuple(_view(finding, outcome, sources, where, claims) for finding in outcome.findings)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Lookup:
+    """What the views of findings look things up in, made once for all of them."""
+
+    outcome: Outcome
+    sources: Mapping[str, Shown]
+    where: Places
+    at: Addresses
+    claims: Mapping[str, Claim]
+    subjects: frozenset[str]
+    rules: frozenset[str]
 
 
-def _view(
-    finding: Finding,
-    outcome: Outcome,
-    sources: Mapping[str, Shown],
-    where: Places,
-    claims: Mapping[str, Claim],
-) -> FindingView:
+def lookup(outcome: Outcome, sources: Mapping[str, Shown], where: Places, at: Addresses) -> Lookup:
+    """Return what the views of findings are made with."""
+    return Lookup(
+        outcome=outcome,
+        sources=sources,
+        where=where,
+        at=at,
+        claims={claim.claim_id: claim for claim in outcome.claims if claim.claim_id},
+        subjects=frozenset(claim.subject for claim in outcome.claims),
+        rules=frozenset(rule.rule_id for rule in outcome.rules),
+    )
+
+
+def finding_views(findings: Iterable[Finding], told: Lookup) -> tuple[FindingView, ...]:
+    """Return the views of some findings, in their order."""
+    return tuple(_view(finding, told) for finding in findings)
+
+
+def is_new(finding: Finding, outcome: Outcome) -> bool:
+    """Say whether a finding came since the accepted run."""
+    return outcome.known is not None and not outcome.is_known(finding)
+
+
+def _view(finding: Finding, told: Lookup) -> FindingView:
     """Return one finding as the page shows it."""
-    quotes = tuple(_quote(e, sources, where, claims.get(e.claim_id)) for e in finding.evidence)
+    outcome, claims = told.outcome, told.claims
+    quotes = tuple(_quote(e, told) for e in finding.evidence)
     # Findings about the text itself have no time to draw.
     drawn = [q for q in quotes if q.evidence.claim_id] if finding.kind is not Kind.QUALITY else []
-    entries = [_entry(quote.evidence, claims.get(quote.evidence.claim_id)) for quote in drawn]
+    entries = [_drawn(quote.evidence, claims.get(quote.evidence.claim_id)) for quote in drawn]
     line = timeline(entries, outcome.as_of, to_date=finding.kind is Kind.STALENESS)
     rows = [
         Row(quote=quote, bar=line.bars[n] if line and line.bars[n].pieces else None)
         for n, quote in enumerate(drawn)
     ]
     ruling = outcome.rulings.get(finding.fingerprint)
-    listed = any(rule.rule_id == finding.rule_id for rule in outcome.rules)
     decidable = needs_stub(finding, outcome.decisions)
+    name = finding_anchor(finding.fingerprint)
     return FindingView(
         finding=finding,
-        anchor=finding_anchor(finding.fingerprint),
-        rule_href=f"#{anchor('rule', finding.rule_id)}" if listed else "",
+        anchor=name,
+        permalink=told.at.permanent(name),
+        rule_href=told.at.href(rule_anchor(finding.rule_id))
+        if finding.rule_id in told.rules
+        else "",
+        subject_href=told.at.href(subject_anchor(finding.subject))
+        if finding.subject in told.subjects
+        else "",
         standing=outcome.standing(finding),
+        is_new=is_new(finding, outcome),
         quotes=quotes,
         timeline=line,
         drawn=any(row.bar for row in rows) and (len(rows) > 1 or finding.kind is Kind.STALENESS),
@@ -127,11 +167,10 @@ def _view(
     )
 
 
-def _quote(
-    evidence: Evidence, sources: Mapping[str, Shown], where: Places, claim: Claim | None
-) -> Quote:
+def _quote(evidence: Evidence, told: Lookup) -> Quote:
     """Return one evidence with its source; a source that was not read is named by its id."""
-    source = sources.get(evidence.source_id) or Shown(
+    claim = told.claims.get(evidence.claim_id)
+    source = told.sources.get(evidence.source_id) or Shown(
         title=evidence.source_id, path="", language="", dating=UNDATED, href=""
     )
     language = claim.language if claim else source.language
@@ -139,17 +178,22 @@ def _quote(
     return Quote(
         evidence=evidence,
         source=source,
-        place=where.shown(evidence.source_id, evidence.span.start),
+        place=told.where.shown(evidence.source_id, evidence.span.start),
         language="" if language == "und" else language,
-        href=f"#{evidence_anchor(evidence)}" if marked else "",
+        href=told.at.href(evidence_anchor(evidence)) if marked else "",
         speaker=claim.attributed_to if claim else "",
     )
 
 
-def _entry(evidence: Evidence, claim: Claim | None) -> Entry:
+def entry(claim: Claim) -> Entry:
+    """Return what a timeline draws of a claim."""
+    return Entry(valid=claim.valid, said=first_day(claim.asserted_on))
+
+
+def _drawn(evidence: Evidence, claim: Claim | None) -> Entry:
     """Return what the timeline draws of an evidence, from its claim or from its EDTF alone."""
     if claim is not None:
-        return Entry(valid=claim.valid, said=first_day(claim.asserted_on))
+        return entry(claim)
     start = first_day(evidence.valid_time)
     return Entry(valid=Interval(start=start, start_latest=start), said=None)
 

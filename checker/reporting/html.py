@@ -1,87 +1,128 @@
-"""The outcome as `reports/report.html`, for people: one file that asks nothing of the network.
+"""The outcome as `reports/report.html`, for people: pages that ask nothing of the network.
 
-Styles and script are shipped as files and put into the page, each allowed by its own checksum in
-the page's content security policy; nothing else can run or load.
+A report of a usual size is one page. Above the size that `shelves` states, that page is the entry
+to a folder of pages of the same make.
 """
 
-import base64
-import hashlib
-from functools import cache
-from importlib import resources
-
-from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup, escape
+from collections.abc import Iterator
+from itertools import chain
 
 from checker.model.outcome import Outcome
-from checker.reporting.page import page
-from checker.reporting.visible import HIDDEN, code, newlines, visible
+from checker.reporting.addresses import Addresses
+from checker.reporting.anchors import subject_anchor
+from checker.reporting.claim_row import ClaimRow
+from checker.reporting.claims_data import claims_data
+from checker.reporting.finding_view import FindingView
+from checker.reporting.listed import listed
+from checker.reporting.marked_text import SOURCE_LEVEL
+from checker.reporting.page import GROUPS, Material, choices, group_of, material, overview
+from checker.reporting.shelves import ENTRY, FOLDER, Shelves, needs_folder, shelves
+from checker.reporting.source_view import SourceView, source_facts, source_view
+from checker.reporting.subject_view import Told, by_subject, subject_view
+from checker.reporting.templating import fill
+
+#: Findings or sources from which on the page is long; below it, exact heights scroll better.
+LONG = 60
+
+Rows = dict[str, tuple[ClaimRow, ...]]  # source_id -> its claims
 
 
 def render(outcome: Outcome) -> str:
-    """Return the report as one HTML file."""
-    styles, script = _static("report.css"), _static("report.js")
-    return (
-        _environment()
-        .get_template("report.html.j2")
-        .render(
-            page=page(outcome),
-            styles=Markup(styles),  # noqa: S704 shipped with the package
-            script=Markup(script),  # noqa: S704 shipped with the package
-            policy=_policy(styles, script),
+    """Return the report as one page, or the entry page of a large one."""
+    if needs_folder(outcome):
+        made = material(outcome, Addresses(pages=shelves(outcome).pages, folder=f"{FOLDER}/"))
+        return fill(
+            "entry",
+            at=made.at,
+            as_of=outcome.as_of,
+            page=overview(made),
+            findings=listed(outcome, made.at),
         )
+    made = material(outcome, Addresses())
+    rows = made.rows()
+    flat = tuple(chain.from_iterable(rows.values()))
+    told = by_subject(flat)
+    grouped: dict[str, list[FindingView]] = {name: [] for name in GROUPS}
+    for view in made.findings(outcome.findings):
+        grouped[group_of(view.finding, outcome)].append(view)
+    return fill(
+        "report",
+        at=made.at,
+        as_of=outcome.as_of,
+        page=overview(made),
+        groups=grouped,
+        texts=tuple(_texts(made, rows, SOURCE_LEVEL)),
+        subjects=[subject_view(name, *told[name], outcome.as_of) for name in told],
+        rows=flat,
+        choices=choices(flat),
+        is_long=len(outcome.findings) > LONG or len(outcome.documents) > LONG,
     )
 
 
-def show(text: str) -> Markup:
-    """Return text escaped, with each hidden character shown as its code."""
-    if not HIDDEN.search(text):
-        return escape(newlines(text))
-    parts: list[Markup] = []
-    position = 0
-    text = newlines(text)
-    for match in HIDDEN.finditer(text):
-        parts.append(escape(text[position : match.start()]))
-        parts.append(Markup('<span class="hidden-char">{}</span>').format(code(match.group())))
-        position = match.end()
-    return Markup("").join([*parts, escape(text[position:])])
+def pages(outcome: Outcome) -> Iterator[tuple[str, str]]:
+    """Yield what stands behind the entry page of a large report: path under `reports/`, text."""
+    if not needs_folder(outcome):
+        return
+    shelved = shelves(outcome)
+    made = material(outcome, Addresses(pages=shelved.pages, entry=f"../{ENTRY}"))
+    rows = made.rows()
+    flat = tuple(chain.from_iterable(rows.values()))
+    for name, text in chain(
+        _finding_pages(made, shelved),
+        _source_pages(made, shelved, rows),
+        _subject_pages(made, shelved, by_subject(flat)),
+        [("claims.html", _claims_page(made, flat))],
+        [("rules.html", fill("rules_page", at=made.at, as_of=outcome.as_of, page=overview(made)))],
+    ):
+        yield f"{FOLDER}/{name}", text
 
 
-def _policy(styles: str, script: str) -> str:
-    """Return the content security policy: this style, this script, and nothing from anywhere."""
-    return (
-        f"default-src 'none'; style-src '{_checksum(styles)}'; script-src '{_checksum(script)}'; "
-        "base-uri 'none'; form-action 'none'"
+def _texts(made: Material, rows: Rows, top: int) -> Iterator[SourceView]:
+    """Yield the sources with their words; their titles are headings of the level `top`."""
+    facts = source_facts(made.outcome, made.told.sources)
+    for document, known in zip(made.outcome.documents, facts, strict=True):
+        yield source_view(document, known, rows[document.source.source_id], made.cited, top)
+
+
+def _finding_pages(made: Material, shelved: Shelves) -> Iterator[tuple[str, str]]:
+    """Yield the pages of findings."""
+    names = [name for name, _ in shelved.findings]
+    for number, (name, findings) in enumerate(shelved.findings):
+        views = made.findings(findings)
+        as_of = made.outcome.as_of
+        text = fill(
+            "findings_page", at=made.at, as_of=as_of, views=views, names=names, number=number
+        )
+        yield name, text
+
+
+def _source_pages(made: Material, shelved: Shelves, rows: Rows) -> Iterator[tuple[str, str]]:
+    """Yield the pages of sources."""
+    for (name, _), view in zip(shelved.sources, _texts(made, rows, 1), strict=True):
+        yield name, fill("source_page", at=made.at, as_of=made.outcome.as_of, view=view)
+
+
+def _subject_pages(made: Material, shelved: Shelves, told: Told) -> Iterator[tuple[str, str]]:
+    """Yield the list of all subjects, and the pages of subjects."""
+    as_of = made.outcome.as_of
+    all_of = [(name, made.at.href(subject_anchor(name)), len(told[name][0])) for name in told]
+    yield "subjects.html", fill("subject_list", at=made.at, as_of=as_of, subjects=all_of)
+    names = [name for name, _ in shelved.subjects]
+    for number, (name, held) in enumerate(shelved.subjects):
+        views = [subject_view(subject, *told[subject], as_of) for subject in held]
+        text = fill(
+            "subjects_page", at=made.at, as_of=as_of, subjects=views, names=names, number=number
+        )
+        yield name, text
+
+
+def _claims_page(made: Material, rows: tuple[ClaimRow, ...]) -> str:
+    """Return the page on which all claims can be sought."""
+    return fill(
+        "claims_page",
+        at=made.at,
+        as_of=made.outcome.as_of,
+        data=claims_data(rows),
+        choices=choices(rows),
+        count=len(rows),
     )
-
-
-def _checksum(text: str) -> str:
-    """Return the checksum of an inlined file as policies write it."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-@cache
-def _static(name: str) -> str:
-    """Return a file that is put into the page."""
-    return (resources.files("checker.reporting") / "static" / name).read_text("utf-8")
-
-
-def _template(name: str) -> str:
-    """Return a template without its indentation, which a page of many findings can do without."""
-    text = (resources.files("checker.reporting") / "templates" / name).read_text("utf-8")
-    return "".join(line.lstrip(" ") for line in text.splitlines(keepends=True))
-
-
-@cache
-def _environment() -> Environment:
-    """Return the templates; every value is escaped, and a missing one is an error."""
-    made = Environment(
-        loader=FunctionLoader(_template),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    made.filters["show"] = show
-    made.filters["visible"] = visible  # for attributes, where no markup can stand
-    return made

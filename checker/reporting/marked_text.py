@@ -11,22 +11,13 @@ from itertools import pairwise
 
 from checker.model.document import Document, Segment, SegmentKind
 from checker.model.span import Span
+from checker.reporting.flags import Flag
 
 #: Heading level of a source's own title in the page; headings of its text come below it.
 SOURCE_LEVEL = 3
 DEEPEST_LEVEL = 6
 
 HEADINGS = (SegmentKind.HEADLINE, SegmentKind.HEADING)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Flag:
-    """A link from marked words to a finding."""
-
-    href: str
-    label: str
-    severity: str
-    message: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,15 +52,26 @@ class Block:
     language: str
     pieces: tuple[Piece, ...]
 
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Return the marks that begin in it, in the order of the words."""
+        return tuple(mark for piece in self.pieces for mark in piece.begun)
 
-def blocks(document: Document, marks: Iterable[Mark]) -> Iterator[Block]:
-    """Yield the blocks of a document in order; together they hold every visible character."""
+
+def blocks(document: Document, marks: Iterable[Mark], top: int = SOURCE_LEVEL) -> Iterator[Block]:
+    """Yield the blocks of a document in order; together they hold every visible character.
+
+    Args:
+        document: the source.
+        marks: what is to be marked in it.
+        top: heading level of the source's own title in the page.
+    """
     stretches = list(_stretches(document))
     cuts = {position for span, _ in stretches for position in (span.start, span.end)}
     pieces = _pieces(document.text, sorted(marks, key=lambda m: (m.span, m.anchor)), cuts)
     # Only the levels that the text uses count: where the highest is 2, it starts there.
     depths = sorted({_depth(s) for _, s in stretches if s is not None and s.kind in HEADINGS})
-    level = SOURCE_LEVEL
+    level = top
     position = 0
     for span, segment in stretches:
         own: list[Piece] = []
@@ -81,7 +83,7 @@ def blocks(document: Document, marks: Iterable[Mark]) -> Iterator[Block]:
             position += 1
         heading = segment is not None and segment.kind in HEADINGS
         if segment is not None and heading:
-            wanted = SOURCE_LEVEL + 1 + depths.index(_depth(segment))
+            wanted = top + 1 + depths.index(_depth(segment))
             level = min(wanted, level + 1, DEEPEST_LEVEL)
         yield Block(
             look=segment.kind.value if segment else "between",

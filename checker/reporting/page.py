@@ -1,40 +1,45 @@
 """The whole page as values: everything that a template shows is counted and looked up here."""
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from checker.model.decision import Standing
-from checker.model.finding import Kind, Severity
-from checker.model.outcome import Outcome, RuleRun, Unread
-from checker.reporting.anchors import anchor
+from checker.model.finding import Finding, Kind, Severity
+from checker.model.outcome import Bucket, Outcome, RuleRun, Unread
+from checker.reporting.addresses import Addresses
+from checker.reporting.anchors import rule_anchor
+from checker.reporting.claim_row import ClaimRow, claim_rows
 from checker.reporting.due_view import DueView, due_views
-from checker.reporting.finding_view import FindingView, finding_views, shown_sources
+from checker.reporting.finding_view import (
+    FindingView,
+    Lookup,
+    finding_views,
+    is_new,
+    lookup,
+    shown_sources,
+)
+from checker.reporting.flags import Citations, citations
 from checker.reporting.measured import told
 from checker.reporting.places import places
-from checker.reporting.source_view import SourceView, source_views
+from checker.reporting.sort_key import sort_key
+from checker.reporting.source_view import Share, SourceFacts, shares, source_facts
 
 #: The gravest first, as everywhere in a report.
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
-#: Findings or sources from which on the page is long; below it, exact heights scroll better.
-LONG = 60
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Group:
-    """The findings that ask for the same: those to settle, acknowledged, notes, settled."""
-
-    name: str
-    hint: str
-    findings: tuple[FindingView, ...]
+#: The findings that ask for the same, in the order in which an editor wants them. What is
+#: acknowledged stays before the notes, which ask nothing of anybody.
+GROUPS = ("open", "acknowledged", "known", "notes", "settled")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Count:
-    """Open findings of one severity, by kind."""
+    """Findings of one severity that ask for something, by kind."""
 
     severity: Severity
-    by_kind: tuple[int, ...]  #: in the order of `Kind`
+    by_kind: tuple[tuple[Kind, int], ...]  #: those that there are
     total: int
 
 
@@ -44,90 +49,140 @@ class RuleView:
 
     rule: RuleRun
     anchor: str
+    href: str
     paragraphs: tuple[str, ...]
     findings: int
     measured: str  #: how well it works, in words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Page:
-    """All that the HTML report shows."""
+class Overview:
+    """What a report says of a run before any detail."""
 
     as_of: date
     kinds: tuple[Kind, ...]
     counts: tuple[Count, ...]
-    groups: tuple[Group, ...]
-    sources: tuple[SourceView, ...]
+    groups: tuple[tuple[str, int], ...]  #: how many findings stand in each of `GROUPS`
+    new: int | None  #: since the accepted run; None where none is accepted
+    sources: tuple[SourceFacts, ...]
+    coverage: tuple[Share, ...]  #: of all sources together
+    sentences: int
     claims: int
     rules: tuple[RuleView, ...]
-    skipped: tuple[RuleView, ...]
     unread: tuple[Unread, ...]
     due: tuple[DueView, ...]  #: the soonest
     due_count: int
-    is_long: bool  #: the browser may put off laying out what is not on the screen
 
 
-def page(outcome: Outcome) -> Page:
-    """Return the page of an outcome."""
-    sources = shown_sources(outcome)
-    where = places(outcome)
-    findings = finding_views(outcome, sources, where)
-    rules = tuple(_rule(rule, findings) for rule in outcome.rules)
-    return Page(
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Choices:
+    """What the claims can be filtered by."""
+
+    sources: tuple[tuple[str, str], ...]  #: source_id and title
+    predicates: tuple[str, ...]
+    languages: tuple[str, ...]
+    verdicts: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Material:
+    """What all pages of a report are made from, looked up from one place."""
+
+    outcome: Outcome
+    at: Addresses
+    told: Lookup
+    cited: Citations
+
+    def findings(self, findings: Iterable[Finding]) -> tuple[FindingView, ...]:
+        """Return some findings as a page shows them."""
+        return finding_views(findings, self.told)
+
+    def rows(self) -> dict[str, tuple[ClaimRow, ...]]:
+        """Return the rows of all claims by their source, in report order."""
+        claims = defaultdict(list)
+        for claim in self.outcome.claims:
+            claims[claim.source_id].append(claim)
+        told = self.told
+        return {
+            source_id: claim_rows(claims[source_id], self.cited, told.sources, told.where, self.at)
+            for source_id in told.sources
+        }
+
+
+def material(outcome: Outcome, at: Addresses) -> Material:
+    """Return what the pages are made from."""
+    told = lookup(outcome, shown_sources(outcome, at), places(outcome), at)
+    return Material(outcome=outcome, at=at, told=told, cited=citations(outcome, at))
+
+
+def overview(made: Material) -> Overview:
+    """Return what is said before any detail."""
+    outcome = made.outcome
+    groups = Counter(group_of(finding, outcome) for finding in outcome.findings)
+    total: Counter[Bucket] = Counter()
+    for ledger in outcome.coverage.values():
+        total.update(ledger)
+    return Overview(
         as_of=outcome.as_of,
         kinds=tuple(Kind),
-        counts=tuple(_count(severity, findings) for severity in SEVERITIES),
-        groups=_groups(findings),
-        sources=source_views(outcome, findings, sources, where),
+        counts=tuple(_count(severity, outcome.asking()) for severity in SEVERITIES),
+        groups=tuple((name, groups[name]) for name in GROUPS),
+        new=None
+        if outcome.known is None
+        else sum(is_new(f, outcome) for f in outcome.with_standing(Standing.OPEN)),
+        sources=source_facts(outcome, made.told.sources),
+        coverage=shares(total),
+        sentences=sum(total.values()),
         claims=len(outcome.claims),
-        rules=rules,
-        skipped=tuple(view for view in rules if not view.rule.ran),
+        rules=_rules(outcome, made.at),
         unread=outcome.unread,
-        due=due_views(outcome, sources, where),
+        due=due_views(outcome, made.told.sources, made.told.where, made.at),
         due_count=len(outcome.due),
-        is_long=len(findings) > LONG or len(outcome.documents) > LONG,
     )
 
 
-def _groups(findings: tuple[FindingView, ...]) -> tuple[Group, ...]:
-    """Return the findings in the order in which an editor wants them.
+def group_of(finding: Finding, outcome: Outcome) -> str:
+    """Return which of `GROUPS` a finding stands in."""
+    standing = outcome.standing(finding)
+    if standing is not Standing.OPEN:
+        return standing.value
+    if finding.severity is Severity.NOTE:
+        return "notes"
+    return "open" if outcome.asks(finding) else "known"
 
-    What is acknowledged stays before the notes, which ask nothing of anybody.
-    """
-    notes = [
-        v for v in findings if v.standing is Standing.OPEN and v.finding.severity is Severity.NOTE
-    ]
-    stand = {s: [v for v in findings if v.standing is s and v not in notes] for s in Standing}
-    return (
-        Group(name="open", hint="", findings=tuple(stand[Standing.OPEN])),
-        Group(
-            name="acknowledged",
-            hint="Seen by an editor and left for later; they do not fail the check.",
-            findings=tuple(stand[Standing.ACKNOWLEDGED]),
-        ),
-        Group(name="notes", hint="They ask nothing and fail nothing.", findings=tuple(notes)),
-        Group(name="settled", hint="", findings=tuple(stand[Standing.SETTLED])),
+
+def choices(rows: Sequence[ClaimRow]) -> Choices:
+    """Return what there is to choose from in the filters of the claims."""
+    sources = {row.claim.source_id: row.source.title for row in rows}
+    return Choices(
+        sources=tuple(sorted(sources.items(), key=lambda pair: sort_key(pair[1]))),
+        predicates=tuple(sorted({row.claim.predicate for row in rows})),
+        languages=tuple(sorted({row.claim.language for row in rows})),
+        verdicts=tuple(sorted({verdict for row in rows for verdict in row.verdicts})),
     )
 
 
-def _count(severity: Severity, findings: tuple[FindingView, ...]) -> Count:
-    """Return the open findings of one severity, counted by kind."""
-    kinds = [
-        view.finding.kind
-        for view in findings
-        if view.standing is Standing.OPEN and view.finding.severity is severity
-    ]
+def _count(severity: Severity, findings: Iterable[Finding]) -> Count:
+    """Return the findings of one severity, counted by kind."""
+    kinds = Counter(finding.kind for finding in findings if finding.severity is severity)
     return Count(
-        severity=severity, by_kind=tuple(kinds.count(kind) for kind in Kind), total=len(kinds)
+        severity=severity,
+        by_kind=tuple((kind, kinds[kind]) for kind in Kind if kinds[kind]),
+        total=kinds.total(),
     )
 
 
-def _rule(rule: RuleRun, findings: tuple[FindingView, ...]) -> RuleView:
-    """Return one rule for the list of rules."""
-    return RuleView(
-        rule=rule,
-        anchor=anchor("rule", rule.rule_id),
-        paragraphs=tuple(part.strip() for part in rule.explanation.split("\n\n") if part.strip()),
-        findings=sum(view.finding.rule_id == rule.rule_id for view in findings),
-        measured=told(rule.measured),
+def _rules(outcome: Outcome, at: Addresses) -> tuple[RuleView, ...]:
+    """Return the rules for the list of rules."""
+    findings = Counter(finding.rule_id for finding in outcome.findings)
+    return tuple(
+        RuleView(
+            rule=rule,
+            anchor=rule_anchor(rule.rule_id),
+            href=at.href(rule_anchor(rule.rule_id)),
+            paragraphs=tuple(p.strip() for p in rule.explanation.split("\n\n") if p.strip()),
+            findings=findings[rule.rule_id],
+            measured=told(rule.measured),
+        )
+        for rule in outcome.rules
     )

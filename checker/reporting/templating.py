@@ -1,0 +1,94 @@
+"""The templates of the pages: every value escaped, nothing but the page's own script can run.
+
+Styles and script are shipped as files and put into each page, allowed by their own checksums in
+its content security policy.
+"""
+
+import base64
+import hashlib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from checker.reporting.margin import margin
+from checker.reporting.visible import HIDDEN, code, newlines, visible
+
+
+def fill(name: str, **values: Any) -> str:
+    """Return a page from its template."""
+    styles, script = _static("report.css"), _static("report.js")
+    return (
+        _environment()
+        .get_template(f"{name}.html.j2")
+        .render(
+            styles=Markup(styles),  # noqa: S704 shipped with the package
+            script=Markup(script),  # noqa: S704 shipped with the package
+            policy=_policy(styles, script),
+            **values,
+        )
+    )
+
+
+def show(text: str) -> Markup:
+    """Return text escaped, with each hidden character shown as its code."""
+    if not HIDDEN.search(text):
+        return escape(newlines(text))
+    parts: list[Markup] = []
+    position = 0
+    text = newlines(text)
+    for match in HIDDEN.finditer(text):
+        parts.append(escape(text[position : match.start()]))
+        parts.append(Markup('<span class="hidden-char">{}</span>').format(code(match.group())))
+        position = match.end()
+    return Markup("").join([*parts, escape(text[position:])])
+
+
+def _policy(styles: str, script: str) -> str:
+    """Return the content security policy: this style, this script, and nothing from anywhere."""
+    return (
+        f"default-src 'none'; style-src '{_checksum(styles)}'; script-src '{_checksum(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _checksum(text: str) -> str:
+    """Return the checksum of an inlined file as policies write it."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+@cache
+def _static(name: str) -> str:
+    """Return a file that is put into the page, without its indentation."""
+    text = (resources.files("checker.reporting") / "static" / name).read_text("utf-8")
+    return "".join(line.lstrip(" ") for line in text.splitlines(keepends=True))
+
+
+def _template(name: str) -> str:
+    """Return a template without its indentation, which a page of many findings can do without."""
+    text = (resources.files("checker.reporting") / "templates" / name).read_text("utf-8")
+    return "".join(line.lstrip(" ") for line in text.splitlines(keepends=True))
+
+
+@cache
+def _environment() -> Environment:
+    """Return the templates; every value is escaped, and a missing one is an error."""
+    made = Environment(
+        loader=FunctionLoader(_template),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.policies["json.dumps_kwargs"] = {
+        "ensure_ascii": False,
+        "separators": (",", ":"),
+        "sort_keys": True,
+    }
+    made.filters["show"] = show
+    made.filters["visible"] = visible  # for attributes, where no markup can stand
+    made.filters["margin"] = margin
+    return made
