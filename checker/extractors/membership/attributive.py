@@ -32,3 +32,11 @@ def _is_thing(noun: "Token", passage: Passage, around: Discourse) -> bool:
     described = around.description(noun, passage.language)
     plain = noun.pos_ == "NOUN" and noun.text.islower()
     return plain and (described is None or described.of != "organisation")
+
+
+def owner_after(token: "Token", passage: Passage) -> Name | None:
+    """Return the name that a preposition leads, its article left out."""
+    doc, at = passage.doc, token.i + 1
+    while at < len(doc) and doc[at].pos_ == "DET":
+        at += 1
+    return passage.name_at(at) if at < len(doc) else None

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
-from checker.extractors.membership.attributive import belongs_to_noun
+from checker.extractors.membership.attributive import belongs_to_noun, owner_after
 from checker.extractors.membership.name import (
     Body,
     body_of,
@@ -26,8 +26,7 @@ from checker.pipelines.passage import Name, NameKind, Passage
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Two bodies, or a bracket and one word in it.
-PAIR = 2
+PAIR = 2  #: two bodies, or a bracket and one word in it
 #: How many words may stand between the phrase and the first name: `the regional trade bloc`.
 LEAD = 6
 
@@ -103,6 +102,11 @@ class _Scan:
         board = next((end for end in ends if end is not None), None)
         if board is not None and not self.found:
             self.role, self.at = "board", board
+            return True
+        owned = self.found and self.last == self.at and token.lower_ in self.of
+        owner = owner_after(token, self.passage) if owned else None
+        if owner is not None and is_body(owner):  # `the Partnership for Peace of NATO`
+            self.at = owner.end
             return True
         if not self._passes(token):
             return False

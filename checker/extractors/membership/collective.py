@@ -1,6 +1,7 @@
 """What a body does to its members: `X admitted Y and Z in 1999`, `Y was suspended by X`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import told_around
@@ -53,9 +54,28 @@ def collective(passage: Passage, around: Discourse, words: Words, cue: Cues) -> 
             continue
         telling = weighed(told_around(passage, token.i, cue)[0], token, cue, around.vocabulary)
         told = Told(state=state, start=token.i, at=token.i, end=end, verb=token.i)
-        yield Reading(
+        reading = Reading(
             told=told, telling=telling, clause=clause, bearers=bearers, bodies=[found], end=end
         )
+        yield reading
+        yield from _later(reading, passage, around)
+
+
+def _later(reading: Reading, passage: Passage, around: Discourse) -> Iterator[Reading]:
+    """Yield the members that follow with times of their own: `admitted X in 1984 and Y in 1995`."""
+    doc, spans = passage.doc, [passage.tokens_of(m.span) for m in passage.times]
+    while True:
+        end = next((s[1] for s in spans if 0 <= s[0] - reading.end <= LEAD), 0)
+        if not end or end >= len(doc) or not (doc[end].pos_ == "CCONJ" or doc[end].text == ","):
+            return
+        found = members_from(end + 1, passage, around)
+        last = max((stop for _, _, stop in found), default=end)
+        timed = any(0 <= s[0] - last <= 1 for s in spans)
+        if not timed or not all(entity.is_country for entity, _, _ in found):
+            return
+        told = replace(reading.told, start=found[0][1], at=found[0][1], end=last)
+        reading = replace(reading, told=told, bearers=found, end=last)
+        yield reading
 
 
 def _body(head: "Token | None", passage: Passage, around: Discourse) -> Body | None:

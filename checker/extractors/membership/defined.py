@@ -82,11 +82,13 @@ def by_founders(
     bearers = list_of(by + 1, passage, around, least=LEAST)
     clause = clause_of_verb(token)
     head = clause.subject if clause.subject is not None else token.head
-    name = passage.name_at(head)
-    if not bearers or name is None or name.start > token.i or not is_body(name):
+    last = max((stop for _, _, stop in bearers), default=by)
+    fronted = token.is_sent_start and last < len(doc) and doc[last].text == ","
+    name = _first_name(last + 1, passage) if fronted else passage.name_at(head)
+    before = name is not None and name.start < token.i
+    if not bearers or name is None or not (before or fronted) or not is_body(name):
         return None
     body = body_of(name, None, "", name.start, passage, around.vocabulary)
-    last = max(stop for _, _, stop in bearers)
     telling = told_around(passage, token.i, cue)[0]
     told = Told(state="founded", start=token.i, at=token.i, end=last, verb=token.i)
     reading = Reading(
@@ -99,6 +101,14 @@ def by_founders(
         time=_time_in(token.i, by, passage) or _time_in(last, last + 3, passage),
     )
     return reading if is_joined(body.entity) else None
+
+
+def _first_name(at: int, passage: Passage) -> Name | None:
+    """Return the name that stands at a token, its article left out."""
+    doc = passage.doc
+    while at < len(doc) and doc[at].pos_ == "DET":
+        at += 1
+    return passage.name_at(at) if at < len(doc) else None
 
 
 def _time_in(start: int, end: int, passage: Passage) -> TimeMention | None:

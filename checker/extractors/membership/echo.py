@@ -64,6 +64,10 @@ def _named_after(
         last = max(stop for _, _, stop in found)
         own = _time_near(last, passage)
         shared = reading.time or _time_near(reading.end, passage, stop=token.i)
+        dated = [body for body in reading.bodies if body.time is not None]
+        if len(dated) > 1:  # `joined X in 1982 and Y in 1986, together with Z`
+            reading = replace(reading, bodies=reading.bodies[-1:])
+            shared = dated[-1].time
         yield _alike(reading, found, token.i, last, own or (shared if not phrase.ordinal else None))
         return
 

@@ -12,11 +12,13 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
 from checker.extractors.membership.act import acted
+from checker.extractors.membership.adherent import is_adherent
 from checker.extractors.membership.collective import collective
 from checker.extractors.membership.composition import composed
 from checker.extractors.membership.echo import echoes
 from checker.extractors.membership.field import Item, field_items
 from checker.extractors.membership.fits import fits
+from checker.extractors.membership.moved import moved
 from checker.extractors.membership.name import Body
 from checker.extractors.membership.phrase import told_phrases
 from checker.extractors.membership.reading import Reading, as_asked, read_phrase
@@ -40,8 +42,7 @@ from checker.pipelines.cues import Cues
 from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 
-#: How far after a body its time may stand.
-NEAR = 4
+NEAR = 4  #: how far after a body its time may stand
 #: Roles that belong to a seat in one body, not to all of a list.
 SEATS = frozenset({"permanent", "non-permanent", "elected"})
 STATUS = {"founding": "founder", "observer": "observer"}
@@ -67,8 +68,11 @@ def extract(around: Discourse) -> Iterator[Claim]:
 def _readings(passage: Passage, around: Discourse, words: Words, cue: Cues) -> Iterator[Reading]:
     """Yield what a passage tells of members: by phrases, by what bodies do, by nouns."""
     before: Reading | None = None
-    readings: list[Reading] = []
+    readings: list[Reading] = list(moved(passage, around, words, cue))
+    taken = {i for r in readings for i in range(r.told.start, r.end)}
     for told in told_phrases(passage, words, cue):
+        if told.at in taken:
+            continue
         if before is not None and before.end <= passage.doc[told.at].sent.start:
             before = None
         reading = read_phrase(told, before, passage, around, words, cue)
@@ -96,10 +100,11 @@ def _claims(
     term = term_after(reading.end, passage, around, words) if reading.bodies else None
     for bearer, start, end in reading.bearers:
         for at, body in enumerate(reading.bodies):
-            if bearer.name == body.entity.name or not fits(bearer, body, told):
+            partisan = is_adherent((bearer, start, end), passage, words)
+            if bearer.name == body.entity.name or not fits(bearer, body, told, partisan=partisan):
                 continue
-            listed = reading.bodies
-            mention = reading.time or mention_of(at, listed, told, reading.clause, passage, words)
+            own = mention_of(at, reading.bodies, told, reading.clause, passage, words)
+            mention = reading.time or own
             valid = _valid(mention, body, reading, passage, around)
             began = began_late(mention, told, reading.telling, passage, around)
             if began is not None:
@@ -108,7 +113,7 @@ def _claims(
             if term is not None and (mention is None or valid.end is None):
                 valid = term.valid
             tokens = [body.start, body.end - 1, *_time_tokens(mention, body, passage)]
-            if len(reading.bodies) == 1 or at == 0:
+            if at == 0:
                 tokens += [*range(start, end), told.start, told.end - 1]
             yield _claim(reading, bearer, body, valid, tokens, passage, around, cue)
             if term is not None and (term.ends or term.years) and at == len(reading.bodies) - 1:

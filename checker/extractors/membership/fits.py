@@ -19,8 +19,15 @@ PARTIES = frozenset({"party", "movement"})
 BY_NOUN = frozenset({"candidate", "observer"})
 
 
-def fits(bearer: Entity, body: Body, told: Told) -> bool:
-    """Say whether the words can mean a membership of this body, by who is said to have it."""
+def fits(bearer: Entity, body: Body, told: Told, *, partisan: bool = False) -> bool:
+    """Say whether the words can mean a membership of this body, by who is said to have it.
+
+    Args:
+        bearer: who is said to have it.
+        body: of which body.
+        told: by which words.
+        partisan: whether the text calls the bearer by what people do in parties and teams.
+    """
     if told.state == "founded":  # people found companies
         party = bearer.kind is NameKind.PERSON and body.entity.sort in PARTIES
         ensemble = bearer.kind is NameKind.PERSON and body.entity.sort in ENSEMBLES
@@ -34,6 +41,7 @@ def fits(bearer: Entity, body: Body, told: Told) -> bool:
             or body.role != ""
             or body.entity.sort in OF_PEOPLE
             or (told.state == "elected" and body.entity.sort in ELECTING)
+            or (partisan and body.entity.sort not in EMPLOYING)
             or (serves and (is_joined(body.entity) or _has_seats(body.entity)))
         )
     enrolled = told.personal and told.state == "member"  # `is affiliated with X`

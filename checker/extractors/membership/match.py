@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from checker.extractors.membership.entries import Phrase
 from checker.extractors.membership.forms import carries, is_form_of, is_marked
-from checker.extractors.membership.words import Phrase, Words, follow
+from checker.extractors.membership.words import Words, follow
 from checker.pipelines.grammar import clause_of_verb
 from checker.pipelines.passage import Passage
 
@@ -58,17 +59,34 @@ def before_noun(
     return at if noun is not None and noun.lower_ in phrase.rest[-2] else None
 
 
-def object_of(phrase: Phrase, token: "Token", passage: Passage) -> int | None:
-    """Return the end of the one name between an active verb and the words that follow it."""
-    if not phrase.passive or token.pos_ != "VERB" or not is_form_of(token, phrase.first):
+def objects_of(
+    phrase: Phrase, token: "Token", fillers: frozenset[int], passage: Passage
+) -> tuple[int, int] | None:
+    """Return the tokens of the names between an active verb and the words that follow it."""
+    if not phrase.passive or not is_form_of(token, phrase.first) or not phrase.rest:
         return None
-    if _is_passive(token) or not phrase.rest:
+    if token.pos_ not in ("VERB", "ADJ") or _is_passive(token):
         return None
-    at = token.i + 1
-    while at < token.sent.end and token.doc[at].pos_ == "DET":
+    doc, at = token.doc, token.i + 1
+    while at < token.sent.end and (
+        at in fillers or (doc[at].pos_ == "DET" and _unnamed(at, passage))
+    ):
         at += 1
-    name = passage.name_at(at) if at < len(token.doc) else None
-    return name.end - 1 if name is not None else None
+    start = end = at
+    while at < token.sent.end:
+        name = passage.name_at(at)
+        if name is not None and at not in fillers:
+            at = end = name.end
+        elif doc[at].pos_ in ("DET", "CCONJ") or doc[at].text == ",":
+            at += 1
+        else:
+            break
+    return (start, end) if end > start else None
+
+
+def _unnamed(at: int, passage: Passage) -> bool:
+    """Say whether a token belongs to no name."""
+    return passage.name_at(at) is None
 
 
 def _is_passive(token: "Token") -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from checker.extractors.membership.entries import Phrase
 from checker.extractors.membership.forms import is_form_of
-from checker.extractors.membership.match import match, object_of
+from checker.extractors.membership.match import match, objects_of
 from checker.extractors.membership.role import role_of
-from checker.extractors.membership.words import Phrase, Words, follow, phrases_at
+from checker.extractors.membership.words import Words, follow, phrases_at
 from checker.extractors.timing import CALENDAR
 from checker.model.time_mention import TimeForm
 from checker.pipelines.cues import Cues
@@ -39,7 +40,7 @@ class Told:
     negated: bool = False  #: `although not a member of`
     opens: bool = False  #: the phrase opens the sentence, its bearer comes after
     as_: bool = False  #: stands after `as`
-    object: int | None = None  #: whom a body admits or expels: `suspended X from`
+    object: tuple[int, int] | None = None  #: tokens of those whom a body admits: `elected X to`
     joints: frozenset[str] = frozenset()  #: prepositions that may repeat before each body
 
 
@@ -53,9 +54,9 @@ def told_phrases(passage: Passage, words: Words, cue: Cues) -> Iterator[Told]:
             continue
         for phrase in phrases_at(token, words):
             found = match(phrase, token, fillers, passage, words)
-            acted = object_of(phrase, token, passage) if found is None else None
+            acted = objects_of(phrase, token, fillers, passage) if found is None else None
             if acted is not None:
-                found = follow(passage.doc, acted + 1, phrase.rest, fillers)
+                found = follow(passage.doc, acted[1], phrase.rest, fillers)
             if found is None or (phrase.ordinal and not _is_counted(token, words)):
                 continue
             told = (

@@ -10,7 +10,7 @@ from checker.extractors.membership.bodies import bodies
 from checker.extractors.membership.clause import concession, ended, goes_on, is_personal, opens
 from checker.extractors.membership.forms import is_marked
 from checker.extractors.membership.listed import Bearers, members_from, with_listed
-from checker.extractors.membership.meant import implied_body, meant_bodies
+from checker.extractors.membership.meant import implied_body, meant_bodies, zone_of
 from checker.extractors.membership.name import Body, is_relative
 from checker.extractors.membership.phrase import Told, time_tokens
 from checker.extractors.membership.role import role_after
@@ -99,7 +99,7 @@ def _by_verb(  # noqa: PLR0913, PLR0917 - a phrase and all that it is read with
     again = _left_again(told, before, passage)
     bearers = subjects(clause, verb, passage, around)
     if told.object is not None:
-        bearers = entity_at(passage.doc[told.object], passage, around)
+        bearers = _acted_on(told.object, passage, around)
     told, telling = ended(told, telling, passage, words, cue)
     found, end = again or _bodies_of(told, before, passage, around, words, cue)
     if not found and (told.state == "joined" or before is not None):
@@ -125,6 +125,13 @@ def _by_verb(  # noqa: PLR0913, PLR0917 - a phrase and all that it is read with
     )
 
 
+def _acted_on(tokens: tuple[int, int], passage: Passage, around: Discourse) -> Bearers:
+    """Return those whom a body admits, elects or expels, who are listed at some tokens."""
+    start, end = tokens
+    named = [n for n in passage.names if start <= n.start < end]
+    return [b for n in named for b in entity_at(passage.doc[n.end - 1], passage, around)]
+
+
 def _bodies_of(
     told: Told,
     before: Reading | None,
@@ -135,6 +142,8 @@ def _bodies_of(
 ) -> tuple[list[Body], int]:
     """Return the bodies of a verb: named after it, before its relative clause, or meant."""
     found, end = bodies(told.end, passage, around, words, cue, told.joints)
+    if not found:
+        found, end = zone_of(told, passage, around)
     if not found:
         found, end = _relative_body(told, before, passage, around, words, cue)
     if not found:

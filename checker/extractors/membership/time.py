@@ -104,7 +104,7 @@ def _before(told: Told, first: int, clause: Clause | None, passage: Passage) -> 
     ranked: list[tuple[int, TimeMention]] = []
     for mention in passage.times_in(passage.span_of(sentence.start, sentence.end)):
         start, end = passage.tokens_of(mention.span)
-        if mention.form not in CALENDAR or start >= first:
+        if mention.form not in CALENDAR or start >= first or _dates_another(mention, verb, passage):
             continue
         if start > verb:
             ranked.append((0, mention))
@@ -113,6 +113,26 @@ def _before(told: Told, first: int, clause: Clause | None, passage: Passage) -> 
         elif told.verb is not None and start - sentence.start <= HEAD:
             ranked.append((2, mention))
     return min(ranked, key=lambda pair: pair[0])[1] if ranked else None
+
+
+def _dates_another(mention: TimeMention, verb: int, passage: Passage) -> bool:
+    """Say whether a time before the verb is another's: `has been neutral since 1955 but is a`."""
+    start, end = passage.tokens_of(mention.cue.cover(mention.span) if mention.cue else mention.span)
+    outer = next(
+        (t.head for t in passage.doc[start:end] if t.head.i not in range(start, end)), None
+    )
+    while outer is not None and outer.pos_ == "ADP" and outer.head.i != outer.i:
+        outer = outer.head
+    if end > verb:
+        return False
+    doc, floor = passage.doc, passage.doc[verb].sent.start
+    nonfinite = doc[verb].morph.get("VerbForm", []) in (["Inf"], ["Ger"])
+    if nonfinite and mention.part.shift:
+        return True  # `three years after joining`
+    told = any(t.pos_ in ("VERB", "AUX") for t in doc[floor:start])
+    closed = told and doc[end].text == "," and doc[max(start - 1, 0)].text != ","
+    apart = closed or (told and any(t.pos_ == "CCONJ" or t.text == ";" for t in doc[end:verb]))
+    return apart or (outer is not None and outer.pos_ == "ADJ" and outer.i < start)
 
 
 def valid_of(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from checker.extractors.membership.entries import Move, Phrase, move_of, phrase_of
 from checker.extractors.membership.forms import is_marked, opens_with
 from checker.vocabulary import Vocabulary
 
@@ -11,19 +12,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 PREDICATE = "member of"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Phrase:
-    """One phrase: a first word by lemma, then words of which each has alternatives."""
-
-    state: str  #: member, joined, left ...
-    first: str
-    rest: tuple[frozenset[str], ...]
-    pronouns: frozenset[str] = frozenset()  #: of which the verb carries one: `retirar-se`
-    verb: bool = True
-    passive: bool = False
-    ordinal: bool = False  #: needs an ordinal before it: `the 32nd country in`
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, slots=True)
@@ -77,6 +65,10 @@ class Words:
     no_longer: frozenset[str]
     pronouns: frozenset[str]  #: that can stand for a body
     ordinals: frozenset[str]
+    adherents: frozenset[str]  #: what people in parties and teams are called
+    announcing: frozenset[str]  #: verbs of which an act is the object: `announced its exit`
+    after_years: frozenset[str]  #: before the years that somebody spent in a body
+    moves: tuple[Move, ...]  #: out of one body into another: `left X for Y`
 
 
 @cache
@@ -89,9 +81,9 @@ def membership_words(vocabulary: Vocabulary, language: str) -> Words:
     for state, told in data.get("states", {}).items():
         for group in ("verbs", "passive", "nouns", "ordinal"):
             listed = told.get(group, {}).get(language, ())
-            phrases += [_phrase(state, words, group, pronouns) for words in listed]
+            phrases += [phrase_of(state, words, group, pronouns) for words in listed]
     roles = [(w, role) for role, by in data.get("roles", {}).items() for w in by.get(language, ())]
-    boards = [_phrase("board", words, "nouns") for words in cues.get("boards", ())]
+    boards = [phrase_of("board", words, "nouns") for words in cues.get("boards", ())]
     ordered = tuple(sorted(phrases, key=lambda p: (-len(p.rest), p.first, p.state)))
     firsts = sorted({p.first.lower() for p in ordered})
     return Words(
@@ -116,9 +108,10 @@ def membership_words(vocabulary: Vocabulary, language: str) -> Words:
             for state, told in data.get("states", {}).items()
             for verb in told.get("collective", {}).get(language, ())
         },
-        alike=tuple(_phrase("alike", words, "nouns") for words in cues.get("alike", ())),
-        likewise=tuple(_phrase("alike", words, "verbs") for words in cues.get("likewise", ())),
+        alike=tuple(phrase_of("alike", words, "nouns") for words in cues.get("alike", ())),
+        likewise=tuple(phrase_of("alike", words, "verbs") for words in cues.get("likewise", ())),
         boards=tuple(sorted(boards, key=lambda p: -len(p.rest))),
+        moves=tuple(move_of(words, pronouns) for words in cues.get("leaving_for", ())),
         **{name: frozenset(cues.get(name, ())) for name in CUES},
     )
 
@@ -160,23 +153,10 @@ CUES = (
     "no_longer",
     "pronouns",
     "ordinals",
+    "adherents",
+    "announcing",
+    "after_years",
 )
-
-
-def _phrase(state: str, words: str, group: str, pronouns: frozenset[str] = frozenset()) -> Phrase:
-    """Return the phrase that an entry of the pack writes."""
-    first, *rest = words.split()
-    verb, _, pronoun = first.rpartition("-")
-    reflexive = pronoun in pronouns
-    return Phrase(
-        state=state,
-        first=verb if reflexive else first,
-        rest=tuple(frozenset(word.split("|")) for word in rest),
-        pronouns=pronouns if reflexive else frozenset(),
-        verb=group not in ("nouns", "ordinal"),
-        ordinal=group == "ordinal",
-        passive=group == "passive",
-    )
 
 
 def phrases_at(token: "Token", words: Words) -> tuple[Phrase, ...]:
