@@ -67,8 +67,8 @@ def _problem(path: Path, seeds: Path) -> tuple[str, str] | None:
     """Return what keeps a file from being read and its remedy, None where nothing does."""
     if UNSAFE.search(path.relative_to(seeds).as_posix()):
         return "its name holds marks that cannot be seen", "Rename it"
-    if not path.resolve().is_relative_to(seeds.resolve()):
-        return "it is a link that leads out of seeds/", "Copy the file into seeds/"
+    if path.is_symlink() and (problem := _problem_of_link(path, seeds)):
+        return problem
     if path.is_dir():
         return "it is a folder with the name of a file", "Rename the folder"
     if not path.is_file():
@@ -78,6 +78,19 @@ def _problem(path: Path, seeds: Path) -> tuple[str, str] | None:
     size, most = path.stat().st_size, most_bytes(path.name)
     if size > most:
         return f"it has {size} bytes, more than the {most} that are read", "Split it"
+    return None
+
+
+def _problem_of_link(path: Path, seeds: Path) -> tuple[str, str] | None:
+    """Return what keeps a link from being read and its remedy, None where nothing does."""
+    try:
+        target = path.resolve()
+    except (OSError, RuntimeError):  # Python before 3.13 tells a ring of links as RuntimeError
+        return "it is a link that leads back to itself", "Replace it with the text itself"
+    if not target.is_relative_to(seeds.resolve()):
+        return "it is a link that leads out of seeds/", "Copy the file into seeds/"
+    if not target.exists():
+        return "it is a link to a file that is not there", "Replace it with the text itself"
     return None
 
 
