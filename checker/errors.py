@@ -12,6 +12,7 @@ Findings are values; errors are exceptions. The tree::
         DecisionInvalid          a decision file that cannot be understood
       UsageError                 options that do not fit together
       ComponentMissing           an optional part is not installed
+      NotWritten                 a file cannot be written: a full disk, a folder that may not be
 """
 
 from collections.abc import Sequence
@@ -63,6 +64,10 @@ class UsageError(CheckerError):
 
 class ComponentMissing(CheckerError):
     """An optional part, such as a language pipeline, is not installed."""
+
+
+class NotWritten(CheckerError):
+    """A file cannot be written; what stood in its place still stands."""
 
 
 def did_you_mean(wrong: str, known: Sequence[str]) -> str:

@@ -1,25 +1,74 @@
 """Write a file in one step: whole, or not at all."""
 
+import glob
 import os
 import tempfile
+import time
 from pathlib import Path
+
+from checker.errors import NotWritten
+
+#: Names of files that take their target's place once they are whole: `.NAME.xxxx.part`.
+UNFINISHED = ".part"
+
+#: Seconds after which an unfinished file is what a killed run has left, and nobody's any more.
+LEFT = 3600.0
 
 
 def write_text(path: Path, text: str) -> Path:
     """Write a text as UTF-8, its line ends as they are; return the path.
 
-    The text goes to a file beside the target and takes its place once it is whole.
+    Raises:
+        NotWritten: the disk is full, or the place may not be written to; what stood there stands.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    return write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, content: bytes) -> Path:
+    """Write a file; its content goes beside the target and takes its place once it is whole.
+
+    Raises:
+        NotWritten: as of `write_text`.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(path)
+        handle, name = tempfile.mkstemp(
+            dir=path.parent, prefix=f".{path.name}.", suffix=UNFINISHED
+        )
+    except OSError as err:
+        raise _not_written(path, err) from err
+    beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(beside).chmod(0o644)
-        Path(beside).replace(path)
+        beside.chmod(0o644)
+        beside.replace(path)
+    except OSError as err:
+        beside.unlink(missing_ok=True)
+        raise _not_written(path, err) from err
     except BaseException:
-        Path(beside).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise
     return path
+
+
+def _sweep(path: Path) -> None:
+    """Remove what runs that were killed have left of a file; a run beside this one is younger."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*{UNFINISHED}"):
+        try:
+            if time.time() - left.stat().st_mtime > LEFT:
+                left.unlink()
+        except FileNotFoundError:  # another run has swept it, or finished it
+            continue
+
+
+def _not_written(path: Path, err: OSError) -> NotWritten:
+    """Return the error that a file cannot be written."""
+    return NotWritten(
+        where=str(path),
+        what=f"cannot be written ({err.strerror or err})",
+        remedy="Make room or permission for it; what stood there before still stands",
+    )
