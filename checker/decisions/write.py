@@ -11,7 +11,7 @@ from checker.decisions.edit import changed, fresh
 from checker.decisions.read import decision_of
 from checker.errors import UsageError
 from checker.model.decision import Decision
-from checker.sources.write import write_text
+from checker.sources.write import write_new, write_text
 
 
 def seen(project: Path, path: str) -> str:
@@ -59,13 +59,10 @@ def write_decision(project: Path, decision: Decision, *, known: str) -> Path:
     file = project / decision.path
     if known:
         return write_text(file, text)
-    file.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with file.open("xb") as made:
-            made.write(text.encode())
+        return write_new(file, text.encode())
     except FileExistsError as err:
         raise _by_others(decision.path, "is there already") from err
-    return file
 
 
 def withdraw_decision(project: Path, path: str, *, known: str) -> None:

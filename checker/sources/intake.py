@@ -13,6 +13,7 @@ from checker.sources.formats import READ, TABLES, ending, most_bytes
 from checker.sources.manifest import NAME, read_manifest, row_faults
 from checker.sources.manifest_edit import add_rows
 from checker.sources.read import read_text
+from checker.sources.write import write_new
 from checker.vocabulary.vocabulary import Vocabulary
 
 
@@ -72,9 +73,8 @@ def take_in(project: Path, documents: Sequence[Newcomer]) -> None:
     try:
         for document in (d for d in documents if not d.lies_there):
             target = seeds / document.row["path"]
-            with target.open("xb") as copy:
-                copied.append(target)
-                copy.write(document.raw)
+            write_new(target, document.raw)
+            copied.append(target)
         needed = {column for document in documents for column in document.stated}
         add_rows(project, [document.row for document in documents], needed)
     except FileExistsError as err:

@@ -3,7 +3,7 @@
 import glob
 import os
 import tempfile
-import time
+from collections.abc import Callable
 from pathlib import Path
 
 from checker.errors import NotWritten
@@ -30,22 +30,51 @@ def write_bytes(path: Path, content: bytes) -> Path:
     Raises:
         NotWritten: as of `write_text`.
     """
+    return _written(path, content, Path.replace)
+
+
+def write_new(path: Path, content: bytes) -> Path:
+    """Write a file that is not there yet, whole or not at all; never over another.
+
+    Raises:
+        FileExistsError: there is one of that name, perhaps since a moment ago.
+        NotWritten: as of `write_text`.
+    """
+    return _written(path, content, _put_new)
+
+
+def _put_new(beside: Path, path: Path) -> None:
+    """Give a finished file its name, where no file has it; a link tells and takes in one step."""
+    try:
+        path.hardlink_to(beside)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links: an empty file takes the name first
+        path.touch(exist_ok=False)
+        beside.replace(path)
+    else:
+        beside.unlink()
+
+
+def _written(path: Path, content: bytes, put: Callable[[Path, Path], object]) -> Path:
+    """Write a file beside its place, then put it there."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(path)
-        handle, name = tempfile.mkstemp(
-            dir=path.parent, prefix=f".{path.name}.", suffix=UNFINISHED
-        )
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=UNFINISHED)
     except OSError as err:
         raise _not_written(path, err) from err
     beside = Path(name)
     try:
+        _sweep(path, now=beside.stat().st_mtime)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         beside.chmod(0o644)
-        beside.replace(path)
+        put(beside, path)
+    except FileExistsError as err:
+        beside.unlink(missing_ok=True)
+        raise FileExistsError(err.errno, err.strerror, str(path)) from err
     except OSError as err:
         beside.unlink(missing_ok=True)
         raise _not_written(path, err) from err
@@ -55,11 +84,11 @@ def write_bytes(path: Path, content: bytes) -> Path:
     return path
 
 
-def _sweep(path: Path) -> None:
+def _sweep(path: Path, *, now: float) -> None:
     """Remove what runs that were killed have left of a file; a run beside this one is younger."""
     for left in path.parent.glob(f".{glob.escape(path.name)}.*{UNFINISHED}"):
         try:
-            if time.time() - left.stat().st_mtime > LEFT:
+            if now - left.stat().st_mtime > LEFT:
                 left.unlink()
         except FileNotFoundError:  # another run has swept it, or finished it
             continue

@@ -16,7 +16,7 @@ from checker.errors import NotWritten
 from checker.model.outcome import Outcome
 from checker.run import write_outcome
 from checker.sources import write
-from checker.sources.write import write_text
+from checker.sources.write import write_new, write_text
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -67,7 +67,7 @@ def test_what_a_killed_run_left_is_swept_and_what_a_run_beside_writes_is_not(
     old, young = tmp_path / ".a.txt.old.part", tmp_path / ".a.txt.young.part"
     for path in (old, young):
         path.write_text("half")
-    hours_ago = time.time() - 3 * write.LEFT
+    hours_ago = young.stat().st_mtime - 3 * write.LEFT
     os.utime(old, (hours_ago, hours_ago))
 
     write_text(tmp_path / "a.txt", "whole")
@@ -80,6 +80,24 @@ def test_names_and_modes_are_those_of_usual_files(tmp_path: Path) -> None:
 
     assert path.read_bytes() == "é\r\n".encode()
     assert stat.S_IMODE(path.stat().st_mode) == 0o644
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_a_new_file_is_never_put_over_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, links: bool
+) -> None:
+    def no_links(*_: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    if not links:
+        monkeypatch.setattr(Path, "hardlink_to", no_links)
+
+    write_new(tmp_path / "a.txt", b"first")
+    with pytest.raises(FileExistsError) as caught:
+        write_new(tmp_path / "a.txt", b"second")
+
+    assert caught.value.filename == str(tmp_path / "a.txt")
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"a.txt": b"first"}
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork on this system")
