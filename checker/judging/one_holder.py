@@ -29,14 +29,14 @@ def one_holder(one: Position, other: Position) -> bool:
 
 
 def is_same_name(one: Position, other: Position) -> bool:
-    """Say whether one name is but the last name of the other, or the other in another order.
+    """Say whether one name is but a word of the other, or the other in another order.
 
     That is no spelling, and no rival: `Abe Shinzo` is `Shinzo Abe`, and `Abe` may be he.
     """
     words = other.value.split()
     if one.row.extractor != "office" or len(words) == 1:
         return False
-    return one.value == words[-1] or sorted(one.value.split()) == sorted(words)
+    return one.value in words or sorted(one.value.split()) == sorted(words)
 
 
 def _begin_on_one_day(one: Position, other: Position) -> bool:

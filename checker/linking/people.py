@@ -50,11 +50,9 @@ def people(
     slips: dict[str, set[str]] = {name: set(off) for name, (_, off) in full.items()}
     for form in short:
         word = fold(form)
-        owners = [
-            n
-            for n in full
-            if may_stand_for(form, n, ways) and not any(form in kin.get(m, ()) for m in full[n][0])
-        ]
+        owners = [n for n in full if may_stand_for(form, n, ways)]
+        if len(owners) == 1 and any(form in kin.get(m, ()) for m in full[owners[0]][0]):
+            continue
         if not owners:
             owners = [
                 n for n in full if any(w != word and ways.alike(word, w) for w in _surnames(n))
@@ -77,8 +75,8 @@ def people(
 def may_stand_for(short: str, full: str, ways: Spelling) -> bool:
     """Say whether a name of one word may stand alone for a full name.
 
-    A second given name does not: `Francis` is no `Kenneth Francis Harwell`. Where a text writes
-    family names in capitals, capitals that stand alone are a family name or no part of the name.
+    A given name in second place does not: `Francis` is no `Kenneth Francis Harwell`. Where a text
+    writes family names in capitals, no given name stands alone in capitals either.
     """
     words, written = folded_words(full), full.split()
     word = fold(short)
@@ -88,9 +86,8 @@ def may_stand_for(short: str, full: str, ways: Spelling) -> bool:
         w for part in written if part.isupper() and len(part) > 1 for w in folded_words(part)
     }
     mixed = bool(shouted) and not full.isupper()
-    if mixed and short.isupper():
-        return word in shouted
-    return word in (words[0], words[-1], *shouted) or word not in ways.given_names
+    sure = shouted if mixed and short.isupper() else {words[0], words[-1], *shouted}
+    return word in sure or word not in ways.given_names
 
 
 def same_person(one: str, other: str, ways: Spelling, least: int = IN_TWO_TEXTS) -> bool:

@@ -84,6 +84,13 @@ def test_a_surname_before_the_kin_is_the_elders(
     assert ("Halvorsen" in forms(told(text, *names))["Leif Halvorsen"]) is led
 
 
+def test_a_surname_of_the_elder_and_the_kin_leads_to_neither() -> None:
+    text = "Oskar Halvorsen ruled. After Halvorsen came his son, Leif Halvorsen."
+    found = forms(told(text, ELDER, "Halvorsen", "Leif Halvorsen"))
+
+    assert all("Halvorsen" not in led for led in found.values())
+
+
 def test_kin_in_one_document_are_apart_in_all() -> None:
     one = told("His son, Leif Oskar Halvorsen, won.", YOUNGER)
     other = told("Oskar Halvorsen spoke.", ELDER)

@@ -93,6 +93,7 @@ def test_names_of_different_documents_are_one_only_where_sure(
         (("Benedict HALLORAN", "BENEDICT"), "BENEDICT", ""),
         (("Benedict HALLORAN", "Benedict"), "Benedict", "Benedict HALLORAN"),
         (("Walter Benedict HALLORAN", "Halloran"), "Halloran", "Walter Benedict HALLORAN"),
+        (("Okello Tomas MUTASA", "Peter Banda OKELLO", "OKELLO"), "OKELLO", ""),
         (("HALVORSEN Ingrid Marie", "HALVORSEN"), "HALVORSEN", "HALVORSEN Ingrid Marie"),
     ],
 )
