@@ -1,5 +1,6 @@
 """Everything that is done to this project, one session each: `nox -s check`, `nox -s tests`, ..."""
 
+import os
 from pathlib import Path
 
 import nox
@@ -11,6 +12,31 @@ nox.options.sessions = ["check", "tests", "lint", "types", "rooms", "docs"]
 
 PROJECT = Path(__file__).parent
 SHARED = PROJECT.parent / "shared"
+#: Versions that are known to work together; `CHECKER_LOCKED=1 nox -s tests` takes no others.
+LOCK = PROJECT / "ci" / "lock.txt"
+LOCKED_GROUPS = ("test", "types", "rooms", "lint", "conformance")
+#: Licences that a dependency may have; what is not named here is looked at by a person first.
+LICENCES = (
+    "0BSD",
+    "Apache Software License",
+    "Apache-2.0",
+    "Apache-2.0 AND CNRI-Python",
+    "Apache-2.0 OR BSD-2-Clause",
+    "BSD License",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSD-3-Clause AND 0BSD AND MIT AND Zlib AND CC0-1.0",
+    "ISC License (ISCL)",
+    "MIT",
+    "MIT License",
+    "MIT OR Apache-2.0",
+    "MPL-1.1 OR GPL-2.0-only OR LGPL-2.1-or-later",  # tld, through trafilatura: taken under MPL
+    "MPL-2.0",
+    "MPL-2.0 AND MIT",
+    "Mozilla Public License 2.0 (MPL 2.0)",
+    "PSF-2.0",
+    "Python Software Foundation License",
+)
 # The same on any machine: no hash order, no threads that add in another order.
 STEADY = {"PYTHONHASHSEED": "0", "OMP_NUM_THREADS": "1"}
 
@@ -20,15 +46,16 @@ def _group(name: str) -> tuple[str, ...]:
     return nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), name)
 
 
-def _install(session: nox.Session, group: str) -> None:
-    """Install the project, editable, and a dependency group."""
-    session.install("-e", ".", *_group(group))
+def _install(session: nox.Session, *groups: str) -> None:
+    """Install the project, editable, and dependency groups; of the locked versions where asked."""
+    locked = ("--constraint", str(LOCK)) if os.environ.get("CHECKER_LOCKED") else ()
+    session.install("-e", ".", *(name for group in groups for name in _group(group)), *locked)
 
 
 @nox.session
 def check(session: nox.Session) -> None:
     """Check this project's own seeds; further arguments go to `checker check`."""
-    session.install("-e", ".")
+    _install(session)
     session.run("checker", "check", *session.posargs, env=STEADY)
     session.log(f"The report is at {PROJECT / 'reports' / 'report.html'}")
 
@@ -109,3 +136,31 @@ def train(session: nox.Session) -> None:
     session.run(
         "python", "-m", "checker.pipelines.training.train_portuguese", *session.posargs, env=STEADY
     )
+
+
+@nox.session
+def licences(session: nox.Session) -> None:
+    """List the licences of what the program needs; fail on one that nobody has looked at."""
+    _install(session)
+    session.install("pip-licenses>=5.5,<6")
+    allowed = ("--allow-only", ";".join(LICENCES))
+    session.run("pip-licenses", "--order=license", "--format=markdown", *allowed)
+
+
+@nox.session
+def sbom(session: nox.Session) -> None:
+    """Write what the program is made of to `build/sbom.json` (CycloneDX)."""
+    _install(session)
+    session.install("cyclonedx-bom>=7,<8")
+    (PROJECT / "build").mkdir(exist_ok=True)
+    told = ("--output-reproducible", "--of", "JSON", "-o", "build/sbom.json")
+    session.run("cyclonedx-py", "environment", *told, "--pyproject", "pyproject.toml")
+
+
+@nox.session
+def lock(session: nox.Session) -> None:
+    """Write the versions that the project is tested with to `ci/lock.txt`."""
+    session.install("uv>=0.9")
+    groups = (f"--group={name}" for name in LOCKED_GROUPS)
+    options = ("--universal", "--no-header", "--no-annotate", "--quiet", "-o", str(LOCK))
+    session.run("uv", "pip", "compile", "pyproject.toml", *groups, *session.posargs, *options)
