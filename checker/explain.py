@@ -7,8 +7,10 @@ from typing import Any
 
 from checker.constraints.as_rule import as_rule
 from checker.constraints.read import FOLDER, read_rules
-from checker.decisions.apply import DECISION_RULES
+from checker.decisions.apply import decision_rules
 from checker.errors import InputError, UsageError, did_you_mean
+from checker.messages.catalogue import DEFAULT
+from checker.messages.explanations import in_language
 from checker.model.outcome import RuleRun
 from checker.reporting.visible import one_line, visible
 from checker.rules.catalogue import RULES
@@ -23,8 +25,10 @@ SENTENCE_LENGTH = 400
 QUOTE_LENGTH = 96
 
 
-def catalogue(project: Path) -> tuple[RuleRun, ...]:
+def catalogue(project: Path, language: str = DEFAULT) -> tuple[RuleRun, ...]:
     """Return the rules on claims and texts, a project's own among them, then those on decisions.
+
+    The project's own are told in their own words, the others in the language.
 
     Raises:
         InputError: the project's vocabulary or rules have faults.
@@ -41,7 +45,8 @@ def catalogue(project: Path) -> tuple[RuleRun, ...]:
         )
         for rule in (*RULES, *_own_rules(project))
     ]
-    return (*sorted(named, key=lambda rule: rule.rule_id), *DECISION_RULES)
+    told = (in_language(rule, language) for rule in named)
+    return (*sorted(told, key=lambda rule: rule.rule_id), *decision_rules(language))
 
 
 def _own_rules(project: Path) -> tuple[Rule, ...]:

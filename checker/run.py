@@ -8,7 +8,7 @@ from checker.constraints.as_rule import as_rule
 from checker.constraints.read import read_rules
 from checker.dating.date_document import date_document
 from checker.dating.date_table import date_table
-from checker.decisions.apply import DECISION_RULES, apply_decisions
+from checker.decisions.apply import apply_decisions, decision_rules
 from checker.decisions.read import read_decisions
 from checker.errors import SourceUnreadable
 from checker.extractors.yield_of import yield_of
@@ -16,9 +16,12 @@ from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.coverage import coverage
 from checker.judging.falls_due import falls_due
+from checker.judging.reader import speaker_of
 from checker.linking.link import link
 from checker.linking.linked import Linked
 from checker.made_with import made_with
+from checker.messages.catalogue import DEFAULT
+from checker.messages.speaker import ENGLISH, Speaker
 from checker.model.claim import Claim
 from checker.model.document import Document, Source
 from checker.model.extract import Extract
@@ -40,13 +43,16 @@ from checker.vocabulary import Vocabulary, load_vocabulary
 Progress = Callable[[str, int, int], None]
 
 
-def run_check(project: Path, *, as_of: date, on_progress: Progress | None = None) -> Outcome:
+def run_check(
+    project: Path, *, as_of: date, on_progress: Progress | None = None, language: str = DEFAULT
+) -> Outcome:
     """Return everything that a check of a project's documents finds.
 
     Args:
         project: a folder with `seeds/`; nothing in it is written.
         as_of: the day that the check is made for.
         on_progress: told of each document that is read.
+        language: of messages and reports; nothing that is compared depends on it.
 
     Raises:
         InputError: the manifest, the vocabulary, a rule or a decision cannot be understood.
@@ -56,10 +62,11 @@ def run_check(project: Path, *, as_of: date, on_progress: Progress | None = None
     decisions = read_decisions(project)
     extracts, unread = read_extracts(project, vocabulary, as_of, on_progress)
     linked = link(extracts, vocabulary)
-    context = rule_context(extracts, linked, vocabulary, as_of)
+    speaker = speaker_of(language, vocabulary)
+    context = rule_context(extracts, linked, vocabulary, as_of, speaker)
     claims = Claims(table=claims_table(linked.claims), context=context)
     found, rules = apply_rules(claims, context, own)
-    findings, rulings = apply_decisions(found, decisions, as_of)
+    findings, rulings = apply_decisions(found, decisions, as_of, speaker)
     ledger = coverage(claims, extracts, context)
     return Outcome(
         as_of=as_of,
@@ -69,11 +76,12 @@ def run_check(project: Path, *, as_of: date, on_progress: Progress | None = None
         findings=findings,
         rulings=rulings,
         decisions=decisions,
-        rules=(*rules, *DECISION_RULES),
+        rules=(*rules, *decision_rules(language)),
         coverage=ledger.counts,
         unread=tuple(unread),
         uncovered=ledger.uncovered,
         due=falls_due(claims, context),
+        language=language,
         made_with=made_with(project, vocabulary),
     )
 
@@ -118,7 +126,11 @@ def extract_of(document: Document, vocabulary: Vocabulary, as_of: date) -> Extra
 
 
 def rule_context(
-    extracts: Sequence[Extract], linked: Linked, vocabulary: Vocabulary, as_of: date
+    extracts: Sequence[Extract],
+    linked: Linked,
+    vocabulary: Vocabulary,
+    as_of: date,
+    speaker: Speaker = ENGLISH,
 ) -> RuleContext:
     """Return what the rules may know beside the claims."""
     return RuleContext(
@@ -128,6 +140,7 @@ def rule_context(
         datings={e.document.source.source_id: e.dating for e in extracts},
         copies=linked.copies,
         variants=linked.variants,
+        speaker=speaker,
     )
 
 

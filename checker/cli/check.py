@@ -11,7 +11,7 @@ import typer
 from checker.cli.accepted import accepted
 from checker.cli.checking import checked, print_reports, print_unread
 from checker.cli.codes import FailOn, exit_code
-from checker.cli.options import AsOfOption, FailOnOption, ProjectOption, day_of
+from checker.cli.options import AsOfOption, FailOnOption, LangOption, ProjectOption, day_of
 
 #: Reports named one by one before they are counted.
 REPORTS_NAMED = 3
@@ -36,6 +36,7 @@ def check(  # noqa: PLR0913 - options of the command line
         ),
     ] = "",
     quiet: Annotated[bool, typer.Option("--quiet", help="Print errors only.")] = False,
+    language: LangOption = "",
 ) -> None:
     """Check the documents of a project; write the claims table and the reports."""
     from checker.reporting.catalogue import formats_named
@@ -44,7 +45,9 @@ def check(  # noqa: PLR0913 - options of the command line
     day = day_of(as_of)
     known = accepted(project, against, day, needed=new_only)
     outcome = replace(
-        checked(project, day, quiet=quiet), known=known, new_only=new_only or bool(against)
+        checked(project, day, quiet=quiet, language=language),
+        known=known,
+        new_only=new_only or bool(against),
     )
 
     from checker.run import write_outcome

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from checker.cli.progress import progress
 from checker.errors import UsageError
+from checker.messages.chosen import chosen_language
 from checker.model.outcome import Outcome
 
 
-def checked(project: Path, day: date, *, quiet: bool = False) -> Outcome:
-    """Return the outcome of a check; nothing is written."""
+def checked(project: Path, day: date, *, quiet: bool = False, language: str = "") -> Outcome:
+    """Return the outcome of a check; nothing is written. Without a language, the project's."""
     if not (project / "seeds").is_dir():
         raise UsageError(
             where=str(project),
@@ -21,8 +22,9 @@ def checked(project: Path, day: date, *, quiet: bool = False) -> Outcome:
         )
     from checker.run import run_check
 
+    told_in = chosen_language(project, language)
     with progress(quiet=quiet) as told:
-        return run_check(project, as_of=day, on_progress=told)
+        return run_check(project, as_of=day, on_progress=told, language=told_in)
 
 
 def print_reports(outcome: Outcome, formats: Sequence[str]) -> None:

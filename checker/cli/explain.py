@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.options import ProjectOption
+from checker.cli.options import LangOption, ProjectOption
 from checker.errors import UsageError, did_you_mean
+from checker.messages.chosen import chosen_language
 
 #: So few characters of a fingerprint may stand for the whole, as git has it.
 SHORTEST_PREFIX = 4
@@ -18,12 +19,15 @@ def explain(
         typer.Argument(help="Id or name of a rule, fingerprint of a finding, or id of a claim."),
     ],
     project: ProjectOption = Path(),
+    *,
+    language: LangOption = "",
 ) -> None:
     """Explain a rule, or a finding or claim of the last check with the words that carry it."""
     from checker.explain import catalogue, claim_told, explained, last_findings
     from checker.reporting.measured import told
 
-    for rule in (listed := catalogue(project)):
+    told_in = chosen_language(project, language)
+    for rule in (listed := catalogue(project, told_in)):
         if what.casefold() in (rule.rule_id.casefold(), rule.name.casefold()):
             print(f"{rule.rule_id} {rule.name}\n\n{rule.explanation.strip()}")
             print(f"Measured\n    {told(rule.measured)}")

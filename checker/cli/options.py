@@ -17,6 +17,16 @@ AsOfOption = Annotated[
     str, typer.Option(metavar="DATE", help="Day to check for, YYYY-MM-DD.", show_default="today")
 ]
 
+LangOption = Annotated[
+    str,
+    typer.Option(
+        "--lang",
+        metavar="en|pt",
+        help="Language of messages and reports.",
+        show_default="the project's",
+    ),
+]
+
 FailOnOption = Annotated[FailOn, typer.Option(help="Gravest severity left open.")]
 
 

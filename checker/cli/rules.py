@@ -6,20 +6,24 @@ from pathlib import Path
 import typer
 
 from checker.cli.codes import CLEAN, OPEN
-from checker.cli.options import ProjectOption
+from checker.cli.options import LangOption, ProjectOption
+from checker.messages.chosen import chosen_language
 
 rules = typer.Typer()
 
 
 @rules.callback(invoke_without_command=True)
-def list_rules(context: typer.Context, project: ProjectOption = Path()) -> None:
+def list_rules(
+    context: typer.Context, project: ProjectOption = Path(), *, language: LangOption = ""
+) -> None:
     """List the rules, the project's own among them: id, name, what each one finds, how well."""
     if context.invoked_subcommand:
         return
     from checker.explain import catalogue
     from checker.reporting.measured import told
 
-    listed = catalogue(project)
+    told_in = chosen_language(project, language)
+    listed = catalogue(project, told_in)
     width = max(len(rule.name) for rule in listed)
     for rule in listed:
         print(f"{rule.rule_id}  {rule.name:{width}}  {rule.title} ({told(rule.measured)})")

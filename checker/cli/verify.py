@@ -28,10 +28,10 @@ def verify(
     project: ProjectOption = Path(),
 ) -> None:
     """Prove a report again: hashes, quotes, claims and verdicts; name what does not hold."""
-    from checker.verify.read_report import read_report
+    from checker.verify.read_report import language_of, read_report
 
     told = read_report(report or project / "reports" / "report.json")
-    outcome = checked(project, date.fromisoformat(told["as_of"]))
+    outcome = checked(project, date.fromisoformat(told["as_of"]), language=language_of(told))
 
     from checker.tables.claims_table import claims_table, read_claims, rows
     from checker.verify.prove import prove

@@ -4,8 +4,11 @@ import hashlib
 from collections.abc import Iterable
 from datetime import date
 
+from checker.messages.explanations import in_language
+from checker.messages.speaker import ENGLISH, Speaker
 from checker.model.decision import Decision, Ruling, Standing
 from checker.model.finding import Finding, Kind, Severity
+from checker.model.message import Name, say
 from checker.model.outcome import RuleRun
 
 UNUSED = RuleRun(
@@ -41,8 +44,16 @@ EXPIRED = RuleRun(
 DECISION_RULES = (UNUSED, EXPIRED)
 
 
+def decision_rules(language: str) -> tuple[RuleRun, ...]:
+    """Return the rules of this room in a language."""
+    return tuple(in_language(rule, language) for rule in DECISION_RULES)
+
+
 def apply_decisions(
-    findings: Iterable[Finding], decisions: Iterable[Decision], as_of: date
+    findings: Iterable[Finding],
+    decisions: Iterable[Decision],
+    as_of: date,
+    speaker: Speaker = ENGLISH,
 ) -> tuple[tuple[Finding, ...], dict[str, Ruling]]:
     """Return all findings, those about decisions included, and how each decided one stands.
 
@@ -52,6 +63,7 @@ def apply_decisions(
         findings: one per fingerprint.
         decisions: one per fingerprint, as `read_decisions` returns them.
         as_of: calendar day; a decision that expires on that day no longer holds.
+        speaker: tells the messages in the language of the reports.
     """
     known = {finding.fingerprint: finding for finding in findings}
     rulings: dict[str, Ruling] = {}
@@ -59,11 +71,11 @@ def apply_decisions(
     for decision in decisions:
         finding = known.get(decision.fingerprint)
         if finding is None:
-            added.append(_unused(decision))
+            added.append(_unused(decision, speaker))
             continue
         expired = decision.expires_on is not None and decision.expires_on <= as_of
         if expired:
-            added.append(_expired(decision, finding))
+            added.append(_expired(decision, finding, speaker))
         rulings[decision.fingerprint] = Ruling(
             fingerprint=decision.fingerprint,
             standing=Standing.OPEN if expired else decision.standing,
@@ -72,36 +84,42 @@ def apply_decisions(
     return tuple(sorted([*known.values(), *added], key=_order)), rulings
 
 
-def _unused(decision: Decision) -> Finding:
+def _unused(decision: Decision, speaker: Speaker) -> Finding:
     """Return the finding about a decision that matches nothing."""
     return _finding(
         UNUSED,
         decision,
-        message=(
-            f"{decision.path} decides on finding {decision.fingerprint} of {decision.rule_id} "
-            f'("{decision.verdict.value}", {decision.decided_on.isoformat()}), '
-            "and this run has no such finding."
+        message=speaker.tell(
+            say(
+                "unused-decision.message",
+                path=decision.path,
+                fingerprint=decision.fingerprint,
+                rule=decision.rule_id,
+                verdict=decision.verdict.value,
+                day=decision.decided_on.isoformat(),
+            )
         ),
-        suggestion=(
-            f"Delete {decision.path}; or, where the conflict lives on with other values, give it "
-            "the fingerprint of the new finding."
-        ),
+        suggestion=speaker.tell(say("unused-decision.suggestion", path=decision.path)),
     )
 
 
-def _expired(decision: Decision, finding: Finding) -> Finding:
+def _expired(decision: Decision, finding: Finding, speaker: Speaker) -> Finding:
     """Return the finding about a decision whose day has come."""
     return _finding(
         EXPIRED,
         decision,
-        message=(
-            f"{decision.path} expired on {decision.expires_on}, so it no longer settles "
-            f"{finding.rule_id} {finding.fingerprint} ({finding.subject}, {finding.predicate})."
+        message=speaker.tell(
+            say(
+                "expired-decision.message",
+                path=decision.path,
+                day=str(decision.expires_on),
+                rule=finding.rule_id,
+                fingerprint=finding.fingerprint,
+                subject=Name(finding.subject),
+                predicate=Name(finding.predicate),
+            )
         ),
-        suggestion=(
-            f"Look at the finding again; then give {decision.path} a later expires_on and the day "
-            "of the new decision, or delete the file."
-        ),
+        suggestion=speaker.tell(say("expired-decision.suggestion", path=decision.path)),
     )
 
 

@@ -58,6 +58,7 @@ def catalogue(language: str) -> Mapping[str, Entry]:
     return MappingProxyType(entries)
 
 
+@cache
 def data(language: str, file: str) -> Mapping[str, Any]:
     """Return what a file of a language holds; nothing where it is not there."""
     import yaml

@@ -23,6 +23,7 @@ def render(outcome: Outcome) -> str:
     report = {
         "schema_version": SCHEMA_VERSION,
         "as_of": outcome.as_of.isoformat(),
+        "language": outcome.language,
         "made_with": asdict(outcome.made_with) if outcome.made_with else None,
         "sources": _sources(outcome),
         "rules": [

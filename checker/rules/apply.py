@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
+from checker.messages.explanations import in_language
 from checker.model.finding import Finding, Observation
+from checker.model.message import listing, say
 from checker.model.outcome import RuleRun
 from checker.rules.catalogue import RULES
 from checker.rules.fold import fold
@@ -31,20 +33,20 @@ def apply_rules(
         missing = [column for column in rule.needs if column not in claims.table.columns]
         if not missing:
             observations.extend(rule.check(claims, context))
-        reason = f"the claims table has no column {', '.join(missing)}" if missing else ""
-        runs.append(_run(rule, reason))
+        runs.append(in_language(_run(rule, missing, context), context.speaker.language))
     return fold(observations, {rule.id: rule for rule in rules}, context.speaker), tuple(runs)
 
 
-def _run(rule: Rule, reason: str) -> RuleRun:
+def _run(rule: Rule, missing: Sequence[str], context: RuleContext) -> RuleRun:
     """Return what became of a rule."""
+    reason = say("rules.no-column", columns=listing(missing, ","))
     return RuleRun(
         rule_id=rule.id,
         name=rule.name,
         title=rule.title,
         explanation=rule.explanation,
         kind=rule.kind.value,
-        ran=not reason,
-        skipped_because=reason,
+        ran=not missing,
+        skipped_because=context.speaker.tell(reason) if missing else "",
         measured=measured().get(rule.id),
     )

@@ -1,11 +1,13 @@
 """Read a report that is to be proved; only what cannot be compared at all is refused."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from checker.errors import InputError
+from checker.messages.catalogue import DEFAULT, languages
 from checker.reporting.report_json import SCHEMA_VERSION
 
 #: The parts of a report that are lists of entries.
@@ -33,6 +35,12 @@ def read_report(path: Path) -> dict[str, Any]:
         raise InputError(where=str(path), what=fault, remedy="Run `checker check` to make it anew")
     checked: dict[str, Any] = report
     return checked
+
+
+def language_of(report: Mapping[str, Any]) -> str:
+    """Return the language that a report is told in; English where it does not say."""
+    language = str(report.get("language"))
+    return language if language in languages() else DEFAULT
 
 
 def _fault(report: Any) -> str:
