@@ -56,7 +56,8 @@ def _under(phrase: OfficePhrase, passage: Passage, around: Discourse) -> Entity 
 
 def _of_seat(phrase: OfficePhrase, passage: Passage, around: Discourse) -> Entity | None:
     """Return whose a seat is that only one country, or one body told of, can have."""
-    bodies = around.vocabulary.pack("offices/offices").get(phrase.office, {}).get("body", [])
+    office = around.vocabulary.pack("offices/offices").get(phrase.office, {"body": ["country"]})
+    bodies = office.get("body", [])
     if bodies == ["country"]:
         return body_of(phrase, passage, around)
     known = around.bodies.get(phrase.office, frozenset())

@@ -46,11 +46,16 @@ def is_reflexive(clause: Clause) -> bool:
 
 def has_happened(clause: Clause, words: Cues) -> bool:
     """Say whether a clause tells of what was done, not of a plan, a denial or a wish."""
-    parts = (clause.verb, *(c for c in clause.head.children if c.dep_ in AUXILIARY))
-    if any("Sub" in part.morph.get("Mood", []) for part in parts):
+    if is_wished(clause):
         return False
     told = telling(clause, words)
     return told.is_plain and told.tense in (Tense.PAST, Tense.PRESENT)
+
+
+def is_wished(clause: Clause) -> bool:
+    """Say whether a clause stands in the subjunctive, which tells of nothing done."""
+    parts = (clause.verb, *(c for c in clause.head.children if c.dep_ in AUXILIARY))
+    return any("Sub" in part.morph.get("Mood", []) for part in parts)
 
 
 def was_not(clause: Clause, words: Cues) -> bool:

@@ -27,6 +27,24 @@ def across_copula(
     return described_person(complement, passage, around)
 
 
+def opened_with(phrase_start: int, passage: Passage, around: Discourse) -> "Token | None":
+    """Return the copula right before an office that a name opens: `X, lawyer, was minister`.
+
+    Order decides, since the parse of such a name and its aside is often a wrong one.
+    """
+    doc, at = passage.doc, phrase_start - 1
+    while at > 0 and doc[at].pos_ == "DET":
+        at -= 1
+    if at < 1 or doc[at].pos_ != "AUX" or doc[at - 1].text != ",":
+        return None
+    name = passage.name_at(doc[at].sent.start)
+    if name is None or not around.is_person(name) or doc[name.end].text != ",":
+        return None
+    between = doc[name.end + 1 : at - 1]
+    finite = any(t.pos_ in ("VERB", "AUX") and passage.name_at(t) is None for t in between)
+    return None if finite else doc[at]
+
+
 def _all_said(complement: "Token", passage: Passage, around: Discourse) -> Iterator["Token"]:
     """Yield what a copula says, with what it is joined to: `is a lawyer, president of X and ...`.
 

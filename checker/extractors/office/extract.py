@@ -12,7 +12,7 @@ from checker.extractors.claiming import as_title, claim, cues_of, told_around, t
 from checker.extractors.discourse import Discourse
 from checker.extractors.extractor import Extractor
 from checker.extractors.office.body import body_of_holding
-from checker.extractors.office.heading import headed
+from checker.extractors.office.headed import headed
 from checker.extractors.office.holding import Holding, holdings
 from checker.extractors.office.hypothetical import hypothetical
 from checker.extractors.office.instead import instead_of

@@ -26,8 +26,9 @@ def when_changed(change: Change, passage: Passage, around: Discourse) -> Interva
     """Return when the change was, by the times of its clause."""
     for mention in _times(change.clause, passage, around):
         at = passage.tokens_of(mention.span)[0]
-        older = change.older
-        if older is not None and older.end <= at and _starts_aside(passage, older.end):
+        older, verb = change.older, change.clause.verb.i
+        passed = older is not None and older.end <= verb < at
+        if older and older.end <= at and not passed and _starts_aside(passage, older.end):
             continue
         when = interval_of(mention, passage, around.read, Tense.PAST)
         if not when.is_unknown:

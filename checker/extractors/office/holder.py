@@ -58,6 +58,8 @@ def described_person(token: "Token", passage: Passage, around: Discourse) -> Nam
     if name is not None or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return name
     if named is not None:
+        if named.kind is NameKind.DEMONYM:  # `the Hungarian X`
+            return _beside_noun(token.i + 1, passage, around)
         return _beside(named, passage, around) if named.kind is NameKind.OFFICE else None
     if token.dep_ == "appos" and token.head.i < token.i and token.head.dep_ != "appos":
         return described_person(token.head, passage, around)  # `X, his uncle, who held`
@@ -85,6 +87,9 @@ def _told_of(token: "Token") -> "Token | None":
 def _beside(title: Name, passage: Passage, around: Discourse) -> Name | None:
     """Return the person in commas after a title and its owner: `the mayor of X, Y, was named`."""
     at = title.end
+    close = passage.name_at(at) if at < len(passage.doc) else None
+    if close is not None and close.start == at and around.is_person(close):
+        return close
     while at < len(passage.doc) and passage.doc[at].text != ",":
         inside = passage.name_at(at)
         if (passage.doc[at].pos_ not in ("ADP", "DET") and inside is None) or at > title.end + 6:

@@ -15,7 +15,7 @@ from checker.extractors.office.change import (
     is_reflexive,
     was_not,
 )
-from checker.extractors.office.copula import across_copula
+from checker.extractors.office.copula import across_copula, opened_with
 from checker.extractors.office.holder import (
     can_hold,
     described_after,
@@ -28,10 +28,23 @@ from checker.extractors.office.holder import (
 from checker.extractors.office.meant import person_meant
 from checker.extractors.office.named_to import named_to
 from checker.extractors.office.phrase import OfficePhrase
+from checker.extractors.office.signs import (
+    is_aside,
+    is_dismissed,
+    is_of_change,
+    is_of_kin,
+    is_subject,
+)
 from checker.extractors.office.titles import name_after_titles
 from checker.extractors.office.words import OfficeWords, office_words
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import Clause, clauses, enclosing_clause, noun_modifiers
+from checker.pipelines.grammar import (
+    Clause,
+    clause_of_verb,
+    clauses,
+    enclosing_clause,
+    noun_modifiers,
+)
 from checker.pipelines.passage import Name, Passage
 
 
@@ -79,9 +92,9 @@ def _after(
 ) -> Holding | None:
     """Return the person right after the phrase: `President X`, `the minister, X, said`."""
     doc, at = passage.doc, phrase.end
-    if at >= len(doc):
+    comma = at < len(doc) and doc[at].text == ","
+    if at >= len(doc) or (comma and is_of_kin(phrase, passage, words, offices)):
         return None
-    comma = doc[at].text == ","
     name = name_after_titles(at + 1 if comma else at, passage, around)
     if comma and name is None:
         name = described_after(at + 1, passage)
@@ -93,7 +106,7 @@ def _after(
     if not comma:
         if is_part_of_name(phrase, name, passage):
             return None
-        gone = _is_dismissed(phrase, passage, offices)
+        gone = is_dismissed(phrase, passage, offices)
         return Holding(phrase=phrase, holder=name, clause=None, ends=gone)
     closes = name.end >= len(doc) or doc[name.end].is_punct or doc[name.end].is_sent_start
     before = doc[phrase.start - 1] if phrase.start else None
@@ -119,11 +132,11 @@ def beside(
     if not as_holder and doc[at].text not in (",", "(", "–", "—"):
         return _made(phrase, passage, around, offices)
     name = passage.name_at(at - 1)
-    if name is None or name.end != at or (not as_holder and not _is_aside(phrase, passage)):
+    if name is None or name.end != at or (not as_holder and not is_aside(phrase, passage)):
         return None
-    if as_holder and _is_of_change(at, passage, offices):
+    if as_holder and is_of_change(at, passage, offices):
         return None
-    if not as_holder and _is_subject(phrase, passage):
+    if not as_holder and is_subject(phrase, passage):
         return None
     if can_hold(name, phrase, passage, around, titled=False):
         return Holding(phrase=phrase, holder=name, clause=None, led=as_holder)
@@ -138,41 +151,13 @@ def _made(
     if name is None or not can_hold(name, phrase, passage, around, titled=False):
         return None
     clause = enclosing_clause(passage.doc[phrase.name.start])
+    if clause is not None and clause.verb.i >= name.start:  # a name taken for a verb
+        clause = enclosing_clause(passage.doc[name.start])
     if clause is None or is_passive(clause) or not clause.verb.i < name.start:
         return None
     if not change_forms(clause) & offices.appoint:
         return None
     return Holding(phrase=phrase, holder=name, clause=clause, begins=True)
-
-
-def _is_dismissed(phrase: OfficePhrase, passage: Passage, offices: OfficeWords) -> bool:
-    """Say whether the phrase says that its holder was sent away: `the sacked manager X`."""
-    before = passage.doc[max(0, phrase.start - 1) : phrase.name.start]
-    return any(t.pos_ in ("VERB", "ADJ") and t.lemma_.lower() in offices.dismiss for t in before)
-
-
-def _is_aside(phrase: OfficePhrase, passage: Passage) -> bool:
-    """Say whether a phrase after a comma is no title of another name that follows it."""
-    follower = passage.name_at(phrase.end) if phrase.end < len(passage.doc) else None
-    return follower is None or follower.start != phrase.end
-
-
-def _is_subject(phrase: OfficePhrase, passage: Passage) -> bool:
-    """Say whether a phrase after a comma goes on as a clause of its own: `X, the mayor said`."""
-    doc = passage.doc
-    if not phrase.determined or phrase.end >= len(doc):
-        return False
-    follows = doc[phrase.end]
-    root = doc[phrase.start : phrase.end].root
-    return bool(follows.pos_ == "VERB" and root.dep_ == "nsubj" and root.head.i == follows.i)
-
-
-def _is_of_change(at: int, passage: Passage, offices: OfficeWords) -> bool:
-    """Say whether `as` belongs to a verb whose object held the office before."""
-    clause = enclosing_clause(passage.doc[at])
-    if clause is None:
-        return False
-    return bool(change_forms(clause) & (offices.succeed | offices.dismiss | offices.leave))
 
 
 def across_verb(
@@ -210,7 +195,11 @@ def across_verb(
             begins=change is Change.BEGINS,
             ends=ends,
         )
-    return None
+    copula = None if phrase.post else opened_with(phrase.start, passage, around)
+    first = passage.name_at(sentence.start)
+    if copula is None or first is None:
+        return None
+    return Holding(phrase=phrase, holder=first, clause=clause_of_verb(copula))
 
 
 def _names(clause: Clause, inside: range, words: Cues, offices: OfficeWords, *, post: bool) -> bool:
@@ -219,7 +208,8 @@ def _names(clause: Clause, inside: range, words: Cues, offices: OfficeWords, *, 
     chosen = bool(change_forms(clause) & offices.appoint)
     led = words.as_ | (offices.to if post or chosen else frozenset())
     for thing in clause.objects:
-        own |= {noun.i for case, noun in noun_modifiers(thing) if case in led}
+        charge = thing.lemma_.lower() in offices.at_head | offices.posts
+        own |= {noun.i for case, noun in noun_modifiers(thing) if charge or case in led}
     agent = clause.agent()
     own -= {token.i for token in (clause.subject, agent) if token is not None}
     return any(i in inside for i in own)

@@ -19,11 +19,16 @@ BY_PEOPLE = ("amod", "compound", "nmod")
 
 
 def body_led(thing: "Token", passage: Passage, around: Discourse) -> Entity | None:
-    """Return the body that a noun of one belongs to; None where the words do not say."""
+    """Return the body that a noun of one belongs to; None where the words do not say.
+
+    Alone, it is that of the only body told of before: `it is run by X; the board is chaired by`.
+    """
     for child in thing.children:
         name = passage.name_at(child)
-        if child.dep_ in BY_PEOPLE and name is not None and name.kind is NameKind.DEMONYM:
-            return entity_of(name)
+        if child.dep_ in BY_PEOPLE and name is not None and child.i < thing.i + 2:
+            entity = entity_of(name)
+            if name.kind is NameKind.DEMONYM or (entity.is_country and child.i < thing.i):
+                return entity
     owner = possessor(thing)
     if owner is not None and passage.name_at(owner) is not None:
         return body_in_slot(owner, passage, around)
@@ -33,5 +38,9 @@ def body_led(thing: "Token", passage: Passage, around: Discourse) -> Entity | No
             if body is not None and passage.name_at(end - 1) is not None:
                 return body
         elif token.pos_ not in ("NOUN", "ADJ", "DET"):
-            return None
-    return None
+            break
+    if any(child.dep_ in BY_PEOPLE for child in thing.children):
+        return None
+    named = {n.text: n for n in passage.names_in(thing.sent) if n.end <= thing.i}
+    bodies = [n for n in named.values() if n.kind is NameKind.ORGANISATION]
+    return entity_of(bodies[0]) if len(bodies) == 1 else None

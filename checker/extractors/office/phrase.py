@@ -8,6 +8,8 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
 from checker.extractors.office.after import words_after
 from checker.extractors.office.before import words_before
+from checker.extractors.office.headship import HEAD, heads, is_body, local_office, named_head
+from checker.extractors.office.institution import institutions
 from checker.extractors.office.split import Split, split_offices
 from checker.extractors.office.words import OfficeWords, office_words, seat_index
 from checker.pipelines.cues import Cues
@@ -15,6 +17,9 @@ from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+#: Kinds of names that can be towns, which have secretaries of health and no ministers.
+TOWNS = (NameKind.PLACE, NameKind.UNKNOWN, NameKind.THING)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,7 +52,22 @@ def office_phrases(passage: Passage, around: Discourse, words: Cues) -> Iterator
     for split in split_offices(passage, around.vocabulary, words):
         whole = _phrase(split.name, passage, around, words, offices, split)
         found += [whole] if whole is not None else []
+    for name, owner, end in institutions(passage, around):
+        run = _phrase(name, passage, around, words, offices)
+        if run is not None and owner is not None:
+            office = office_for(name.entry, owner, around)
+            run = replace(run, office=office, body=owner, end=end, foreign=False)
+        found += [run] if run is not None else []
+    for name in heads(passage, around):
+        run = _phrase(name, passage, around, words, offices)
+        narrower = run is not None and run.end == name.end and _has_of(name.end, passage, words)
+        found += [run] if run is not None and not narrower and is_body(run.body) else []
     yield from _chained(sorted(found, key=lambda phrase: phrase.start), passage)
+
+
+def _has_of(at: int, passage: Passage, words: Cues) -> bool:
+    """Say whether a noun goes on with what it is of: `its head of shipping`."""
+    return at < len(passage.doc) and passage.doc[at].lower_ in words.of
 
 
 def _seats(passage: Passage, around: Discourse) -> Iterator[Name]:
@@ -178,7 +198,14 @@ def _status(modifiers: set[str], name: Name, words: Cues, offices: OfficeWords) 
 
 def office_for(entry: str, body: Entity | None, around: Discourse) -> str:
     """Return the office that a word means for this body: not all chancellors are one thing."""
+    if entry == HEAD:
+        return named_head(body, around.vocabulary)
     offices = around.vocabulary.pack("offices/offices")
+    of_town = local_office(entry, around.vocabulary)
+    town = body is not None and body.kind in TOWNS and not body.is_country
+    town = town and body is not None and body.sort not in ("region", "metonym")
+    if of_town in offices and town:
+        return of_town
     country = body.name if body is not None else (around.country.name if around.country else "")
     for office in entry.split("|"):
         data = offices.get(office, {})

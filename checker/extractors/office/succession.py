@@ -11,10 +11,10 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
 from checker.extractors.office.body import body_of
-from checker.extractors.office.change import change_forms, is_passive
+from checker.extractors.office.change import change_forms, is_passive, is_wished
 from checker.extractors.office.claim import office_claim
 from checker.extractors.office.handover import Change, held_since, when_changed
-from checker.extractors.office.holder import person
+from checker.extractors.office.holder import described_person, person
 from checker.extractors.office.holding import holdings
 from checker.extractors.office.meant import person_before
 from checker.extractors.office.phrase import OfficePhrase
@@ -103,18 +103,32 @@ def _person_before(clause: Clause, passage: Passage, around: Discourse) -> Name 
 def _person_after(clause: Clause, passage: Passage, around: Discourse) -> Name | None:
     """Return the first person after the verb, before any stop."""
     agent = clause.agent()
+    owners = [range(p.start, p.end) for p in around.offices_in(passage)]
     own = {t.i for t in clause.objects} | ({agent.i} if agent is not None else set())
     for token in passage.doc[clause.verb.i + 1 : clause.verb.i + 1 + REACH]:
         name = passage.name_at(token)
         if (
             name is not None
             and name.start > clause.verb.i
+            and not any(name.start in phrase for phrase in owners)
             and (around.is_person(name) or (token.i in own and person(token, passage, around)))
         ):
             return name
         if token.is_sent_start or token.text in (",", ";", "."):
-            return None
-    return None
+            break
+    return _person_led_to(clause, passage, around)
+
+
+def _person_led_to(clause: Clause, passage: Passage, around: Discourse) -> Name | None:
+    """Return to whom a clause hands over, or by whom one is followed, after a time in commas."""
+    agent = clause.agent()
+    offices = office_words(around.vocabulary, passage.language)
+    place = any(" " in form for form in change_forms(clause) & offices.hand_over)
+    nouns = [n for case, n in clause.obliques() if place or case in offices.taken_from]
+    nouns = nouns if agent is None else [agent]  # much is handed over that is no office
+    people = [described_person(noun, passage, around) for noun in nouns]
+    found = [name for name in people if name is not None and around.is_person(name)]
+    return found[0] if len(found) == 1 and found[0].start > clause.verb.i else None
 
 
 def _claims(
@@ -135,11 +149,12 @@ def _claims(
     tokens = [t for n in people if n for t in (n.start, n.end - 1)] + [change.clause.verb.i]
     tellings = []
     to_come = plain.tense is Tense.FUTURE
-    if change.newer is not None and (to_come or not when.is_unknown):
+    newer = None if is_wished(change.clause) else change.newer
+    if newer is not None and (to_come or not when.is_unknown):
         status = "elect" if to_come else "titular"
-        tellings.append((change.newer, status, from_start(when), plain))
-    elif change.newer is not None and plain.is_plain and _is_news_of(change.newer, held, around):
-        tellings.append((change.newer, "titular", observed(around.read), plain))
+        tellings.append((newer, status, from_start(when), plain))
+    elif newer is not None and plain.is_plain and _is_news_of(newer, held, around):
+        tellings.append((newer, "titular", observed(around.read), plain))
     if change.older is not None and not to_come and plain.is_plain:
         until = until_end(when if not when.is_unknown else observed(around.read))
         valid = joined(held_since(change.older, passage, around, words), until)

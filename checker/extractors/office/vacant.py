@@ -19,7 +19,9 @@ from checker.extractors.timing import (
     tells_of_its_day,
 )
 from checker.model.claim import Claim
+from checker.model.edtf import interval
 from checker.model.interval import Interval
+from checker.model.time_mention import TimeForm, TimeMention
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import Clause, clauses, noun_modifiers
 from checker.pipelines.passage import Name, Passage
@@ -78,8 +80,10 @@ def _claims(
     if not begins and passage.doc[at].lemma_.lower() in offices.portfolio:
         back = _portfolio(around)
     else:
-        left = begins and status != "acting"
-        back = _meant(clause, holder, passage, around, offices, left=left)
+        when = any(child.lower_ in words.when for child in clause.children())
+        left = begins and status != "acting" and not when
+        timed = not begins and any(m.form is TimeForm.RANGE for m in clause_times(clause, passage))
+        back = _meant(clause, holder, passage, around, offices, left=left, again=timed)
     if back is not None:
         yield _claim(_Taken(clause, holder, at, status, begins), back, passage, around, words)
 
@@ -89,8 +93,10 @@ def _claim(taken: _Taken, back: Told, passage: Passage, around: Discourse, words
     clause, holder, at, status = taken.clause, taken.holder, taken.at, taken.status
     told = telling(clause, words)
     if taken.begins:
-        times = clause_times(clause, passage)
+        times = clause_times(clause, passage) or _when(clause, passage)
         when = interval_of(times[0], passage, around.read, told.tense) if times else Interval()
+        if times and times[0].form is TimeForm.RANGE:  # `from 1998 until 2006, when X took over`
+            when = interval(when.edtf.rpartition("/")[2])
         if when.is_unknown and tells_of_its_day(around.read):
             when = observed(around.read)
         valid = observed(around.read) if status == "acting" and not times else from_start(when)
@@ -109,6 +115,13 @@ def _claim(taken: _Taken, back: Told, passage: Passage, around: Discourse, words
         valid=valid,
         status=status,
     )
+
+
+def _when(clause: Clause, passage: Passage) -> tuple[TimeMention, ...]:
+    """Return the time that a clause describes: `until 2006, when X took over`."""
+    at = clause.head.head.i
+    spans = ((m, passage.tokens_of(m.span)) for m in passage.times)
+    return tuple(m for m, (start, end) in spans if start <= at < end)
 
 
 def _subject(clause: Clause, passage: Passage, around: Discourse) -> Name | None:
@@ -177,7 +190,7 @@ def _in_charge(clause: Clause, words: Cues, offices: OfficeWords) -> int | None:
     return None
 
 
-def _meant(
+def _meant(  # noqa: PLR0913 - what a clause says, all named
     clause: Clause,
     holder: Name,
     passage: Passage,
@@ -185,6 +198,7 @@ def _meant(
     offices: OfficeWords,
     *,
     left: bool,
+    again: bool,
 ) -> Told | None:
     """Return the office that a clause points back to."""
     sentence = clause.verb.sent
@@ -197,6 +211,8 @@ def _meant(
     for back in told_before(passage, clause.verb.i, around):
         if data.get(back.office, {}).get("single_valued") is False:
             continue
+        if back.holder is not None and _same(back.holder, holder) and again:
+            return back
         if back.office in own_offices:
             return None
         if back.holder is not None and _same(back.holder, holder):

@@ -20,6 +20,7 @@ class OfficeWords:
     become: frozenset[str]
     begin: frozenset[str]
     dismiss: frozenset[str]
+    charge: frozenset[str]  #: what is done with an institution by who comes to run it
     counterpart: frozenset[str]
     due: frozenset[str]  #: of what is to come: `is due to become`
     departure: frozenset[str]  #: nouns of leaving an office
@@ -28,6 +29,8 @@ class OfficeWords:
     until_now: frozenset[str]  #: before an office make it a former one
     filled: frozenset[str]  #: what is done to a place that somebody comes to
     hand_over: frozenset[str]
+    kin: frozenset[str]  #: people who are not who they belong to: `the mayor's wife`
+    heads: frozenset[str]  #: nouns of who heads a body, whatever the office is called
     in_charge: frozenset[str]  #: `is in charge`
     instead: frozenset[str]  #: lead to the one whose place is taken
     leave: frozenset[str]
@@ -43,9 +46,11 @@ class OfficeWords:
     predecessor: frozenset[str]
     represent: frozenset[str]
     sent_to: frozenset[str]  #: prepositions of the state that an ambassador is sent to
+    starts: frozenset[str]  #: come to do: `passou a presidir`
     stay: frozenset[str]
     succeed: frozenset[str]
     successor: frozenset[str]
+    taken_from: frozenset[str]  #: lead to whom somebody takes over from
     to: frozenset[str]  #: lead to a post
     to_come: frozenset[str]  #: of one who has yet to come to office: `next`
     travel: frozenset[str]  #: verbs of going to a place that is not one's own
