@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from checker.model.claim import Claim
 from checker.reporting.addresses import Addresses
 from checker.reporting.anchors import claim_anchor, row_anchor, subject_anchor
+from checker.reporting.figure import figure
 from checker.reporting.finding_view import Shown, first_day
 from checker.reporting.flags import Citations, Flag
 from checker.reporting.places import Places
@@ -64,7 +65,7 @@ def _row(
         subject_href=at.href(subject_anchor(claim.subject)),
         source=sources[claim.source_id],
         place="{}:{}".format(*where.line_column(claim.source_id, claim.span.start)),
-        figure="" if claim.value is None else f"{claim.value:,.12g} {claim.unit}".strip(),
+        figure=figure(claim),
         remarks=_remarks(claim),
         flags=flags,
         verdicts=tuple(dict.fromkeys(flag.verdict for flag in flags)),

@@ -18,6 +18,8 @@ from checker.reporting.anchors import (
     source_anchor,
     subject_anchor,
 )
+from checker.reporting.cited import ORDER
+from checker.reporting.figure import figure
 from checker.reporting.places import Places
 from checker.reporting.report_json import UNDATED
 from checker.reporting.stub import decision_stub, needs_stub, stub_path
@@ -43,6 +45,7 @@ class Quote:
     """One evidence with its source, for the quotes side by side."""
 
     evidence: Evidence
+    value: str  #: what the words say, a figure as people read it
     source: Shown
     place: str
     language: str
@@ -69,7 +72,7 @@ class FindingView:
     subject_href: str  #: empty where no claim is about it
     standing: Standing
     is_new: bool  #: not in the accepted run; False where no run is accepted
-    quotes: tuple[Quote, ...]
+    quotes: tuple[Quote, ...]  #: what has to be mended first, what is only shown last
     timeline: Timeline | None
     drawn: bool  #: there is something to compare in time
     dated: tuple[Row, ...]
@@ -156,7 +159,7 @@ def _view(finding: Finding, told: Lookup) -> FindingView:
         else "",
         standing=outcome.standing(finding),
         is_new=is_new(finding, outcome),
-        quotes=quotes,
+        quotes=tuple(sorted(quotes, key=lambda quote: ORDER.index(quote.evidence.role))),
         timeline=line,
         drawn=any(row.bar for row in rows) and (len(rows) > 1 or finding.kind is Kind.STALENESS),
         dated=tuple(row for row in rows if row.bar),
@@ -177,6 +180,7 @@ def _quote(evidence: Evidence, told: Lookup) -> Quote:
     marked = source.href and (claim is not None or not evidence.claim_id) and len(evidence.span)
     return Quote(
         evidence=evidence,
+        value=(figure(claim) if claim else "") or evidence.value,
         source=source,
         place=told.where.shown(evidence.source_id, evidence.span.start),
         language="" if language == "und" else language,

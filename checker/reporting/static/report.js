@@ -154,10 +154,13 @@
       found = tests.length ? records.filter((record) => tests.every((test) => test(record))) : records;
       if (sorting) {
         const { name, as, way } = sorting;
-        const keyed = found.map((record, at) => ({ record, at, key: as === "number" ? parseFloat(record.get(name).replaceAll(",", "")) : record.get(name) }));
-        const compare = as === "number"
-          ? (a, b) => (Number.isNaN(a.key) ? 1 : 0) - (Number.isNaN(b.key) ? 1 : 0) || way * (a.key - b.key)
-          : (a, b) => (a.key === "" ? 1 : 0) - (b.key === "" ? 1 : 0) || way * order.compare(a.key, b.key);
+        // Figures stand before texts, and what is empty stands last, either way.
+        const figure = (record) => parseFloat(record.get(as === "number" ? name : as).replaceAll(",", ""));
+        const keyed = found.map((record, at) => ({ record, at, size: as ? figure(record) : NaN, text: record.get(name) }));
+        const compare = (a, b) =>
+          Number.isNaN(a.size) - Number.isNaN(b.size) ||
+          (a.text === "") - (b.text === "") ||
+          way * (Number.isNaN(a.size) ? order.compare(a.text, b.text) : a.size - b.size);
         found = keyed.sort((a, b) => compare(a, b) || a.at - b.at).map((entry) => entry.record);
       }
       page = 0;
@@ -188,7 +191,8 @@
     form.addEventListener("reset", () => setTimeout(apply));
     form.addEventListener("submit", (event) => event.preventDefault());
     form.querySelector("[data-csv]")?.addEventListener("click", (event) => {
-      save(event.target.dataset.csv, csvOf(columns.filter(Boolean), found));
+      const { csv, columns: wanted } = event.target.dataset;
+      save(csv, csvOf(wanted.split(" "), found));
     });
     if (table ? records.length > PER_PAGE || made : form.querySelector(":checked, select")) {
       apply();
@@ -240,12 +244,11 @@
       cell("object").textContent = object[r[4]];
       cell("speaker").textContent = speaker[r[5]];
       cell("speaker").parentElement.hidden = speaker[r[5]] === "";
-      cell("figure").textContent = r[6];
       cell("time").textContent = times[r[7]];
       cell("said").textContent = said[r[8]];
       cell("quote").textContent = r[9];
       cell("quote").lang = language[r[13]];
-      cell("source").textContent = `${source[r[10]][2]}:${r[11]}`;
+      cell("source").append(source[r[10]][2], document.createElement("wbr"), `:${r[11]}`);
       cell("source").href = `${page(source[r[10]][3])}#c-${r[0]}`;
       for (const [href, label, severity, message] of r[12].map((n) => flags[n])) {
         const link = document.createElement("a");
@@ -254,12 +257,22 @@
       }
       return made;
     }
-    return claims.rows.map((r) => ({
+    const textOf = (r) => `${low.subject[r[1]]} ${low.predicate[r[2]]} ${low.object[r[4]]} ${low.remarks[r[3]]} ${low.speaker[r[5]]} ${low.source[r[10]]} ${r[9].toLowerCase()}`;
+    const texts = [];
+    const records = claims.rows.map((r, at) => ({
       id: `r-${r[0]}`,
       element: () => element(r),
       get: (name) => fields[name](r),
-      text: () => `${low.subject[r[1]]} ${low.predicate[r[2]]} ${low.object[r[4]]} ${low.remarks[r[3]]} ${low.speaker[r[5]]} ${r[6]} ${low.source[r[10]]} ${r[9].toLowerCase()}`,
+      text: () => (texts[at] ??= textOf(r)),
     }));
+    // The texts are made while nobody waits, so that the first search need not.
+    (function ahead(from) {
+      records.slice(from, from + 2000).forEach((record) => record.text());
+      if (from + 2000 < records.length) {
+        setTimeout(ahead, 0, from + 2000);
+      }
+    })(0);
+    return records;
   }
 
   async function copy(button) {
