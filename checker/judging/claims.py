@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from checker.judging.common_names import by_what_they_mean
 from checker.judging.context import RuleContext
 from checker.judging.keys import Group, groups
 from checker.judging.repeats import independent
@@ -37,4 +38,6 @@ class Claims:
     @cached_property
     def _groups(self) -> tuple[Group, ...]:
         """The rows by their keys."""
-        return tuple(groups(self._rows, self.context.vocabulary))
+        vocabulary = self.context.vocabulary
+        keyed = groups(self._rows, vocabulary)
+        return tuple(by_what_they_mean(keyed, self._rows, vocabulary))

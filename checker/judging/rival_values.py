@@ -9,6 +9,7 @@ from checker.judging.evidence import evidence
 from checker.judging.keys import Group
 from checker.judging.rivalry import Judgement, Rivalry, rivalries, rows_of
 from checker.judging.rows import Row
+from checker.judging.shared_starts import shared_starts
 from checker.judging.standing import source_name
 from checker.judging.wording import matter, undated_remedy
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
@@ -31,12 +32,13 @@ def judged(claims: Claims, judgement: Judgement) -> Iterator[tuple[Group, list[R
 def _rivals(claims: Claims) -> tuple[tuple[Group, tuple[Rivalry, ...]], ...]:
     """Return each key that has rivals with all of them: several rules ask for the same."""
     vocabulary = claims.context.vocabulary
+    shared = shared_starts(claims.rows("office"))
     return tuple(
         (group, rivals)
         for group in claims.groups(*SINGLE_VALUED)
         if group.template == "membership"
         or predicate(vocabulary, group.predicate, group.template).single_valued
-        if (rivals := tuple(rivalries(group, claims.context)))
+        if (rivals := tuple(rivalries(group, claims.context, shared)))
     )
 
 

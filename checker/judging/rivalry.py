@@ -4,8 +4,8 @@ The inference is told step by step. Contradiction needs a day that surely belong
 only possible is never called one.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -16,6 +16,7 @@ from checker.judging.positions import Position, positions
 from checker.judging.rows import Row
 from checker.judging.standing import is_standing, is_undated, known_at, source_name, spoken_from
 from checker.judging.wording import says
+from checker.model.edtf import interval
 from checker.model.message import Message, say
 
 
@@ -44,9 +45,17 @@ class Rivalry:
     steps: tuple[Message, ...]
 
 
-def rivalries(group: Group, context: RuleContext) -> Iterator[Rivalry]:
-    """Yield how each pair of different values of a key stand to each other."""
-    held = list(positions(group))
+def rivalries(
+    group: Group, context: RuleContext, shared: Collection[str] = ()
+) -> Iterator[Rivalry]:
+    """Yield how each pair of different values of a key stand to each other.
+
+    Args:
+        group: the claims of the key.
+        context: what is known beside them.
+        shared: ids of claims whose start may be that of another office.
+    """
+    held = [_seen_only(p, context) if p.row.claim_id in shared else p for p in positions(group)]
     for at, one in enumerate(held):
         for other in held[at + 1 :]:
             if one.value != other.value:
@@ -72,6 +81,14 @@ def judge(one: Position, other: Position, context: RuleContext) -> tuple[Rivalry
         return (*found, outdated) if outdated else found
     single = behind or _in_turn(one, other, context)
     return (single,) if single else ()
+
+
+def _seen_only(position: Position, context: RuleContext) -> Position:
+    """Return a holding told as present as what its source sees on its day, its start in doubt."""
+    written = context.datings[position.row.source_id].edtf
+    if not written or "/" in written or not position.is_present(context):
+        return position
+    return replace(position, valid=interval(f"{written}/.."))
 
 
 def _behind(stale: Position, fresh: Position, context: RuleContext) -> Rivalry | None:
