@@ -6,10 +6,12 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.event.time import AT, TO_COME
 from checker.extractors.event.told import auxiliaries
 from checker.extractors.event.words import EventWords, Happening
-from checker.extractors.timing import observed
+from checker.extractors.timing import clause_times, observed, tells_of_its_day
 from checker.model.claim import Modality, Polarity, Tense
+from checker.model.edtf import bound_interval
 from checker.model.interval import Interval
 from checker.model.time_mention import Bound, TimeMention
+from checker.pipelines.grammar import Clause
 from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 
@@ -58,3 +60,29 @@ def as_of(told: Telling, when: Interval, around: Discourse) -> Telling:
     if later and told.modality is Modality.ASSERTED and told.tense is not Tense.PAST:
         return replace(told, modality=Modality.PLANNED)
     return told
+
+
+def by_the_day(
+    told: Telling, clause: Clause, passage: Passage, around: Discourse, words: EventWords
+) -> Interval:
+    """Return the time of what news tells as done without a date: by its own day at the latest.
+
+    `X has died`, `já abriu a ponte`; none where the words are not of what has just been.
+    """
+    sentence = {t.lower_ for t in clause.verb.sent}
+    if clause_times(clause, passage) or sentence & words.repeatedly:
+        return Interval()
+    if not told.is_plain or not tells_of_its_day(around.read) or not around.read.dating.edtf:
+        return Interval()
+    perfect = any(
+        a.lemma_.lower() in words.has and "Pres" in a.morph.get("Tense", [])
+        for a in auxiliaries(clause.verb)
+    )
+    near = clause.verb.doc[max(clause.verb.sent.start, clause.verb.i - 2) : clause.verb.i]
+    just = told.tense is Tense.PAST and (
+        any(t.lower_ in words.already for t in near)
+        or (bool(words.already) and clause.verb.i == clause.verb.sent.start)
+    )
+    if not perfect and not just:
+        return Interval()
+    return bound_interval(around.read.dating.edtf, Bound.BY)

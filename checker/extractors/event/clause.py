@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.beside import doer_of, name_got
 from checker.extractors.event.guess import unguessed
-from checker.extractors.event.objects import holds
+from checker.extractors.event.objects import holds, is_passive
+from checker.extractors.event.other import other_of
 from checker.extractors.event.parties import Befallen, befallen, two_parties
 from checker.extractors.event.spoken import spoken_word
 from checker.extractors.event.thing import Thing
-from checker.extractors.event.told import event_told
+from checker.extractors.event.told import event_told, follows, is_bare_participle
 from checker.extractors.event.unnamed import unnamed_thing
 from checker.extractors.event.words import (
     EventWords,
@@ -24,7 +25,7 @@ from checker.extractors.event.words import (
 )
 from checker.extractors.timing import clause_times
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import Clause, clause_of_verb, clauses, noun_modifiers
+from checker.pipelines.grammar import RELATIVE, Clause, clause_of_verb, clauses, noun_modifiers
 from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 
@@ -63,6 +64,8 @@ def told_in_clauses(passage: Passage, around: Discourse, cues: Cues) -> Iterator
         told = event_told(clause, cues, words) if candidates else None
         if told is None:
             continue
+        if follows(clause):
+            candidates = [h for h in candidates if h.predicate in words.results]
         kinds = (_told(h, clause, forms, told, passage, around) for h in candidates)
         found = _most_exact(t for t in kinds if t and not _restricted(t, passage, words))
         if found is not None:
@@ -101,7 +104,8 @@ def _clauses(passage: Passage, around: Discourse) -> Iterator[Clause]:
         if token.pos_ not in MISREAD:
             continue
         before = passage.doc[token.i - 1] if token.i else None
-        beside = before is None or token.is_sent_start or before.text in (",", "(")
+        joined = before is not None and before.pos_ == "CCONJ" and token.pos_ == "NOUN"
+        beside = before is None or token.is_sent_start or before.text in (",", "(") or joined
         ends_up = before is not None and before.lemma_.lower() in words.ends_up
         if not ends_up and not (beside and _has_phrase(token)):
             continue
@@ -131,6 +135,8 @@ def _told(
         if parties is None:
             return None
         doer, other = parties
+        if other_of(other, happening, passage, around, doer) is None:
+            return None
         return Told(happening=happening, clause=clause, thing=doer, other=other, told=told)
     found = befallen(happening, clause, forms, passage, around)
     thing = found.thing
@@ -171,9 +177,18 @@ def _unnamed(
         around,
         owners=happening.owners,
         sorts=happening.sorts,
-        any_noun=happening.any_noun and found.acted_on,
+        any_noun=_any_noun(found, clause, happening),
         planned=not told.is_plain,
     )
+
+
+def _any_noun(found: Befallen, clause: Clause, happening: Happening) -> bool:
+    """Say whether any noun tells what an event befell: of a passive, or where a person is meant."""
+    singular = found.token is not None and "Plur" not in found.token.morph.get("Number", [])
+    if happening.owners == {"person"} and singular and found.token is clause.subject:
+        return not any(c.dep_ in RELATIVE for c in found.token.children) if found.token else False
+    once = happening.one_noun and singular and (is_passive(clause) or is_bare_participle(clause))
+    return found.acted_on and (happening.any_noun or once)
 
 
 def _meant(
@@ -235,6 +250,11 @@ def _is_first(clause: Clause, passage: Passage, around: Discourse) -> bool:
     return bool(beside & words.first) or any(p in words.since for p, _ in clause.obliques())
 
 
+def _is_narrowed(noun: "Token", timed: list[tuple[int, int]]) -> bool:
+    """Say whether a noun has a phrase with it, other than a time: `to passengers of the mail`."""
+    return any(not any(holds(t, n.i) for t in timed) for _, n in noun_modifiers(noun))
+
+
 def _restricted(found: Told, passage: Passage, words: EventWords) -> bool:
     """Say whether a phrase narrows the event: `closed to lorries`, `closed for repairs`."""
     if not found.happening.restricts:
@@ -244,6 +264,6 @@ def _restricted(found: Told, passage: Passage, words: EventWords) -> bool:
         preposition in words.restricting
         and noun.lemma_.lower() not in words.causes
         and not any(holds(tokens, noun.i) for tokens in timed)
-        and (noun.lemma_.lower() not in words.open_to or any(noun_modifiers(noun)))
+        and (not {noun.lemma_.lower(), noun.lower_} & words.open_to or _is_narrowed(noun, timed))
         for preposition, noun in found.clause.obliques()
     )

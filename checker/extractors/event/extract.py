@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import claim, cues_of
 from checker.extractors.discourse import Discourse
-from checker.extractors.event.bounds import as_of, is_bound, needs_no_date, until_turned
+from checker.extractors.event.bounds import as_of, by_the_day, is_bound, needs_no_date, until_turned
 from checker.extractors.event.clause import Told, told_in_clauses
 from checker.extractors.event.disaster import disasters
 from checker.extractors.event.lasting import lasting
@@ -19,8 +19,8 @@ from checker.extractors.event.life import lives_in_brackets
 from checker.extractors.event.noun import Noted, told_by_nouns, told_in_brackets
 from checker.extractors.event.other import Other, loser, other_of
 from checker.extractors.event.thing import Thing
-from checker.extractors.event.time import AT, point_of, time_of, times_joined
-from checker.extractors.event.told import is_cleft
+from checker.extractors.event.time import AT, in_year, point_of, time_of, times_joined
+from checker.extractors.event.told import follows, is_cleft
 from checker.extractors.event.words import EventWords, Happening, event_words
 from checker.extractors.extractor import Extractor
 from checker.extractors.timing import observed, time_right_after
@@ -88,6 +88,8 @@ def _times(
     inner = next((c for c in clause.children() if c.dep_ == "xcomp"), None)
     if mention is None and inner is not None and inner.pos_ == "VERB":
         mention = time_of(clause_of_verb(inner), passage, words)
+    if mention is None and follows(clause):
+        mention = time_of(clause_of_verb(clause.verb.head), passage, words)
     if mention is None and is_cleft(clause, words):
         mention = time_of(clause_of_verb(clause.head.head), passage, words)
     if mention is None and other is not None:
@@ -110,16 +112,23 @@ def _at_time(  # noqa: PLR0913, PLR0917 - the parts of a claim
     told = until_turned(found.told, mention, words)
     if mention is not None and told is not found.told:
         mention = replace(mention, bound=Bound.AT)
+    if mention is not None and thing.start >= 0:
+        mention = in_year(mention, thing.start, thing.end, passage)
     edtf, when = "", Interval()
     if mention is not None and is_bound(mention, told, happening, words):
         edtf, when = point_of(mention, passage, around.read, _direction(told))
     if not edtf:
-        if not needs_no_date(told, happening, clause.verb.i, passage, words):
-            return
+        when = by_the_day(told, clause, passage, around, words) if mention is None else when
+        undated = needs_no_date(told, happening, clause.verb.i, passage, words)
+        usual = happening.gives == "text" and told.is_plain and told.tense is Tense.PRESENT
+        if not when.edtf and (not undated or usual):
+            return  # `the stadium hosts matches` is no event
         at = mention is not None and mention.bound in AT
         if at and happening.gives == "date" and told.modality is not Modality.DENIED:
             return
-        when = observed(around.read) if told.polarity is Polarity.NEGATED else Interval()
+        if told.polarity is Polarity.NEGATED:
+            when = observed(around.read)
+        edtf = when.edtf if told.polarity is Polarity.AFFIRMED else ""
     tokens = [clause.verb.i, *_ends(thing, clause.verb.sent.start, clause.verb.sent.end)]
     beside = {"by": found.by or None, "as": found.as_ or None}
     yield from _claim(
@@ -198,8 +207,11 @@ def _described(thing: Thing, other: Other | None) -> str | None:
 
 
 def _direction(told: Telling) -> Tense:
-    """Return whether a bare month lies behind or ahead: what is planned lies ahead."""
-    return Tense.FUTURE if told.modality is Modality.PLANNED else told.tense
+    """Return whether a bare month lies behind or ahead: what is planned or may be lies ahead."""
+    ahead = told.modality is Modality.PLANNED or (
+        told.modality is Modality.POSSIBLE and told.tense in (Tense.PRESENT, Tense.NONE)
+    )
+    return Tense.FUTURE if ahead else told.tense
 
 
 def _ends(thing: Thing, start: int, end: int) -> tuple[int, ...]:

@@ -72,7 +72,8 @@ def titled_name(noun: "Token", passage: Passage) -> Name | None:
         if name is not None:
             office = passage.name_at(at - 1)
             titled = office is not None and office.kind is NameKind.OFFICE
-            joined = name.start == at and (titled or doc[at - 1].pos_ in ("NOUN", "ADJ"))
+            flat = doc[at].head.i == at - 1 and doc[at].dep_ in ("flat", "flat:name")
+            joined = name.start == at and (titled or flat or doc[at - 1].pos_ in ("NOUN", "ADJ"))
             return name if joined and name.kind is not NameKind.DEMONYM else None
         if doc[at].pos_ in ("DET", "PROPN") and doc[at].text[0].isupper() and at == noun.i + 1:
             at += 1  # `the novel The X`
@@ -113,6 +114,9 @@ def whole_name(name: Name, passage: Passage, of: frozenset[str]) -> tuple[int, i
     if of:
         start = _start_with_title(name, passage)
     before = passage.name_at(start - 1) if start else None
+    if _is_half(start, name, passage):
+        first = passage.name_at(start - 2)
+        start = first.start if first is not None else start
     if before is not None and _is_torn(before, name, passage):
         start = before.start
     after = passage.name_at(end) if end < len(doc) else None
@@ -130,7 +134,7 @@ def whole_name(name: Name, passage: Passage, of: frozenset[str]) -> tuple[int, i
 
 def _end_of_number(name: Name, end: int, passage: Passage) -> int:
     """Return the end of a name with the figure or the day that belongs to it: `Luna 9`."""
-    if name.entry or end >= len(passage.doc) or passage.doc[end].pos_ != "NUM":
+    if name.entry or end >= len(passage.doc) or not passage.doc[end].text[0].isdigit():
         return end
     figure = passage.doc[end]
     if not name.start <= figure.head.i <= figure.i or figure.dep_ not in NUMBERING:
@@ -142,6 +146,20 @@ def _end_of_number(name: Name, end: int, passage: Passage) -> int:
             named = first == end and part.day is not None and part.year is None
             return last if named else end
     return end + 1
+
+
+def _is_half(start: int, name: Name, passage: Passage) -> bool:
+    """Say whether a name is the second half of one joined by `and`: `X and Y Railway`."""
+    if start < len(("first", "and")) or passage.doc[start - 1].pos_ != "CCONJ" or name.entry:
+        return False
+    first, last = passage.name_at(start - 2), passage.doc[name.end - 1]
+    return (
+        first is not None
+        and not first.entry
+        and last.i > start
+        and passage.doc[first.end - 1].head.i == last.i
+        and passage.doc[first.end - 1].dep_ in ("nmod", "compound")
+    )
 
 
 def _is_torn(one: Name, other: Name, passage: Passage) -> bool:

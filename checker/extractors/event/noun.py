@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: How many parties an event between two has.
 PAIR = 2
+#: How many words a noun of an event has that is made of several.
+PHRASE = 3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,7 +65,8 @@ def told_by_nouns(passage: Passage, around: Discourse) -> Iterator[Noted]:
     for token in passage.doc:
         if token.pos_ != "NOUN" or passage.name_at(token) is not None:
             continue
-        happening = next((h for h in table if token.lemma_.lower() in h.nouns), None)
+        phrase = passage.doc[token.i : token.i + PHRASE].text.lower()  # `entry into force`
+        happening = next((h for h in table if {token.lemma_.lower(), phrase} & h.nouns), None)
         if happening is None or happening.first:
             continue
         found = _noted(token, happening, passage, around)
@@ -84,13 +87,16 @@ def _noted(
         owner, of = _parties_of(noun, of, happening, passage, around)
     thing = owner if two or of is None else thing_at(of, passage, around)
     if thing is None and of is not None and not two:
-        return _planned(noun, of, happening, passage, around)
+        planned_one = _planned(noun, of, happening, passage, around)
+        if planned_one is not None:
+            return planned_one
+        thing = unnamed_thing(of, passage, around, owners=happening.owners, sorts=happening.sorts)
+    elif thing is not None and not befits(thing.entity, happening, around.vocabulary):
+        return None
     if thing is None or (two and of is None):
         return None
-    if not befits(thing.entity, happening, around.vocabulary):
-        return None
     end = _end_of(of, passage) if of is not None else noun.i + 1
-    end = max(end, thing.end) if two and thing.start > noun.i else end
+    end = max(end, thing.end) if noun.i < thing.start < noun.sent.end else end
     time = time_beside(passage, noun.i + 1, end, words)
     opens = passage.doc[_left(noun, passage)]
     planned = False
@@ -210,7 +216,9 @@ def _time_of_clause(
     forms = clause_forms(clause, around.vocabulary, passage.language)
     told = event_told(clause, cues_of(passage, around.vocabulary), words)
     plain = told is not None and told.is_plain
-    done = forms.keys() & words.took_place or (clause.passive and forms.keys() & words.light)
+    done = forms.keys() & (words.took_place | words.effects | words.strikes) or (
+        clause.passive and forms.keys() & words.light
+    )
     if not planned and not (plain and done):
         return None, False
     return time_of(clause, passage, words), planned

@@ -30,7 +30,7 @@ def participle_owner(
         end = at - 1 if doc[at - 1].text in (",", "(", "–", "—") else at
         name = passage.name_at(end - 1)
         if name is not None and name.end == end and name.start >= first.sent.start:
-            head = head_of_chain(name, passage, around)
+            head = head_of_chain(name, passage, around) or _noun_with(clause.verb, name)
             return head, thing_at(head, passage, around) if head is not None else None
     subject = clause.subject
     if subject is None and at > first.sent.start and doc[at - 1].pos_ == "CCONJ":
@@ -75,6 +75,16 @@ def head_of_chain(name: Name, passage: Passage, around: Discourse) -> "Token | N
     described = around.description(doc[at - 1], passage.language)
     same = described is not None and described.of in ("place", "country")
     return doc[name.end - 1] if same else None
+
+
+def _noun_with(verb: "Token", name: Name) -> "Token | None":
+    """Return the noun before a name that a participle hangs on, and agrees with.
+
+    `A ponte ferroviária do X, inaugurada em 1912`.
+    """
+    noun = verb.head
+    agrees = gender_of(noun) == gender_of(verb) != ""
+    return noun if noun.pos_ == "NOUN" and noun.i < name.start and agrees else None
 
 
 def _first_of_chain(verb: "Token") -> "Token":

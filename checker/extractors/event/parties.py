@@ -7,6 +7,7 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.event.guess import unguessed
 from checker.extractors.event.objects import (
     PASSIVE,
+    holds,
     is_passive,
     is_reflexive,
     misread_objects,
@@ -45,7 +46,7 @@ class Befallen:
     acted_on: bool = False  #: the words act upon it; else it does something itself
 
 
-def befallen(
+def befallen(  # noqa: PLR0911 - each way to take part in an event
     happening: Happening,
     clause: Clause,
     forms: dict[str, "Token | None"],
@@ -55,9 +56,12 @@ def befallen(
     """Return what the event befell, and whether the words act upon it."""
     done = forms.keys() & happening.verbs
     acted = forms.keys() & happening.acted
+    inner = _inner_of(forms, happening, clause, passage, around)
     if is_bare_participle(clause) and (done or (acted and passage.language != "en")):
         token, thing = participle_owner(clause, passage, around)
         return Befallen(token=token, thing=thing, acted_on=True)
+    if inner is not None:
+        return _at(inner, passage, around)
     own = {t.i for f, t in forms.items() if f in done | happening.acted and t is not None}
     objects = [o for o in objects_of(clause, passage, around) if o.i not in own]
     reflexive = any(is_reflexive(c) for c in clause.children())
@@ -75,6 +79,27 @@ def befallen(
     if acted and not objects:
         return _of_subject(clause, passage, around, acted_on=bool(own))
     return Befallen()
+
+
+def _inner_of(
+    forms: dict[str, "Token | None"],
+    happening: Happening,
+    clause: Clause,
+    passage: Passage,
+    around: Discourse,
+) -> "Token | None":
+    """Return what the noun is of that belongs to a verb: `declared the bankruptcy of X`."""
+    objects = {o.i for o in clause.objects}
+    for form, noun in forms.items():
+        if noun is None or noun.i not in objects or form not in happening.verbs | happening.acted:
+            continue
+        inner = of_noun(noun, passage, around)
+        if inner is None and form in happening.verbs:  # `deu origem ao X`
+            inner = next((n for _, n in noun_modifiers(noun) if n.i > noun.i), None)
+        timed = [passage.tokens_of(t.span) for t in passage.times]
+        if inner is not None and not any(holds(tokens, inner.i) for tokens in timed):
+            return inner
+    return None
 
 
 def _of_subject(clause: Clause, passage: Passage, around: Discourse, *, acted_on: bool) -> Befallen:

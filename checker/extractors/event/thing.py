@@ -55,6 +55,8 @@ def thing_at(token: "Token", passage: Passage, around: Discourse, depth: int = 0
         return _named(name, passage.doc[name.end - 1], passage, around)
     if token.pos_ == "PRON":
         return _antecedent(token, passage, around, depth)
+    if token.pos_ == "ADJ" and titled_name(token, passage) is not None:
+        return _by_name_beside(token, passage, around)  # `a transportadora aérea X`
     if token.pos_ not in ("NOUN", "PROPN"):
         return None
     ballot = ballot_at(token, passage, around)
@@ -80,6 +82,8 @@ def _of_words(told: tuple[Entity, int, int], passage: Passage) -> Thing:
 def _by_name_beside(token: "Token", passage: Passage, around: Discourse) -> Thing | None:
     """Return the thing whose name ends a noun's phrase or stands beside it."""
     known_as = noun_description(token, around.vocabulary, passage.language)
+    if known_as is None:
+        known_as = _described_by_first(token, passage, around)
     titled = titled_name(token, passage)
     if titled is not None:
         known_as = known_as or description_before(titled, passage, around)
@@ -91,6 +95,17 @@ def _by_name_beside(token: "Token", passage: Passage, around: Discourse) -> Thin
     if apposed is not None:
         return _named(apposed, passage.doc[apposed.end - 1], passage, around, known_as)
     return _of_place(token, passage, around)
+
+
+def _described_by_first(token: "Token", passage: Passage, around: Discourse) -> Description | None:
+    """Return what the first of two nouns says, of which parsers take either for the head.
+
+    `O navio cargueiro X`.
+    """
+    before = token.nbor(-1) if token.i else None
+    if before is None or before.head.i != token.i or before.pos_ != "NOUN":
+        return None
+    return noun_description(before, around.vocabulary, passage.language)
 
 
 def _of_place(token: "Token", passage: Passage, around: Discourse) -> Thing | None:

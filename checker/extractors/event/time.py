@@ -1,14 +1,15 @@
 """When an event was: the time that hangs on its verb or stands right beside it."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.extractors.event.words import EventWords
 from checker.extractors.timing import CALENDAR, clause_times, resolved, time_right_after
 from checker.model.claim import Tense
-from checker.model.edtf import bound_interval, is_edtf
+from checker.model.edtf import bound_interval, edtf_of, is_edtf
 from checker.model.interval import Interval
-from checker.model.time_mention import Bound, TimeForm, TimeMention
+from checker.model.time_mention import Anchor, Bound, TimeForm, TimeMention
 from checker.pipelines.grammar import Clause
 from checker.pipelines.passage import Passage, ReadDocument
 
@@ -36,6 +37,7 @@ def time_of(clause: Clause, passage: Passage, words: EventWords) -> TimeMention 
         return None
     beside = [m for m in found if not _in_aside(m, passage)]
     own = [m for m in beside if not _of_another(m, clause, passage)]
+    own = [m for m in own if not _beyond_verb(m, clause, passage)] or own
     if len(beside) == 1 or len(own) == 1:
         return (own or beside)[0]
     if not found and clause.verb.pos_ in ("NOUN", "PROPN"):
@@ -77,6 +79,12 @@ def _of_another(mention: TimeMention, clause: Clause, passage: Passage) -> bool:
         if token.dep_ == "conj" and not start <= token.i < end:
             return True
     return False
+
+
+def _beyond_verb(mention: TimeMention, clause: Clause, passage: Passage) -> bool:
+    """Say whether another verb stands between a verb and a time: `opened in X, widened in Y`."""
+    start = passage.tokens_of(mention.span)[0]
+    return any(t.pos_ == "VERB" for t in passage.doc[clause.verb.i + 1 : start])
 
 
 def times_joined(clause: Clause, passage: Passage) -> tuple[TimeMention, ...]:
@@ -137,6 +145,8 @@ def _stands_free(mention: TimeMention, clause: Clause, passage: Passage, words: 
         return False
     if root.head.lower_ in words.day_parts and root.head.i == end:
         return True  # `Monday evening`
+    if mention.anchor is Anchor.PREVIOUS and root.dep_ == "appos":
+        return True  # `died in exile three years later`
     return inside or root.dep_ not in ("compound", "nummod", "amod", "poss", "appos", "nsubj")
 
 
@@ -196,3 +206,15 @@ def point_of(
     except ValueError:
         return "", Interval()
     return (when.edtf or edtf), when
+
+
+def in_year(mention: TimeMention, start: int, end: int, passage: Passage) -> TimeMention:
+    """Return a day without a year in the year that words name: `the 1755 quake struck on 1 May`."""
+    if mention.edtf or mention.part.month is None or mention.part.year is not None:
+        return mention
+    inside = [m for m in passage.times if start <= passage.tokens_of(m.span)[0] < end]
+    years = [m.edtf for m in inside if m.edtf.isdigit() and len(m.edtf) == YEAR]
+    if len(years) != 1 or mention.to is not None:
+        return mention
+    edtf = edtf_of(int(years[0]), mention.part.month, mention.part.day)
+    return replace(mention, edtf=edtf)

@@ -29,6 +29,17 @@ def is_bare_participle(clause: Clause) -> bool:
     return participle and not auxiliaries(verb)
 
 
+def follows(clause: Clause) -> bool:
+    """Say whether a gerund tells what came of the clause before: `merged in 1998, forming X`."""
+    verb, above = clause.verb, clause.verb.head
+    gerund = verb.morph.get("VerbForm", []) == ["Ger"] or (
+        verb.morph.get("VerbForm", []) == ["Part"] and verb.morph.get("Tense", []) == ["Pres"]
+    )
+    after = above.pos_ == "VERB" and above.i < verb.i and not auxiliaries(verb)
+    comma = verb.doc[verb.i - 1].text if verb.i else ""
+    return gerund and after and verb.dep_ == "advcl" and comma == ","
+
+
 def event_told(clause: Clause, cues: Cues, words: EventWords) -> Telling | None:
     """Return how an event is told; None for an infinitive or gerund of which nothing says."""
     told = _told_plainly(clause, cues, words)
@@ -44,6 +55,9 @@ def _told_plainly(clause: Clause, cues: Cues, words: EventWords) -> Telling | No
             return replace(told, tense=Tense.PAST)  # a finite form that parsers take for one
     elif is_bare_participle(clause):
         return Telling(tense=Tense.PAST, polarity=told.polarity)
+    if follows(clause):
+        over = telling(clause_of_verb(clause.verb.head), cues)
+        return over if over.is_plain and over.tense is Tense.PAST else None
     if _is_infinitive(clause.verb):
         return _governed(clause, replace(told, tense=Tense.NONE), cues, words)
     parts = (clause.verb, *auxiliaries(clause.verb))
@@ -128,7 +142,9 @@ def _is_infinitive(verb: "Token") -> bool:
     return "Inf" in forms and "Fin" not in forms
 
 
-def _governed(clause: Clause, told: Telling, cues: Cues, words: EventWords) -> Telling | None:
+def _governed(  # noqa: PLR0911 - each word that an infinitive can hang on
+    clause: Clause, told: Telling, cues: Cues, words: EventWords
+) -> Telling | None:
     """Return how an infinitive is told, by the word that it hangs on."""
     above = clause.head.head
     due = above.lower_ in words.planned
@@ -140,17 +156,29 @@ def _governed(clause: Clause, told: Telling, cues: Cues, words: EventWords) -> T
         return replace(told, modality=Modality.PLANNED) if planned else told
     if clause.head.dep_ not in GOVERNED or above.i == clause.head.i:
         return None
+    over = _of_what_came(clause, cues, words)
+    if over is not None:
+        return over
     near = {c.lower_ for c in (*above.children, *clause.head.children)}
     if above.lemma_.lower() in words.have and near & words.not_yet:
         return Telling(tense=Tense.PRESENT, polarity=Polarity.NEGATED)
     if any(a.lemma_.lower() in words.has for a in auxiliaries(clause.verb)):
         return None  # what must have been is no plan
     if above.lower_ in words.planned or near & words.planned:
-        over = telling(clause_of_verb(above), cues) if above.pos_ in ("VERB", "AUX") else told
-        return replace(told, modality=Modality.PLANNED, polarity=over.polarity)
+        upper = telling(clause_of_verb(above), cues) if above.pos_ in ("VERB", "AUX") else told
+        return replace(told, modality=Modality.PLANNED, polarity=upper.polarity)
     if above.lemma_.lower() in words.came_to and above.pos_ in ("VERB", "AUX"):
         return telling(clause_of_verb(above), cues)
     return None
+
+
+def _of_what_came(clause: Clause, cues: Cues, words: EventWords) -> Telling | None:
+    """Return the telling of what was done in the end: `serviu de quartel até ser demolido`."""
+    marks = {c.lower_ for c in clause.head.children if c.dep_ in ("mark", "case")}
+    if not marks & words.came_after or clause.head.head.pos_ != "VERB":
+        return None
+    over = telling(clause_of_verb(clause.head.head), cues)
+    return over if over.is_plain and over.tense is Tense.PAST else None
 
 
 def _future_above(clause: Clause) -> bool:

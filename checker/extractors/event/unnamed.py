@@ -12,7 +12,9 @@ from checker.extractors.entity import Entity
 from checker.extractors.event.nouns import class_of, noun_description
 from checker.extractors.event.thing import Thing
 from checker.extractors.event.words import event_words
+from checker.extractors.timing import CALENDAR
 from checker.extractors.topics import Description
+from checker.model.time_mention import TimeMention
 from checker.pipelines.grammar import noun_modifiers, possessor
 from checker.pipelines.passage import Name, NameKind, Passage
 
@@ -52,7 +54,7 @@ def unnamed_thing(  # noqa: PLR0913 - what can be befallen
         return None
     if any_noun and is_deed(noun):
         return _as_thing(noun, "", passage, around, planned=planned)
-    if noun.pos_ not in ("NOUN", "PROPN"):
+    if noun.pos_ not in ("NOUN", "PROPN") or (any_noun and noun.pos_ == "PROPN"):
         return None
     described = noun_description(noun, around.vocabulary, passage.language)
     name = passage.name_at(noun)
@@ -69,7 +71,9 @@ def unnamed_thing(  # noqa: PLR0913 - what can be befallen
     loose = any_noun or (planned and not sorts)
     if not (of in owners or (of == "organisation" and "thing" in owners) or (not of and loose)):
         return None
-    if "Plur" in noun.morph.get("Number", []) and not (of == "event" or any_noun):
+    plural = "Plur" in noun.morph.get("Number", [])
+    listed = described is not None and described.noun == noun.lower_  # `the steelworks`
+    if plural and not (of == "event" or any_noun or listed):
         return None
     return _as_thing(noun, sort, passage, around, planned=planned)
 
@@ -100,6 +104,7 @@ def _as_thing(
     if any(
         passage.tokens_of(t.span)[0] < end and passage.tokens_of(t.span)[1] > start
         for t in passage.times
+        if t.form in CALENDAR and not _is_which(t, start, noun, passage)
     ):
         return None
     doc = passage.doc
@@ -118,6 +123,12 @@ def _as_thing(
         territory=f"{source}{apart}",
     )
     return Thing(entity=entity, start=start, end=end, described=doc[first:end].text)
+
+
+def _is_which(time: TimeMention, start: int, noun: "Token", passage: Passage) -> bool:
+    """Say whether a year before a noun says which one is meant: `the 1975 referendum`."""
+    first, last = passage.tokens_of(time.span)
+    return first == start and last <= noun.i and time.edtf.isdigit()
 
 
 def _phrase(noun: "Token", passage: Passage, around: Discourse) -> tuple[int, int]:
@@ -139,7 +150,7 @@ def _phrase(noun: "Token", passage: Passage, around: Discourse) -> tuple[int, in
 def _end_of(noun: "Token", end: int, passage: Passage, around: Discourse) -> int:
     """Return where a noun's phrase ends: after its adjectives, and the nouns that place it."""
     doc = passage.doc
-    while end < len(doc) and doc[end].pos_ == "ADJ" and doc[end].head.i == noun.i:
+    while end < len(doc) and doc[end].pos_ in ("ADJ", "NUM") and doc[end].head.i == noun.i:
         end += 1
     words = event_words(around.vocabulary, passage.language)
     for preposition, inner in noun_modifiers(noun):

@@ -38,6 +38,7 @@ class Happening:
     restricts: bool
     trusts: bool  #: what has no known sort is taken on trust, whatever the words do
     any_noun: bool  #: any noun can tell a thing without a name that it befalls
+    one_noun: bool  #: the same of a passive, and of one thing alone
     yearly: bool  #: what comes again is another thing each year
 
 
@@ -46,6 +47,7 @@ class EventWords:
     """Words around events, in lower case; verbs as lemmas."""
 
     about: frozenset[str]
+    already: frozenset[str]
     articles: frozenset[str]
     as_: frozenset[str]
     at: frozenset[str]
@@ -59,7 +61,9 @@ class EventWords:
     day_parts: frozenset[str]
     editions: frozenset[str]
     by: frozenset[str]
+    came_after: frozenset[str]
     came_to: frozenset[str]
+    effects: frozenset[str]
     ends: frozenset[str]
     ends_up: frozenset[str]
     first: frozenset[str]
@@ -68,6 +72,7 @@ class EventWords:
     hearsay: frozenset[str]
     idle: frozenset[str]
     lies: frozenset[str]
+    lands: frozenset[str]
     lasting: frozenset[str]
     lasts: frozenset[str]
     light: frozenset[str]
@@ -79,7 +84,12 @@ class EventWords:
     open_to: frozenset[str]
     placing: frozenset[str]
     planned: frozenset[str]
+    reaches: frozenset[str]
+    repeatedly: frozenset[str]
+    respectively: frozenset[str]
     restricting: frozenset[str]
+    results: frozenset[str]
+    scenes: frozenset[str]
     parts: frozenset[str]
     seats: frozenset[str]
     since: frozenset[str]
@@ -130,6 +140,7 @@ def _happening(predicate: str, data: dict[str, Any], language: str) -> Happening
         restricts=data.get("restricts", False),
         trusts=data.get("trusts", False),
         any_noun=data.get("nameless") == "any",
+        one_noun=data.get("nameless") == "one",
         yearly="edition" in data.get("separators", ()),
     )
 
