@@ -47,9 +47,10 @@ def _group(name: str) -> tuple[str, ...]:
 
 
 def _install(session: nox.Session, *groups: str) -> None:
-    """Install the project, editable, and dependency groups; of the locked versions where asked."""
+    """Install the project with its extra and dependency groups; locked versions where asked."""
     locked = ("--constraint", str(LOCK)) if os.environ.get("CHECKER_LOCKED") else ()
-    session.install("-e", ".", *(name for group in groups for name in _group(group)), *locked)
+    packages = (name for group in groups for name in _group(group))
+    session.install("-e", ".[serve]", *packages, *locked)
 
 
 @nox.session
@@ -162,5 +163,13 @@ def lock(session: nox.Session) -> None:
     """Write the versions that the project is tested with to `ci/lock.txt`."""
     session.install("uv>=0.9")
     groups = (f"--group={name}" for name in LOCKED_GROUPS)
-    options = ("--universal", "--no-header", "--no-annotate", "--quiet", "-o", str(LOCK))
+    options = (
+        "--extra=serve",
+        "--universal",
+        "--no-header",
+        "--no-annotate",
+        "--quiet",
+        "-o",
+        str(LOCK),
+    )
     session.run("uv", "pip", "compile", "pyproject.toml", *groups, *session.posargs, *options)

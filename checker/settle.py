@@ -76,11 +76,11 @@ def decision_on(finding: Entry, said: Said, decisions: Sequence[Decision], day: 
     """
     there = decided(finding, decisions)
     missing = [
-        option
-        for option, value in (
-            ("--verdict", said.verdict or there),
-            ("--reason", cleaned(said.reason) or there),
-            ("--by", said.decided_by.strip()),
+        field
+        for field, value in (
+            ("verdict", said.verdict or there),
+            ("reason", cleaned(said.reason) or there),
+            ("by", said.decided_by.strip()),
         )
         if not value
     ]
@@ -152,7 +152,7 @@ def _verdict(text: str) -> Verdict:
     except ValueError as err:
         names = [verdict.value for verdict in Verdict]
         raise UsageError(
-            where=f"--verdict {text}",
+            where=f"verdict {text}",
             what="is no verdict",
             remedy=did_you_mean(text, names) or f"There are {', '.join(names)}",
         ) from err
@@ -166,13 +166,13 @@ def _standing_claim(finding: Entry, said: Said) -> str:
     found = [claim for claim in claims if claim.startswith(said.standing_claim)]
     if len(found) != 1:
         raise UsageError(
-            where=f"--stands {said.standing_claim}",
+            where=f"claim {said.standing_claim}",
             what="names not exactly one claim of the finding",
             remedy=f"Its claims are {', '.join(claims)}" if claims else "It has none",
         )
     if said.verdict and said.verdict != Verdict.CLAIM_STANDS:
         raise UsageError(
-            where="--stands",
+            where="standing claim",
             what=f'goes with the verdict "{Verdict.CLAIM_STANDS.value}" alone',
             remedy="Leave one of the two out",
         )
@@ -190,11 +190,11 @@ def _until(text: str, day: date) -> date:
         until = date.fromisoformat(text)
     except ValueError as err:
         raise UsageError(
-            where=f"--until {text}", what="is no calendar day", remedy="Write it as 2027-08-31"
+            where=f"until {text}", what="is no calendar day", remedy="Write it as 2027-08-31"
         ) from err
     if until <= day:
         raise UsageError(
-            where=f"--until {text}",
+            where=f"until {text}",
             what=f"is not later than the day of the decision, {day}",
             remedy="Name a later day, or leave it out for a decision without an end",
         )

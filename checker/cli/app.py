@@ -21,6 +21,7 @@ from checker.cli.explain import explain
 from checker.cli.hook import hook
 from checker.cli.init import init
 from checker.cli.rules import rules
+from checker.cli.serve import serve
 from checker.cli.verify import verify
 from checker.cli.vocabulary import vocabulary
 from checker.errors import CheckerError
@@ -34,6 +35,7 @@ app = typer.Typer(
 COMMANDS = (
     init,
     check,
+    serve,
     add,
     accept,
     decide,

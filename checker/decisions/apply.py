@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from checker.messages.explanations import in_language
@@ -9,7 +10,7 @@ from checker.messages.speaker import ENGLISH, Speaker
 from checker.model.decision import Decision, Ruling, Standing
 from checker.model.finding import Finding, Kind, Severity
 from checker.model.message import Name, say
-from checker.model.outcome import RuleRun
+from checker.model.outcome import Outcome, RuleRun
 
 UNUSED = RuleRun(
     rule_id="DEC901",
@@ -82,6 +83,16 @@ def apply_decisions(
             decision=decision,
         )
     return tuple(sorted([*known.values(), *added], key=_order)), rulings
+
+
+def decided_anew(
+    outcome: Outcome, decisions: tuple[Decision, ...], speaker: Speaker = ENGLISH
+) -> Outcome:
+    """Return an outcome under other decisions; what the sources say stays as it was read."""
+    ours = {rule.rule_id for rule in DECISION_RULES}
+    about_sources = [finding for finding in outcome.findings if finding.rule_id not in ours]
+    findings, rulings = apply_decisions(about_sources, decisions, outcome.as_of, speaker)
+    return replace(outcome, findings=findings, rulings=rulings, decisions=decisions)
 
 
 def _unused(decision: Decision, speaker: Speaker) -> Finding:

@@ -41,7 +41,19 @@ def set_cell(project: Path, source_id: str, column: str, value: str) -> Path:
         ManifestInvalid: with the cell it would have faults.
         UsageError: it has no such column or no such row.
     """
-    text = with_cell(_text(project), source_id, column, value)
+    return set_cells(project, source_id, {column: value})
+
+
+def set_cells(project: Path, source_id: str, values: Mapping[str, str]) -> Path:
+    """Write what some cells of one row of a project's manifest say.
+
+    Raises:
+        ManifestInvalid: with the cells it would have faults.
+        UsageError: it has no such column or no such row.
+    """
+    text = _text(project)
+    for column, value in values.items():
+        text = with_cell(text, source_id, column, value)
     parse_manifest(text, WHERE)
     return write_text(project / "seeds" / NAME, text)
 

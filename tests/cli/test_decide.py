@@ -122,13 +122,13 @@ def test_decision_is_changed_only_when_asked(
     [
         (("ffff0000", "--verdict", "deferred"), "names no finding of the last check"),
         (("", "--verdict", "deferred"), "too short to name one finding"),
-        (("{of}",), "--verdict, --reason, --by: are missing"),
+        (("{of}",), "verdict, reason, by: are missing"),
         (("{of}", "--verdict", "defered", *SAID), "Did you mean deferred?"),
-        (("{of}", "--verdict", "deferred", *SAID, "--until", "soon"), "--until soon: is no cal"),
+        (("{of}", "--verdict", "deferred", *SAID, "--until", "soon"), "until soon: is no cal"),
         (("{of}", "--verdict", "deferred", *SAID, "--until", "2020-01-01"), "is not later than"),
         (("{of}", "--verdict", "deferred", *SAID, "--on", "2020-13-01"), "--on 2020-13-01: is no"),
         (("{of}", "--verdict", "deferred", *SAID, "--change"), "nothing is decided on it yet"),
-        (("{of}", "--verdict", "deferred", "--reason", " ", "--by", "A"), "--reason: is missing"),
+        (("{of}", "--verdict", "deferred", "--reason", " ", "--by", "A"), "reason: is missing"),
     ],
 )
 def test_faults_are_named(

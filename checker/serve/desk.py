@@ -1,0 +1,166 @@
+"""What the live view works on: the project, the outcome of the last check, and the work going on.
+
+One thing is done at a time. A check runs in a thread of its own and says how far it is.
+"""
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from threading import Lock, Thread
+
+from checker import baseline
+from checker.brought import NOTHING, brought, report_of, told
+from checker.decisions.apply import decided_anew
+from checker.decisions.read import read_decisions
+from checker.diff import Report
+from checker.errors import CheckerError, UsageError
+from checker.judging.reader import speaker_of
+from checker.messages.chosen import chosen_language
+from checker.messages.speaker import ENGLISH
+from checker.model.outcome import Outcome
+from checker.run import run_check, write_outcome
+from checker.vocabulary import load_vocabulary
+
+LOG = logging.getLogger(__name__)
+
+FAULT = "A fault of the program. The terminal in which it runs has the lines to report."
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Progress:
+    """How far a check is."""
+
+    step: str = "beginning"
+    done: int = 0
+    total: int = 0
+    running: bool = True
+    error: str = ""
+
+
+@dataclass(kw_only=True, slots=True)
+class Desk:
+    """A project at which an editor works; what changes is changed by the functions below."""
+
+    project: Path
+    day: Callable[[], date]
+    language: str = ""  #: that was asked for; the project's where empty
+    outcome: Outcome | None = None
+    report: Report = field(default_factory=lambda: NOTHING)  #: as `reports/report.json` has it
+    progress: Progress = field(default_factory=lambda: Progress(running=False))
+    news: tuple[str, ...] = ()  #: what the last check brought, for people
+    notice: str = ""  #: what was done last, until a page has said it
+    editor: str = ""  #: who decided last, so that a name is typed once
+    busy: Lock = field(default_factory=Lock)
+
+
+@contextmanager
+def at_work(desk: Desk) -> Iterator[None]:
+    """Do one thing that writes.
+
+    Raises:
+        UsageError: something else is being done.
+    """
+    if not desk.busy.acquire(blocking=False):
+        raise UsageError(
+            where="checker serve",
+            what="a check is running",
+            remedy="Wait until it has ended; nothing was written",
+        )
+    try:
+        yield
+    finally:
+        desk.busy.release()
+
+
+def check_again(desk: Desk, sources: Sequence[str] = ()) -> Thread:
+    """Start a check; return its thread.
+
+    Args:
+        desk: where.
+        sources: ids of sources that were added or corrected before; what they brought is told.
+
+    Raises:
+        UsageError: a check is running already.
+    """
+    if not desk.busy.acquire(blocking=False):
+        raise UsageError(
+            where="checker serve", what="a check is running already", remedy="Wait for its end"
+        )
+    desk.progress = Progress()
+    desk.news = ()
+    thread = Thread(target=_checked, args=(desk, frozenset(sources)), daemon=True)
+    thread.start()
+    return thread
+
+
+def _checked(desk: Desk, sources: frozenset[str]) -> None:
+    """Make a check and write its reports; the desk is free again however that ends."""
+    error = ""
+    try:
+        before, first = desk.report, desk.outcome is None
+        outcome = run_check(
+            desk.project,
+            as_of=desk.day(),
+            on_progress=_teller(desk),
+            language=chosen_language(desk.project, desk.language),
+        )
+        desk.progress = replace(desk.progress, step="writing the reports")
+        put(desk, outcome)
+        if not first:
+            new = sources or {s["source_id"] for s in desk.report["sources"]} - {
+                s["source_id"] for s in before["sources"]
+            }
+            desk.news = tuple(told(brought(before, desk.report, new)))
+    except CheckerError as err:
+        error = str(err)
+    except Exception:
+        LOG.exception("the check failed")
+        error = FAULT
+    finally:
+        desk.busy.release()
+        desk.progress = replace(desk.progress, running=False, error=error)
+
+
+def _teller(desk: Desk) -> Callable[[str, int, int], None]:
+    """Return what takes note of how far a check is."""
+
+    def note(step: str, done: int, total: int) -> None:
+        desk.progress = Progress(step=step, done=done, total=total)
+
+    return note
+
+
+def put(desk: Desk, outcome: Outcome) -> None:
+    """Write the reports of an outcome, and keep it."""
+    own = desk.project / baseline.FILE
+    known = baseline.read(own) if own.is_file() else None
+    outcome = replace(outcome, known=known)
+    write_outcome(desk.project, outcome)
+    desk.outcome = outcome
+    desk.report = report_of(outcome)
+
+
+def judge_again(desk: Desk) -> None:
+    """Apply the decisions that lie in the project now; no document is read for it."""
+    outcome = ready(desk)
+    speaker = ENGLISH
+    if outcome.language != ENGLISH.language:  # names of the vocabulary are for other languages
+        vocabulary = load_vocabulary(desk.project / "claims" / "vocabulary")
+        speaker = speaker_of(outcome.language, vocabulary)
+    put(desk, decided_anew(outcome, read_decisions(desk.project), speaker))
+
+
+def ready(desk: Desk) -> Outcome:
+    """Return the outcome of the last check.
+
+    Raises:
+        UsageError: none has been made.
+    """
+    if desk.outcome is None:
+        raise UsageError(
+            where="checker serve", what="no check has been made yet", remedy="Run the check"
+        )
+    return desk.outcome

@@ -1,0 +1,78 @@
+"""The pages of the live view beside the report, in the report's own styles."""
+
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from checker.reporting.visible import visible
+from checker.serve.desk import Desk
+from checker.serve.guard import Pass
+
+#: The name of each file that pages load, and where it lies.
+STATIC = {
+    "report.css": "checker.reporting",
+    "serve.css": "checker.serve",
+    "serve.js": "checker.serve",
+}
+
+
+def desk_of(request: Request) -> Desk:
+    """Return what a request is about."""
+    desk: Desk = request.app.state.desk
+    return desk
+
+
+def pass_of(request: Request) -> Pass:
+    """Return what lets requests in."""
+    let: Pass = request.app.state.let
+    return let
+
+
+def page(request: Request, name: str, *, status: int = 200, **values: Any) -> HTMLResponse:
+    """Return a page made from one of the templates."""
+    html = part(request, f"{name}.html.j2", **values)
+    return HTMLResponse(html, status)
+
+
+def part(request: Request, template: str, **values: Any) -> str:
+    """Return what a template makes of some values; what was done last is told once."""
+    desk = desk_of(request)
+    notice = ""
+    if not desk.progress.running:  # a page that one only waits at is gone before it is read
+        notice, desk.notice = desk.notice, ""
+    shared = {
+        "token": pass_of(request).token,
+        "notice": notice,
+        "progress": desk.progress,
+        "report": desk.report,
+        "here": request.url.path,
+    }
+    return _environment().get_template(template).render(shared | values)
+
+
+def static_text(name: str) -> str:
+    """Return a file that pages load."""
+    return (resources.files(STATIC[name]) / "static" / name).read_text("utf-8")
+
+
+def _template(name: str) -> str:
+    """Return the text of a template."""
+    return (resources.files("checker.serve") / "templates" / name).read_text("utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    """Return the templates; every value is escaped, and a missing one is an error."""
+    made = Environment(
+        loader=FunctionLoader(_template),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["visible"] = visible
+    return made

@@ -1,0 +1,81 @@
+"""Run the check again, look on, and accept what is open as known."""
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from checker import baseline
+from checker.decisions.write import seen
+from checker.errors import CheckerError, UsageError
+from checker.model.decision import Standing
+from checker.serve.desk import at_work, check_again, put, ready
+from checker.serve.forms import Sent
+from checker.serve.look import desk_of, page
+from checker.sources.write import write_text
+
+FILE = baseline.FILE.as_posix()
+
+
+def run_again(request: Request, _: Sent) -> Response:
+    """Start a check and lead to where one looks on."""
+    check_again(desk_of(request))
+    return RedirectResponse("/live/run", 303)
+
+
+def look_on(request: Request) -> Response:
+    """Return the page that shows how far the check is, then what it brought."""
+    desk = desk_of(request)
+    return page(request, "wait" if desk.progress.running else "news", news=desk.news)
+
+
+def progress(request: Request) -> Response:
+    """Return how far the check is, for the script of the page."""
+    now = desk_of(request).progress
+    return JSONResponse(
+        {"step": now.step, "done": now.done, "total": now.total, "running": now.running}
+    )
+
+
+def baseline_form(request: Request) -> Response:
+    """Return the question whether all that is open is to be known from now on."""
+    return _form(request)
+
+
+def accept_run(request: Request, sent: Sent) -> Response:
+    """Write the open findings down as known."""
+    desk = desk_of(request)
+    try:
+        with at_work(desk):
+            outcome = ready(desk)
+            if outcome.unread:  # what such a source would bring could not be told from what is new
+                raise UsageError(
+                    where=outcome.unread[0].path,
+                    what="could not be read",
+                    remedy=outcome.unread[0].remedy,
+                )
+            if seen(desk.project, FILE) != sent["known"]:
+                raise UsageError(
+                    where=FILE,
+                    what="has been changed by somebody else",
+                    remedy="Look again; nothing was written",
+                )
+            write_text(desk.project / baseline.FILE, baseline.render(outcome))
+            put(desk, outcome)
+    except CheckerError as err:
+        return _form(request, err)
+    desk.notice = f"Written: {FILE}"
+    return RedirectResponse("/report.html", 303)
+
+
+def _form(request: Request, error: CheckerError | None = None) -> Response:
+    """Return the question, with what kept it from being done."""
+    desk = desk_of(request)
+    count = len(ready(desk).with_standing(Standing.OPEN))
+    return page(
+        request,
+        "baseline",
+        status=409 if error else 200,
+        count=count,
+        file=FILE,
+        known=seen(desk.project, FILE),
+        error=error,
+    )
