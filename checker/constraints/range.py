@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from checker.constraints.constraint import Breach, Constraint, one_predicate
 from checker.constraints.own_rule import Wanted
@@ -11,7 +10,7 @@ from checker.judging.context import RuleContext
 from checker.judging.figures import PEOPLE, quantity_of
 from checker.judging.rows import Row
 from checker.judging.wording import as_told
-from checker.model.message import Figure, Message, Name, say
+from checker.model.message import Message, Name, figure, say
 from checker.model.quantity import ABOUT, NEARLY, Bound, Quantity, convert
 from checker.pipelines.quantities.lexicon import unit_table
 
@@ -26,8 +25,8 @@ def find(rows: Sequence[Row], wanted: Wanted, context: RuleContext) -> Iterator[
             return None
         unit, value = wanted.get("unit", ""), as_told(row)
         if told[1] < low:
-            return say("range.less", value=value, limit=_number(low, unit))
-        return say("range.more", value=value, limit=_number(high, unit))
+            return say("range.less", value=value, limit=figure(low, unit))
+        return say("range.more", value=value, limit=figure(high, unit))
 
     yield from each_claim(rows, breaks, context)
 
@@ -63,11 +62,6 @@ def _extent(quantity: Quantity) -> tuple[float, float]:
             return value, value
 
 
-def _number(value: float, unit: str = "") -> Figure:
-    """Return a limit for people."""
-    return Figure(Decimal(f"{value:.15g}"), unit)
-
-
 def expected(wanted: Wanted) -> Message:
     """Return what is wanted."""
     return say("range.wants", predicate=Name(wanted["predicate"]), limits=_limits(wanted))
@@ -77,11 +71,11 @@ def _limits(wanted: Wanted) -> Message:
     """Return the limits of a figure in words; the unit stands behind the last."""
     unit = wanted.get("unit", "")
     if "max" not in wanted:
-        return say("range.at-least", limit=_number(wanted["min"], unit))
-    high = _number(wanted["max"], unit)
+        return say("range.at-least", limit=figure(wanted["min"], unit))
+    high = figure(wanted["max"], unit)
     if "min" not in wanted:
         return say("range.at-most", limit=high)
-    return say("range.between", low=_number(wanted["min"]), limit=high)
+    return say("range.between", low=figure(wanted["min"]), limit=high)
 
 
 CONSTRAINT = Constraint(

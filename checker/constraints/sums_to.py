@@ -1,7 +1,6 @@
 """Parts that make up a whole: predicates of their own, or one predicate by a separator."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from checker.constraints.constraint import Breach, Constraint
 from checker.constraints.own_rule import Wanted
@@ -9,7 +8,7 @@ from checker.constraints.scopes import is_sound
 from checker.judging.context import RuleContext
 from checker.judging.figures import quantity_of
 from checker.judging.rows import Row
-from checker.model.message import Figure, Message, Name, Value, listing, say
+from checker.model.message import Message, Name, Value, figure, listing, say
 from checker.model.quantity import EPSILON, Bound, convert
 from checker.pipelines.quantities.lexicon import unit_table
 from checker.vocabulary.predicates import predicate
@@ -87,7 +86,7 @@ def _breach(
     return Breach(
         key=(account[0], wanted["total"], *account[1:]),
         accused=(*wholes, *(row for rows in parts.values() for row in rows)),
-        steps=(say("sums-to.step", sum=_told(total), whole=_told(whole)),),
+        steps=(say("sums-to.step", sum=figure(total), whole=figure(whole)),),
     )
 
 
@@ -114,13 +113,8 @@ def expected(wanted: Wanted) -> Message:
     total, tolerance = Name(wanted["total"]), wanted.get("tolerance", 0.0)
     if not tolerance:
         return say("sums-to.wants", parts=parts, total=total)
-    percent = Figure(Decimal(f"{100 * tolerance:g}"))
+    percent = figure(100 * tolerance)
     return say("sums-to.wants-within", parts=parts, total=total, tolerance=percent)
-
-
-def _told(figure: float) -> Figure:
-    """Return a figure for people."""
-    return Figure(Decimal(f"{figure:.15g}"))
 
 
 CONSTRAINT = Constraint(

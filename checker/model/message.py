@@ -68,6 +68,11 @@ def say(entry: str, **values: Value) -> Message:
     return Message(entry, tuple(values.items()))
 
 
+def figure(number: float, unit: str = "", digits: int = 15) -> Figure:
+    """Return a number with so many significant digits; fifteen survive any decimal."""
+    return Figure(Decimal(f"{number:.{digits}g}"), unit)
+
+
 def listing(parts: Iterable[Value], joint: str = "and") -> Listing:
     """Return parts as a list: `a, b and c`."""
     return Listing(tuple(parts), joint)

@@ -19,7 +19,6 @@ Source
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from functools import cache
 
 from checker.dating.told import PROSE
@@ -32,7 +31,7 @@ from checker.judging.standing import source_name
 from checker.judging.text_findings import holds, title
 from checker.model.document import Document, Segment
 from checker.model.finding import Kind, Observation, Role, Severity
-from checker.model.message import Figure, Listing, Message, listing, say
+from checker.model.message import Listing, Message, figure, listing, say
 from checker.model.names import fold
 from checker.model.quantity import Bound, Form, QuantityMention
 from checker.model.span import Span
@@ -78,7 +77,7 @@ def _of_segment(
 
 def _of_counts(document: Document, found: Partition, context: RuleContext) -> Observation:
     """Return the observation on a total and its parts."""
-    parts, total, come_to = found.parts, _figure(found.total), _figure(sum(found.parts))
+    parts, total, come_to = found.parts, figure(found.total), figure(sum(found.parts))
     return _observation(
         document,
         found.span,
@@ -86,7 +85,7 @@ def _of_counts(document: Document, found: Partition, context: RuleContext) -> Ob
             "does-not-add-up.counts",
             source=source_name(document.source.source_id, context),
             total=total,
-            parts=listing(map(_figure, parts)),
+            parts=listing(map(figure, parts)),
             sum=come_to,
         ),
         predicate="total",
@@ -102,14 +101,14 @@ def _of_shares(
     document: Document, span: Span, values: Sequence[float], context: RuleContext
 ) -> Observation:
     """Return the observation on the percentages of one sentence."""
-    come_to = _figure(sum(values))
+    come_to = figure(sum(values))
     return _observation(
         document,
         span,
         message=say(
             "does-not-add-up.shares",
             source=source_name(document.source.source_id, context),
-            parts=listing(map(_figure, values)),
+            parts=listing(map(figure, values)),
             sum=come_to,
         ),
         predicate="shares",
@@ -121,14 +120,9 @@ def _of_shares(
     )
 
 
-def _figure(value: float) -> Figure:
-    """Return a number for people."""
-    return Figure(Decimal(f"{value:g}"))
-
-
 def _added(parts: Iterable[float]) -> Listing:
     """Return the parts of a sum with the sign between them."""
-    return listing(map(_figure, parts), " +")
+    return listing(map(figure, parts), " +")
 
 
 def _tells_shares(words: str, vocabulary: Vocabulary) -> bool:

@@ -18,7 +18,6 @@ Source
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from decimal import Decimal
 
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
@@ -38,9 +37,9 @@ from checker.judging.same_sentence import in_one_sentence
 from checker.judging.standing import is_standing, source_name
 from checker.judging.wording import matter, says, shown
 from checker.model.finding import Kind, Observation, Role, Severity
-from checker.model.message import Figure, Name, say
+from checker.model.message import Message, Name, figure, say
 from checker.rules.rule import Rule
-from checker.vocabulary.predicates import predicate
+from checker.vocabulary.predicates import Predicate, predicate
 
 
 def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
@@ -98,7 +97,6 @@ def _observation(
     of = predicate(context.vocabulary, group.predicate, group.template)
     written = earliest_day(row.source_id, context)
     day = written if when_written and written is not None else context.as_of
-    end = dated.valid.end or day
     accused = {r.claim_id for found in stale for r in found[:2]}
     beside = [d for _, d, _ in stale if key_of(d, context.vocabulary) != group.key]
     return Observation(
@@ -127,20 +125,18 @@ def _observation(
         inference=(
             says(row, context),
             *(says(d, context) for d in beside),
-            say(
-                "stale-statistic.years",
-                years=f"{years_between(end, day):.0f}",
-                time=dated.valid.edtf,
-                day=str(day),
-            ),
-            say(
-                "stale-statistic.half-life",
-                predicate=Name(group.predicate),
-                years=Figure(Decimal(f"{of.half_life_years:g}")),
-            ),
+            *_ages(dated, day, of),
         ),
         suggestion=say("stale-statistic.suggestion"),
     )
+
+
+def _ages(dated: Row, day: date, of: Predicate) -> Iterator[Message]:
+    """Yield how old a figure is on a day, and how long such a figure stays good."""
+    years = f"{years_between(dated.valid.end or day, day):.0f}"
+    yield say("stale-statistic.years", years=years, time=dated.valid.edtf, day=str(day))
+    half_life = figure(of.half_life_years)
+    yield say("stale-statistic.half-life", predicate=Name(of.id), years=half_life)
 
 
 RULE = Rule(

@@ -27,7 +27,7 @@ from checker.judging.text_findings import quoted, title
 from checker.judging.wording import matter
 from checker.model.document import Document
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
-from checker.model.message import Figure, Value, say
+from checker.model.message import Figure, Value, figure, say
 from checker.model.quantity import Quantity
 from checker.model.span import Span
 from checker.pipelines.quantities.lexicon import unit_table
@@ -118,7 +118,7 @@ def _observation(  # noqa: PLR0913 - the parts of an observation, all named
             say(
                 "wrong-conversion.step",
                 told=told,
-                exact=Figure(Decimal(f"{found.right:.6g}"), found.given.unit),
+                exact=figure(float(found.right), found.given.unit, digits=6),
                 given=given,
             ),
             say("wrong-conversion.rounding"),

@@ -32,8 +32,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     asked: dict[str, object] = {}
 
     def command(made: Outcome, name: str, *arguments: str) -> int:
-        def run_check(project: Path, *, as_of: date, on_progress: object) -> Outcome:
-            asked.update(project=project, as_of=as_of, on_progress=on_progress)
+        def run_check(project: Path, *, as_of: date, on_progress: object, language: str) -> Outcome:
+            asked.update(project=project, as_of=as_of, told=on_progress, language=language)
             return made
 
         def write_outcome(project: Path, made: Outcome) -> list[Path]:
