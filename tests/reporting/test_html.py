@@ -30,7 +30,7 @@ from checker.reporting.html import render
 from checker.reporting.stub import decision_stub
 from checker.reporting.templating import show
 
-VOID = {"meta", "link", "br", "input", "img", "hr"}
+VOID = {"meta", "wbr", "link", "br", "input", "img", "hr"}
 
 
 class Parsed(HTMLParser):
