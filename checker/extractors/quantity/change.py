@@ -39,6 +39,8 @@ def change_of(figure: Figure, last: Reading | None, read: ReadDocument) -> Chang
         return None
     reading = _named(figure, at)
     same = reading is None
+    if same and _is_part(figure):
+        return None
     if reading is None and last is not None:
         reading = replace(
             last, predicate=last.predicate, how=How.CHANGE, cue=(at, at + 1), stop=figure.end
@@ -55,6 +57,16 @@ def change_of(figure: Figure, last: Reading | None, read: ReadDocument) -> Chang
         same=same,
         compared_with=_compared(figure, read),
     )
+
+
+def _is_part(figure: Figure) -> bool:
+    """Say whether a share is of counted things: `will cut one in ten of its 5,800 jobs`."""
+    doc, at = figure.doc, figure.after
+    if at >= figure.right or not figure.words.has("of", doc[at]):
+        return False
+    rest = (t for t in doc[at + 1 : figure.right] if t.pos_ not in ("DET", "PRON", "NUM", "ADJ"))
+    noun = next(rest, None)
+    return noun is not None and noun.pos_ == "NOUN" and "Plur" in noun.morph.get("Number", [])
 
 
 def _direction(figure: Figure) -> tuple[int, int]:

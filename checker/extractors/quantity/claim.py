@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.extractors.claiming import claim, told_around
+from checker.extractors.claiming import claim
 from checker.extractors.quantity.figure import Figure, is_verb
 from checker.extractors.quantity.same import Told
 from checker.extractors.quantity.subject import Phrases
+from checker.extractors.quantity.telling import telling_of
 from checker.extractors.quantity.time import When, when, year_before
-from checker.model.claim import Claim, Modality, ObjectKind, Polarity, Tense
+from checker.model.claim import Claim, Modality, ObjectKind, Polarity
 from checker.model.interval import Interval
 from checker.model.quantity import Bound, Form
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import clause_of_verb
 from checker.pipelines.passage import NameKind
-from checker.pipelines.scopes import Telling, telling
+from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +46,7 @@ def quantity_claim(
     """Return the claim of a figure."""
     figure, reading, owner = told.figure, told.reading, told.owner
     around = phrases.around
-    telling_ = _telling(told, cues)
+    telling_ = telling_of(told, cues)
     bound, telling_ = _bound(figure, telling_)
     stop = max(reading.stop, reading.verb + 1)
     held = when(figure, stop, around.read, telling_)
@@ -173,28 +174,6 @@ def _object(value: float, unit: str, figure: Figure) -> str:
     if figure.mention.out_of is not None and figure.mention.form is Form.ORDINAL:
         return f"{text} of {number(figure.mention.out_of)}"
     return f"{text} {unit}".strip()
-
-
-def _telling(told: Told, cues: Cues) -> Telling:
-    """Return how the clause of the figure is told."""
-    figure, verb = told.figure, told.reading.verb if told.reading.verb >= 0 else told.figure.verb
-    if verb < 0 and not told.owner.titled:
-        verb = figure.verb_within
-    if told.owner.titled or told.aside:
-        return Telling(tense=Tense.NONE)
-    if verb >= 0:
-        clause = clause_of_verb(figure.doc[verb])
-        found = telling(clause, cues)
-        above = [up.i for up in clause.head.ancestors]
-        inside = all(figure.left <= i < figure.right for i in above)
-        if (
-            not inside
-            and found.modality in (Modality.PLANNED, Modality.DENIED)
-            and found.tense is not Tense.FUTURE
-        ):
-            return replace(found, modality=Modality.ASSERTED)
-        return found
-    return told_around(told.figure.passage, told.figure.start, cues)[0]
 
 
 def _bound(figure: Figure, told: Telling) -> tuple[Bound, Telling]:

@@ -29,6 +29,7 @@ from checker.extractors.quantity.reading import How, Reading, fits
 from checker.extractors.quantity.resort import resort
 from checker.extractors.quantity.same import Told, same_as
 from checker.extractors.quantity.settled import of_event, settled, struck_place
+from checker.extractors.quantity.spoken_of import guess_withdrawn, spoken_of
 from checker.extractors.quantity.subject import Phrases
 from checker.extractors.quantity.surroundings import Owner, grounded, suits
 from checker.extractors.quantity.words import measure_words, phrase_at
@@ -75,8 +76,8 @@ def _of_passage(passage: Passage, around: Discourse, disease: str) -> Iterator[C
     for figure in (part for whole in read for part in levels(whole)):
         if says_nothing(figure) and portion(figure, last) is None:
             continue
-        found = _found(figure, last, phrases, cues)
-        if found is None or not suits(found.owner.entity, found.reading.measures, around):
+        found = _fitting(_found(figure, last, phrases, cues), around)
+        if found is None:
             continue
         told = Told(
             figure=figure,
@@ -91,6 +92,14 @@ def _of_passage(passage: Passage, around: Discourse, disease: str) -> Iterator[C
         yield made
         if not found.extras.is_change:
             last = replace(told, before=made.valid, census=made.qualifier("census"))
+
+
+def _fitting(found: Found | None, around: Discourse) -> Found | None:
+    """Return what was found if its owner can have such a measure, a guess at its kind withdrawn."""
+    if found is None or suits(found.owner.entity, found.reading.measures, around):
+        return found
+    entity = guess_withdrawn(found.owner.entity) if found.reading.verb >= 0 else None
+    return replace(found, owner=replace(found.owner, entity=entity)) if entity else None
 
 
 def _durations(passage: Passage, phrases: Phrases, cues: Cues) -> Iterator[Claim]:
@@ -167,8 +176,10 @@ def _found(figure: Figure, last: Told | None, phrases: Phrases, cues: Cues) -> F
             or _shared(reading, figure, here)
             or resort(reading, figure, phrases)
         )
-        if owner is None:
+        spoken = spoken_of(reading, figure, phrases) if owner is None else (reading, owner)
+        if spoken is None:
             return None
+        reading, owner = spoken
         reading = of_event(settled(reading, owner, figure, phrases), figure, phrases)
         return Found(reading=reading, owner=struck_place(owner, reading, figure, phrases))
     return None

@@ -50,7 +50,9 @@ def _readings(figure: Figure) -> Iterator[Reading]:
         yield from _told_of(figure)
     yield from _object(figure)
     yield from _subject(figure)
-    if not counted:
+    if counted:
+        yield from _governed(figure)
+    else:
         yield from _level(figure)
 
 
@@ -119,6 +121,19 @@ def _object(figure: Figure) -> Iterator[Reading]:
         "" if held or act else said_of(figure, verb),
         figure,
     )
+
+
+def _governed(figure: Figure) -> Iterator[Reading]:
+    """Yield what a verb tells through its preposition: `was translated into 34 languages`."""
+    doc, verb, at = figure.doc, figure.verb, figure.lead - 1
+    if verb < 0 or doc[verb].pos_ != "VERB" or doc[at].pos_ != "ADP" or at != verb + 1:
+        return
+    of, stop = _counted(figure)
+    if of and figure.mention.quantity.bound is Bound.EXACT:
+        reading = Reading(
+            predicate="", how=How.ACT, cue=(verb, at + 1), verb=verb, of=of, stop=stop
+        )
+        yield _named(reading, str(doc[verb : at + 1].text.lower()), figure)
 
 
 def _named(reading: Reading, words: str, figure: Figure) -> Reading:

@@ -31,7 +31,7 @@ def portion(figure: Figure, last: Told | None) -> tuple[Reading, Owner] | None:
         )
         return reading, owner
     verb = next((t for t in figure.doc[figure.after : figure.right] if is_verb(t)), None)
-    if figure.dimension != "share" or verb is None:
+    if figure.dimension not in ("share", "count") or verb is None or verb.i > figure.after + REACH:
         return None
     counted = english(figure, last.figure.noun, noun_stop(last.figure))
     reading = Reading(

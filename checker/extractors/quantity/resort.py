@@ -98,7 +98,11 @@ def _is_single(noun: "Token") -> bool:
 def _measured(reading: Reading, figure: Figure, phrases: Phrases) -> Owner | None:
     """Return the measured matter itself, in a sentence that names nothing: `turnout was 61 %`."""
     sentence = figure.doc[figure.start].sent
-    if any(n.kind in OWNING for n in figure.passage.names_in(sentence)):
+    comma = next(
+        (t.i for t in figure.doc[figure.end : figure.right] if t.text == ","), figure.right
+    )
+    named = [n for n in figure.passage.names_in(sentence) if n.start < comma]
+    if any(n.kind in OWNING and not n.start <= reading.cue[1] - 1 < n.end for n in named):
         return None
     noun = reading.cue[1] - 1
     entity = thing(noun, phrases.passage, phrases.around, phrases.words)
