@@ -16,7 +16,7 @@ from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.coverage import coverage
 from checker.judging.falls_due import falls_due
-from checker.judging.reader import speaker_of
+from checker.judging.reader import speaker_of, told_dating, told_document
 from checker.linking.link import link
 from checker.linking.linked import Linked
 from checker.made_with import made_with
@@ -70,8 +70,8 @@ def run_check(
     ledger = coverage(claims, extracts, context)
     return Outcome(
         as_of=as_of,
-        documents=tuple(e.document for e in extracts),
-        datings=context.datings,
+        documents=tuple(told_document(e.document, speaker) for e in extracts),
+        datings={name: told_dating(d, speaker) for name, d in context.datings.items()},
         claims=linked.claims,
         findings=findings,
         rulings=rulings,

@@ -18,6 +18,7 @@ from checker.dating.weekdays import YEARS_BACK, Fit, checks, fits
 from checker.model.document import Document
 from checker.model.edtf import interval
 from checker.model.interval import DAY
+from checker.model.message import say
 from checker.model.outcome import Dating
 from checker.vocabulary import Vocabulary
 
@@ -62,7 +63,7 @@ def date_document(
             basis="manifest",
             certain=True,
             not_before=not_before,
-            evidence=(f"the manifest says {source.published_on}",),
+            evidence=(say("dating.manifest", date=source.published_on),),
             candidates=(source.published_on,),
         )
     written = written_date(times, vocabulary)
@@ -81,7 +82,7 @@ def date_document(
             basis="metadata",
             certain=False,
             not_before=not_before,
-            evidence=(f"the file's own metadata says {file_date}",),
+            evidence=(say("dating.metadata", date=file_date),),
             candidates=(file_date,),
         )
     return _inferred(told, past, upper, not_before)
@@ -113,13 +114,9 @@ def _inferred(told: Sequence[Told], past: Told | None, upper: date, not_before: 
     found = fits(told, lower, last) or (fits(told, lower, upper) if planned else ())
     if found:
         return _fitted(told, found, past, not_before)
-    evidence = (
-        [bound_sentence(past, not_before)]
-        if past
-        else ["the text names no date that it tells as past"]
-    )
+    evidence = [bound_sentence(past, not_before)] if past else [say("dating.no-past")]
     if checks(told):
-        evidence.append(f"no date until {upper.isoformat()} fits the weekdays that it names")
+        evidence.append(say("dating.none-fits", day=upper.isoformat()))
     return Dating(
         edtf="",
         basis="bound" if not_before else "unknown",

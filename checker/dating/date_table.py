@@ -4,6 +4,7 @@ from datetime import date
 
 from checker.model.document import Document
 from checker.model.edtf import interval
+from checker.model.message import say
 from checker.model.outcome import Dating
 
 #: The column with the day from which a row holds.
@@ -18,12 +19,12 @@ def date_table(document: Document, as_of: date) -> Dating:
     latest = max(past, default="", key=lambda s: (interval(s).start or date.min, s))
     not_before = latest.rstrip("~?%")
     if written:
-        evidence, basis = f"the manifest says {written}", "manifest"
+        evidence, basis = say("dating.manifest", date=written), "manifest"
     elif not_before:
         basis = "bound"
-        evidence = f"its latest row holds from {not_before}, so it was not written before"
+        evidence = say("dating.latest-row", date=not_before)
     else:
-        evidence, basis = "no row says from when it holds", "unknown"
+        evidence, basis = say("dating.no-row"), "unknown"
     return Dating(
         edtf=written,
         basis=basis,

@@ -1,59 +1,58 @@
-"""Say in plain sentences how a document's date is known."""
+"""Tell how a document's date is known."""
 
 from collections.abc import Sequence
-
-from babel.dates import format_date
 
 from checker.dating.dateline import Written
 from checker.dating.told import Told
 from checker.dating.weekdays import Fit, checks, dated_past
-
-HOW = {
-    "dateline": "the text opens with the dateline",
-    "published": "the text says when it was published:",
-    "updated": "the text says when it was last updated:",
-}
+from checker.model.message import Day, Listing, Message, Value, listing, say
 
 #: So many candidates are written out; the rest are counted.
 NAMED = 4
 
 
-def written_sentence(written: Written) -> str:
+def written_sentence(written: Written) -> Message:
     """Tell of a date that the document writes on itself."""
-    return f"{HOW[written.kind]} “{written.quote}”"
+    return say("dating.written", how=written.kind, quote=written.quote)
 
 
-def bound_sentence(past: Told, when: str) -> str:
+def bound_sentence(past: Told, when: str) -> Message:
     """Tell of the latest event told in the past."""
-    return (
-        f"the latest time that it tells as past is {when} (“{past.quote}”), "
-        "so it was not written before"
-    )
+    return say("dating.bound", date=when, quote=past.quote)
 
 
 def fit_sentences(
     told: Sequence[Told], found: Sequence[Fit], past: Told | None, when: str
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     """Tell of the weekdays that fit only some dates."""
-    weekdays, days = checks(told), dated_past(told)
-    opening = f"the text says {_listed([t.mention.text for t in weekdays])}"
-    if days:
-        opening += f" and tells {_listed([t.mention.text for t in days])} without a year"
-    fitting = [format_date(fit.named, "EEEE d MMMM y", locale="en") for fit in found[:NAMED]]
-    more = f" and {len(found) - NAMED} more" if len(found) > NAMED else ""
-    sentences = [opening, f"that fits {', '.join(fitting)}{more}"]
+    sentences = [_named(told), say("dating.fits", days=_fitting(found))]
     if past is not None:
-        sentences.append(f"{when} is told as past (“{past.quote}”), so it is not older")
+        sentences.append(say("dating.not-older", date=when, quote=past.quote))
     if len(found) > 1 and past is not None:
-        named = format_date(found[0].named, "d MMMM y", locale="en")
-        sentences.append(f"{named} is preferred, because nothing named is later than {when}")
+        sentences.append(say("dating.preferred", day=Day(found[0].named), date=when))
     elif len(found) > 1:
-        sentences.append("none is preferred, because no year is named")
+        sentences.append(say("dating.none-preferred"))
     if found[0].first != found[0].last:
-        sentences.append("it was written on that day or within the week around it")
+        sentences.append(say("dating.within-week"))
     return tuple(sentences)
 
 
-def _listed(quotes: Sequence[str]) -> str:
+def _named(told: Sequence[Told]) -> Message:
+    """Return the weekdays that a text names, and what days without a year it tells as past."""
+    weekdays, days = _listed(checks(told)), dated_past(told)
+    if not days:
+        return say("dating.weekdays", weekdays=weekdays)
+    return say("dating.weekdays-and-days", weekdays=weekdays, days=_listed(days))
+
+
+def _fitting(found: Sequence[Fit]) -> Value:
+    """Return the days that fit; of many, the first few."""
+    days = listing((Day(fit.named, weekday=True) for fit in found[:NAMED]), ",")
+    if len(found) <= NAMED:
+        return days
+    return say("dating.and-more", days=days, count=len(found) - NAMED)
+
+
+def _listed(told: Sequence[Told]) -> Listing:
     """Return quotations in a row."""
-    return " and ".join(f"“{quote}”" for quote in dict.fromkeys(quotes))
+    return listing(dict.fromkeys(f"“{t.mention.text}”" for t in told))

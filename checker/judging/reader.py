@@ -1,11 +1,14 @@
 """Who tells messages in the reader's language: the catalogues, and the names of the vocabulary."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from checker.messages.catalogue import DEFAULT
 from checker.messages.speaker import ENGLISH, Speaker
+from checker.model.document import Document
+from checker.model.outcome import Dating
 from checker.vocabulary import Vocabulary
 
 #: Families and packs whose entries have names or words by language; the first that knows a name
@@ -34,6 +37,17 @@ def speaker_of(language: str, vocabulary: Vocabulary) -> Speaker:
         for told in (_names(labels[unit], language) if unit in labels else _unit(entry, language))
     }
     return Speaker(language=language, names=names, units=units)
+
+
+def told_document(document: Document, speaker: Speaker) -> Document:
+    """Return a document whose damages are told in words."""
+    damages = tuple(replace(d, reason=speaker.tell(d.reason)) for d in document.damages)
+    return replace(document, damages=damages) if damages else document
+
+
+def told_dating(dating: Dating, speaker: Speaker) -> Dating:
+    """Return a date of which it is told in words how it is known."""
+    return replace(dating, evidence=tuple(speaker.tell(e) for e in dating.evidence))
 
 
 def _names(entry: Any, language: str) -> Iterator[str]:

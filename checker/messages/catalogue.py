@@ -13,6 +13,8 @@ from string import Formatter
 from types import MappingProxyType
 from typing import Any
 
+#: What tells something has a file in the folder of each language.
+FILES = ("reading", "judging", "rules", "constraints", "decisions", "reporting", "terminal")
 #: The language of the ids' first wording; what a catalogue of another language must hold.
 DEFAULT = "en"
 
@@ -51,7 +53,7 @@ def languages() -> tuple[str, ...]:
 def catalogue(language: str) -> Mapping[str, Entry]:
     """Return the entries of a language by their ids: `room.thing`, `rule-name.part`."""
     entries: dict[str, Entry] = {}
-    for file in ("judging", "rules", "constraints", "decisions", "dating", "reporting", "terminal"):
+    for file in FILES:
         for topic, parts in data(language, file).items():
             for part, text in parts.items():
                 entries[f"{topic}.{part}"] = _entry(text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from checker.messages.catalogue import DEFAULT, Choice, Template, catalogue
-from checker.model.message import Figure, Listing, Message, Name, Unit, Value, Weekday
+from checker.model.message import Day, Figure, Listing, Message, Name, Unit, Value, Weekday
 
 #: Names and units by their canonical form.
 Names = Mapping[str, str]
@@ -35,10 +35,8 @@ class Speaker:
                 return f"{self.number(told.number)} {unit}".rstrip()
             case Unit():
                 return self.units.get(told.id, told.id)
-            case Weekday():
-                return weekday_name(told.number, self.language)
             case _:
-                return str(told)
+                return self._day(told) if isinstance(told, Day | Weekday) else str(told)
 
     def number(self, number: Decimal) -> str:
         """Return a number with the signs of the language; all its digits are kept."""
@@ -47,6 +45,15 @@ class Speaker:
         from babel.numbers import format_decimal
 
         return str(format_decimal(number, locale=self.language, decimal_quantization=False))
+
+    def _day(self, told: Day | Weekday) -> str:
+        """Return a day of the week, or a calendar day as the language writes it in a sentence."""
+        from babel.dates import format_date
+
+        if isinstance(told, Weekday):
+            return weekday_name(told.number, self.language)
+        form = self.tell(Message("format.weekday" if told.weekday else "format.day"))
+        return str(format_date(told.day, form, locale=self.language))
 
     def _message(self, message: Message) -> str:
         """Return an entry with its places filled."""

@@ -9,6 +9,7 @@ of the reading back to `Document.text`.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.model.message import Value
 from checker.model.span import Span
 
 
@@ -96,7 +97,7 @@ class Damage:
     span: Span  #: in `Document.text`
     quote: str
     repaired: str = ""  #: how it was read, where it could be repaired
-    reason: str = ""  #: what gave it away, in plain words
+    reason: Value = ""  #: what gave it away
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,11 +6,12 @@ is made of claims, and a message cannot get there by mistake: it is no text.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Union
 
 #: What fills a place: words as they stand, a count, or what a language says in its own way.
-Value = Union[str, int, "Name", "Figure", "Unit", "Weekday", "Listing", "Message"]
+Value = Union[str, int, "Name", "Figure", "Unit", "Day", "Weekday", "Listing", "Message"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,14 @@ class Unit:
     """A unit by its id."""
 
     id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A calendar day, told with the name of its month."""
+
+    day: date
+    weekday: bool = False  #: told with its weekday too
 
 
 @dataclass(frozen=True, slots=True)

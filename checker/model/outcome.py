@@ -11,6 +11,7 @@ from checker.model.document import Document
 from checker.model.due import Due
 from checker.model.finding import Finding, Severity
 from checker.model.measured import Measured
+from checker.model.message import Value
 from checker.model.span import Span
 
 
@@ -48,7 +49,7 @@ class Dating:
     basis: str  #: manifest | text | metadata | bound | unknown
     certain: bool  #: False for an inference
     not_before: str = ""  #: EDTF day or month; the latest event told in the past
-    evidence: tuple[str, ...] = ()  #: sentences for people
+    evidence: tuple[Value, ...] = ()  #: sentences for people
     candidates: tuple[str, ...] = ()  #: EDTF, the preferred first
 
 

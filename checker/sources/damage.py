@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from checker.model.document import Damage, DamageKind, Segment
+from checker.model.message import say
 from checker.model.span import Span
 from checker.sources.classify import Labelled
 from checker.sources.decode import Decoded
@@ -51,5 +52,5 @@ def _guessed(decoded: Decoded) -> Iterator[Damage]:
             span=Span(low, high),
             quote=decoded.text[low:high],
             repaired=decoded.text[low:high],
-            reason=f"the file is not UTF-8; it was read as {decoded.encoding}",
+            reason=say("damage.not-utf8", encoding=decoded.encoding),
         )

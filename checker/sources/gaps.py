@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.model.message import Message, say
 from checker.sources.words import GapWords
 
 
@@ -14,15 +15,17 @@ class Gap:
     start: int
     end: int
     plain: bool  #: shows it by itself
-    reason: str
+    reason: Message
 
 
-BLANK_BEFORE = "a blank stands before punctuation"
-NO_NOUN = "the word that must follow is missing"
-WIDE_BLANK = "several blanks stand inside a sentence"
-EMPTY_MARKS = "the marks hold nothing"
-BEGINS = "it begins with punctuation"
-JOINED = "two words are run together"
+BLANK_BEFORE = say("damage.blank-before")
+NO_NOUN = say("damage.no-noun")
+WIDE_BLANK = say("damage.wide-blank")
+EMPTY_MARKS = say("damage.empty-marks")
+BEGINS = say("damage.begins")
+JOINED = say("damage.joined")
+#: In this order they are told of one passage.
+REASONS = (BLANK_BEFORE, BEGINS, WIDE_BLANK, EMPTY_MARKS, NO_NOUN, JOINED)
 
 #: A word from its first letter; the bounds keep a search linear.
 LETTERS = r"(?<![^\W\d_])[^\W\d_]{1,40}(?:['’-][^\W\d_]{1,40}){0,6}"

@@ -5,9 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.model.document import Damage, DamageKind, Segment, SegmentKind
+from checker.model.message import listing
 from checker.model.span import Span
 from checker.sources.edits import Edit
-from checker.sources.gaps import BLANK_BEFORE, WIDE_BLANK, Gap, find_gaps, find_joined, is_spaced
+from checker.sources.gaps import (
+    BLANK_BEFORE,
+    REASONS,
+    WIDE_BLANK,
+    Gap,
+    find_gaps,
+    find_joined,
+    is_spaced,
+)
 from checker.sources.segment import view
 from checker.sources.words import gap_words
 from checker.vocabulary.vocabulary import Vocabulary
@@ -116,8 +125,10 @@ def _damage(text: str, one: _Looked, group: Sequence[Gap], kind: DamageKind) -> 
         start = _words_before(one.words, start)
         end = _words_behind(one.words, end)
     low, high = one.offsets[start], one.offsets[end]
-    reasons = sorted({gap.reason for gap in group})
-    return Damage(kind=kind, span=Span(low, high), quote=text[low:high], reason="; ".join(reasons))
+    reasons = sorted({gap.reason for gap in group}, key=REASONS.index)
+    return Damage(
+        kind=kind, span=Span(low, high), quote=text[low:high], reason=listing(reasons, ";")
+    )
 
 
 def _words_before(words: str, at: int) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html.entities import html5
 
+from checker.model.message import Message, say
 from checker.sources.edits import Edit
 
 #: How far a word is followed to either side, in code points; no real word is longer.
@@ -25,7 +26,7 @@ class Garble:
     start: int
     end: int
     repaired: str  #: empty where nothing could be done
-    reason: str
+    reason: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,10 @@ class Repair:
 def repair(text: str) -> Repair:
     """Find what can be repaired in a text; the text itself stays as it is."""
     edits = [edit for start, end in _words(text) for edit in _word_edits(text, start, end)]
-    garbles = list(_passages(text, edits, "one encoding was read as another"))
+    garbles = list(_passages(text, edits, say("damage.encoding")))
     entities = [_entity_edit(m) for m in ENTITY.finditer(text)]
     written = [e for e in entities if e is not None]
-    garbles += _passages(text, written, "a character was left as its code in a web page")
+    garbles += _passages(text, written, say("damage.left-code"))
     garbles += [_lost(text, m) for m in LOST.finditer(text)]
     return Repair(
         tuple(sorted([*edits, *written])), tuple(sorted(garbles, key=lambda g: (g.start, g.end)))
@@ -139,7 +140,7 @@ def _entity_edit(found: re.Match[str]) -> Edit | None:
     return Edit(found.start(), found.end(), " " if plain.isspace() else plain)
 
 
-def _passages(text: str, edits: list[Edit], reason: str) -> list[Garble]:
+def _passages(text: str, edits: list[Edit], reason: Message) -> list[Garble]:
     """Return one garble for each word that holds edits."""
     garbles: list[Garble] = []
     group: list[Edit] = []
@@ -151,7 +152,7 @@ def _passages(text: str, edits: list[Edit], reason: str) -> list[Garble]:
     return [*garbles, _passage(text, group, reason)] if group else garbles
 
 
-def _passage(text: str, group: list[Edit], reason: str) -> Garble:
+def _passage(text: str, group: list[Edit], reason: Message) -> Garble:
     """Return the word around some edits, without the punctuation at its edges."""
     start, end = group[0].start, group[-1].end
     start, end = word_around(text, start, end)
@@ -165,4 +166,4 @@ def _passage(text: str, group: list[Edit], reason: str) -> Garble:
 def _lost(text: str, found: re.Match[str]) -> Garble:
     """Return the garble of a word with a character that is gone."""
     start, end = word_around(text, found.start(), found.end())
-    return Garble(start, end, "", "a character is lost, only its place is left")
+    return Garble(start, end, "", say("damage.lost"))

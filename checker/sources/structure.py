@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.model.document import Damage, DamageKind, Segment, SegmentKind
+from checker.model.message import Message, say
 from checker.model.span import Span
 from checker.sources.blocks import Shape
 from checker.sources.classify import Labelled, Origin, ends_open
@@ -32,12 +33,10 @@ def find_structural(
     yield from _cut_off(text, [segment for _, segment in segments])
     for label, segment in segments:
         if label.origin == Origin.LEFT_OVER:
-            yield _damage(
-                text, DamageKind.LEFT_OVER, segment.span, "it belongs to the web page around"
-            )
+            yield _damage(text, DamageKind.LEFT_OVER, segment.span, say("damage.page-around"))
 
 
-def _damage(text: str, kind: DamageKind, span: Span, reason: str) -> Damage:
+def _damage(text: str, kind: DamageKind, span: Span, reason: Message) -> Damage:
     """Return a damage of a span."""
     return Damage(kind=kind, span=span, quote=text[span.start : span.end], reason=reason)
 
@@ -53,7 +52,7 @@ def _empty_sections(
             continue
         if _is_empty(segments, index):
             span = Span(label.block.start, label.block.end)
-            yield _damage(text, DamageKind.EMPTY_SECTION, span, "nothing stands under the heading")
+            yield _damage(text, DamageKind.EMPTY_SECTION, span, say("damage.empty-heading"))
 
 
 def _is_empty(segments: Sequence[Labelled_Segment], index: int) -> bool:
@@ -80,9 +79,7 @@ def _missing_lists(text: str, segments: Sequence[Labelled_Segment]) -> Iterator[
         below = segments[index + 1][1] if index + 1 < len(segments) else None
         if below is None or below.kind in (SegmentKind.HEADING, SegmentKind.BOILERPLATE):
             span = _last_sentence(text, segment)
-            yield _damage(
-                text, DamageKind.MISSING_LIST, span, "the list that it announces is not there"
-            )
+            yield _damage(text, DamageKind.MISSING_LIST, span, say("damage.no-list"))
 
 
 def _last_sentence(text: str, segment: Segment) -> Span:
@@ -110,9 +107,7 @@ def _cut_off(text: str, segments: Sequence[Segment]) -> Iterator[Damage]:
         low = max(last.span.start, last.span.end - SHOWN)
         while low > last.span.start and not text[low - 1].isspace():
             low -= 1
-        yield _damage(
-            text, DamageKind.TRUNCATED, Span(low, last.span.end), "the text stops inside a sentence"
-        )
+        yield _damage(text, DamageKind.TRUNCATED, Span(low, last.span.end), say("damage.stops"))
 
 
 def _is_mid_sentence(reading: str) -> bool:

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from checker.dating import date_document
+from checker.messages.speaker import ENGLISH
 from checker.model.document import Document, Segment, SegmentKind, Source
 from checker.model.outcome import Dating
 from checker.model.span import Span
@@ -83,7 +84,7 @@ def test_date_document_is_no_younger_than_its_retrieval() -> None:
 def test_date_document_says_how_it_knows() -> None:
     text = ["O porto reabriu nesta quinta-feira (28). Fechara em 10 de novembro.", "Faliu em 2014."]
 
-    sentences = " / ".join(_dated(text, "pt").evidence)
+    sentences = " / ".join(map(ENGLISH.tell, _dated(text, "pt").evidence))
 
     assert "nesta quinta-feira (28)" in sentences
     assert "Thursday 28 November 2019, Thursday 28 November 2024" in sentences

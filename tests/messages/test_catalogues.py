@@ -101,6 +101,6 @@ def sentences_told(tree: ast.Module) -> Iterator[tuple[int, str]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.keyword) and node.arg in SPEAKING:
             for part in ast.walk(node.value):
-                if isinstance(part, ast.Constant) and isinstance(part.value, str):
-                    if " " in part.value.strip():
-                        yield part.lineno, part.value
+                words = part.value if isinstance(part, ast.Constant) else None
+                if isinstance(part, ast.expr) and isinstance(words, str) and " " in words.strip():
+                    yield part.lineno, words
