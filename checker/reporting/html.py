@@ -13,6 +13,7 @@ from checker.reporting.anchors import subject_anchor
 from checker.reporting.claim_row import ClaimRow
 from checker.reporting.claims_data import claims_data
 from checker.reporting.finding_view import FindingView
+from checker.reporting.findings_data import findings_data
 from checker.reporting.listed import listed
 from checker.reporting.marked_text import SOURCE_LEVEL
 from checker.reporting.page import GROUPS, Material, choices, group_of, material, overview
@@ -20,6 +21,9 @@ from checker.reporting.shelves import ENTRY, FOLDER, Shelves, needs_folder, shel
 from checker.reporting.source_view import SourceView, source_facts, source_view
 from checker.reporting.subject_view import Told, by_subject, subject_view
 from checker.reporting.templating import fill
+
+#: Lines of the list of findings that stand in the entry page itself; the script has them all.
+SHOWN = 100
 
 #: Findings or sources from which on the page is long; below it, exact heights scroll better.
 LONG = 60
@@ -31,12 +35,15 @@ def render(outcome: Outcome) -> str:
     """Return the report as one page, or the entry page of a large one."""
     if needs_folder(outcome):
         made = material(outcome, Addresses(pages=shelves(outcome).pages, folder=f"{FOLDER}/"))
+        lines = listed(outcome, made.at)
         return fill(
             "entry",
             at=made.at,
             as_of=outcome.as_of,
             page=overview(made),
-            findings=listed(outcome, made.at),
+            lines=lines[:SHOWN],
+            count=len(lines),
+            data=findings_data(lines),
         )
     made = material(outcome, Addresses())
     rows = made.rows()

@@ -120,7 +120,11 @@
     const heads = table ? Array.from(table.tHead.rows[0].cells) : [];
     const columns = heads.map((head) => head.dataset.sort ?? "");
     const output = form.querySelector("output");
-    const made = table?.dataset.rows ? fromData(byId(table.dataset.rows)) : null;
+    const body = table ? table.tBodies[0] : holder;
+    const perPage = table ? PER_PAGE : Number(holder.dataset.paged ?? 0);
+    const made = table?.dataset.rows
+      ? (table.dataset.of === "claim" ? claimRecords : findingRecords)(JSON.parse(byId(table.dataset.rows).textContent))
+      : null;
     const records = made ?? Array.from(
       holder.querySelectorAll(table ? "tbody tr" : holder.dataset.items),
       (element) => recordOf(element, columns),
@@ -128,17 +132,13 @@
     let found = records;
     let sorting = null;
     let page = 0;
-    const turns = table ? pager((step) => { page += step; show(); table.tHead.scrollIntoView({ block: "nearest" }); }) : null;
+    const turns = perPage ? pager((step) => { page += step; show(); holder.scrollIntoView({ block: "nearest" }); }) : null;
 
     function show() {
-      if (table) {
-        const shown = found.slice(page * PER_PAGE, (page + 1) * PER_PAGE);
-        const body = table.tBodies[0];
-        while (table.tBodies.length > 1) {
-          table.tBodies[1].remove();
-        }
+      if (perPage) {
+        const shown = found.slice(page * perPage, (page + 1) * perPage);
         body.replaceChildren(...shown.map((record) => record.element()));
-        turns.show(page, Math.ceil(found.length / PER_PAGE));
+        turns.show(page, Math.ceil(found.length / perPage));
       } else {
         const wanted = new Set(found);
         for (const record of records) {
@@ -184,7 +184,7 @@
       button.addEventListener("click", () => sort(head));
       head.append(button);
     }
-    turns && table.parentElement.after(turns.nav);
+    turns && (table ? table.parentElement : holder).after(turns.nav);
     const soon = later(apply);
     form.hidden = false;
     form.addEventListener("input", soon);
@@ -194,11 +194,7 @@
       const { csv, columns: wanted } = event.target.dataset;
       save(csv, csvOf(wanted.split(" "), found));
     });
-    if (table ? records.length > PER_PAGE || made : form.querySelector(":checked, select")) {
-      apply();
-    } else {
-      show();
-    }
+    apply();
     return {
       form,
       turn: (step) => { if (turns && !turns.nav.hidden) { (step < 0 ? turns.nav.firstElementChild : turns.nav.lastElementChild).click(); } },
@@ -212,15 +208,14 @@
           form.reset();
           found = records;
         }
-        page = Math.floor(found.indexOf(records[at]) / PER_PAGE);
+        page = perPage ? Math.floor(found.indexOf(records[at]) / perPage) : 0;
         show();
       },
     };
   }
 
   // The claims of a large report: lists whose numbers name what comes again and again.
-  function fromData(block) {
-    const { times, claims } = JSON.parse(block.textContent);
+  function claimRecords({ times, claims }) {
     const row = byId("claim-row").content.firstElementChild;
     const { subject, predicate, remarks, object, speaker, time, said, source, language, flags } = claims;
     const lower = (list) => list.map((text) => text.toLowerCase());
@@ -258,12 +253,39 @@
       return made;
     }
     const textOf = (r) => `${low.subject[r[1]]} ${low.predicate[r[2]]} ${low.object[r[4]]} ${low.remarks[r[3]]} ${low.speaker[r[5]]} ${low.source[r[10]]} ${r[9].toLowerCase()}`;
+    return recordsOf(claims.rows, { id: (r) => `r-${r[0]}`, element, fields, text: textOf });
+  }
+
+  // The findings of a large report.
+  function findingRecords({ rows, pages }) {
+    const row = byId("finding-row").content.firstElementChild;
+    const names = ["id", "page", "severity", "rank", "kind", "group", "new", "headline", "subject", "predicate", "verdict", "rule", "sources"];
+    const fields = Object.fromEntries(names.map((name, at) => [name, (r) => String(r[at])]));
+    function element(r) {
+      const made = row.cloneNode(true);
+      made.id = r[0];
+      made.className = `sev-${r[2]}`;
+      for (const cell of made.querySelectorAll("[data-cell]")) {
+        cell.textContent = fields[cell.dataset.cell](r);
+      }
+      made.querySelector("[data-cell=severity]").classList.add(`sev-${r[2]}`);
+      made.querySelector("a").href = `${pages[r[1]]}#${r[0]}`;
+      for (const part of made.querySelectorAll("[data-if]")) {
+        part.hidden = part.dataset.if !== r[5] && part.dataset.if !== r[6];
+      }
+      return made;
+    }
+    const text = (r) => r.slice(7).concat(r[0], r[2], r[4]).join(" ").toLowerCase();
+    return recordsOf(rows, { id: (r) => r[0], element, fields, text });
+  }
+
+  function recordsOf(rows, { id, element, fields, text }) {
     const texts = [];
-    const records = claims.rows.map((r, at) => ({
-      id: `r-${r[0]}`,
+    const records = rows.map((r, at) => ({
+      id: id(r),
       element: () => element(r),
       get: (name) => fields[name](r),
-      text: () => (texts[at] ??= textOf(r)),
+      text: () => (texts[at] ??= text(r)),
     }));
     // The texts are made while nobody waits, so that the first search need not.
     (function ahead(from) {
