@@ -105,6 +105,13 @@ def conformance(session: nox.Session) -> None:
 
 
 @nox.session
+def browser(session: nox.Session) -> None:
+    """Try the live view in Chromium, which `CHECKER_CHROMIUM` or the path names."""
+    _install(session, "browser")
+    session.run("python", "-m", "pytest", "tests/serve/test_browser.py", *session.posargs)
+
+
+@nox.session
 def evaluate(session: nox.Session) -> None:
     """Measure everything in one table; `-- --update` keeps the figures, `-- --help` tells more."""
     _install(session, "evaluate")
