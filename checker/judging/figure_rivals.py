@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
+from checker.judging.alike import MANY, few_of_each
 from checker.judging.context import RuleContext
 from checker.judging.figures import (
     changes_seldom,
@@ -48,12 +50,37 @@ def rivals(group: Group, context: RuleContext) -> Iterator[Rival]:
     """Yield the pairs of figures of a key that disagree."""
     of = predicate(context.vocabulary, group.predicate, group.template)
     rows = [r for r in group.rows if is_figure(r)] if of.single_valued else []
-    for at, one in enumerate(rows):
-        for other in rows[at + 1 :]:
-            if _differ(one, other, of, context) and not in_one_sentence(one, other, context):
-                found = _judged(one, other, of, context)
-                if found is not None:
-                    yield found
+    for one, other in _pairs(rows, context):
+        if _differ(one, other, of, context) and not in_one_sentence(one, other, context):
+            found = _judged(one, other, of, context)
+            if found is not None:
+                yield found
+
+
+def _pairs(rows: Sequence[Row], context: RuleContext) -> Iterator[tuple[Row, Row]]:
+    """Yield what is held against each other; of very many, a few speak for all that are the same.
+
+    Two figures of stated periods that are not one period are never rivals, so each is held against
+    those of its own period, and against those of none.
+    """
+    told = few_of_each(rows, _sameness, lambda row: earliest_day(row.source_id, context))
+    if len(told) <= MANY:
+        yield from combinations(told, 2)
+        return
+    periods: dict[tuple[object, object], list[int]] = {}
+    timeless = [at for at, row in enumerate(told) if not stated_period(row, context)]
+    for at, row in enumerate(told):
+        if stated_period(row, context):
+            periods.setdefault((row.valid.start, row.valid.end), []).append(at)
+    pairs = {pair for found in periods.values() for pair in combinations(found, 2)}
+    pairs |= {(min(a, b), max(a, b)) for a in timeless for b in range(len(told)) if a != b}
+    yield from ((told[a], told[b]) for a, b in sorted(pairs))
+
+
+def _sameness(row: Row) -> tuple[object, ...]:
+    """Return what makes two figures of a key interchangeable but for the day of telling."""
+    compared = row.qualifiers.get("compared_with"), row.qualifiers.get("census")
+    return (row.value, row.unit, row.object, row.valid, row.tense, row.attributed_to, *compared)
 
 
 def gravest(found: Sequence[Rival]) -> Rival:

@@ -7,7 +7,7 @@ from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence
 from checker.judging.keys import Group
-from checker.judging.rivalry import Judgement, Rivalry, rivalries, rows_of
+from checker.judging.rivalry import Judgement, Rivalry, rivalries, rows_of, steps
 from checker.judging.rows import Row
 from checker.judging.shared_starts import shared_starts
 from checker.judging.standing import source_name
@@ -64,7 +64,7 @@ def observation(  # noqa: PLR0913 - the parts of an observation, all named
         subject=group.subject,
         predicate=group.predicate,
         values=tuple(sorted({row.object for row in group.rows})),
-        inference=tuple(dict.fromkeys(s for r in found for s in r.steps)),
+        inference=steps(found, context),
         suggestion=_suggestion(found, context),
     )
 

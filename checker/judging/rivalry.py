@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from checker.judging.alike import few_of_each
 from checker.judging.context import RuleContext
 from checker.judging.keys import Group
 from checker.judging.one_holder import is_same_name, one_holder
@@ -42,7 +43,7 @@ class Rivalry:
     judgement: Judgement
     older: Row
     newer: Row
-    steps: tuple[Message, ...]
+    reason: Message
 
 
 def rivalries(
@@ -50,12 +51,18 @@ def rivalries(
 ) -> Iterator[Rivalry]:
     """Yield how each pair of different values of a key stand to each other.
 
+    Where very many sources tell one key, a few speak for all that say the same.
+
     Args:
         group: the claims of the key.
         context: what is known beside them.
         shared: ids of claims whose start may be that of another office.
     """
-    held = [_seen_only(p, context) if p.row.claim_id in shared else p for p in positions(group)]
+    held = few_of_each(
+        [_seen_only(p, context) if p.row.claim_id in shared else p for p in positions(group)],
+        lambda p: (p.value, p.valid, p.row.status, p.row.tense, is_standing(p.row, context)),
+        lambda p: spoken_from(p.row, context),
+    )
     for at, one in enumerate(held):
         for other in held[at + 1 :]:
             if one.value != other.value:
@@ -73,10 +80,10 @@ def judge(one: Position, other: Position, context: RuleContext) -> tuple[Rivalry
     if is_same_name(one, other) or is_same_name(other, one):
         return ()
     if one_holder(one, other):
-        return (_rivalry(Judgement.VARIANT, one, other, context, ONE_HOLDER),)
+        return (_rivalry(Judgement.VARIANT, one, other, ONE_HOLDER),)
     behind = _behind(one, other, context) or _behind(other, one, context)
     if behind is None and one.surely_overlaps(other, context):
-        found = (_rivalry(Judgement.CONTRADICTION, one, other, context, BOTH_HOLD),)
+        found = (_rivalry(Judgement.CONTRADICTION, one, other, BOTH_HOLD),)
         outdated = _outdated(one, other, context) or _outdated(other, one, context)
         return (*found, outdated) if outdated else found
     single = behind or _in_turn(one, other, context)
@@ -106,7 +113,6 @@ def _behind(stale: Position, fresh: Position, context: RuleContext) -> Rivalry |
         Judgement.SUPERSEDED,
         stale,
         fresh,
-        context,
         say(
             "rivals.behind",
             source=_name(stale, context),
@@ -124,7 +130,6 @@ def _outdated(stale: Position, fresh: Position, context: RuleContext) -> Rivalry
         Judgement.SUPERSEDED,
         stale,
         fresh,
-        context,
         say("rivals.outdated", source=_name(stale, context)),
     )
 
@@ -154,7 +159,6 @@ def _in_turn(one: Position, other: Position, context: RuleContext) -> Rivalry | 
             Judgement.SUCCESSION,
             first,
             second,
-            context,
             say("rivals.in-turn"),
         )
     return None
@@ -172,7 +176,6 @@ def _against_standing(stale: Position, fresh: Position, context: RuleContext) ->
             Judgement.UNDATED,
             stale,
             fresh,
-            context,
             say("rivals.neither-timed"),
         )
     if known is None:
@@ -184,14 +187,12 @@ def _against_standing(stale: Position, fresh: Position, context: RuleContext) ->
             Judgement.UNDATED,
             stale,
             fresh,
-            context,
             say("rivals.undated"),
         )
     return _rivalry(
         Judgement.SUPERSEDED,
         stale,
         fresh,
-        context,
         say("rivals.no-longer", source=_name(stale, context), day=known.isoformat()),
     )
 
@@ -210,7 +211,6 @@ def _ended(present: Position, past: Position, context: RuleContext) -> Rivalry |
         Judgement.SUPERSEDED,
         present,
         past,
-        context,
         say("rivals.ended", time=past.valid.edtf),
     )
 
@@ -231,16 +231,17 @@ def _name(position: Position, context: RuleContext) -> Message:
     return source_name(position.row.source_id, context)
 
 
-def _rivalry(
-    judgement: Judgement, older: Position, newer: Position, context: RuleContext, reason: Message
-) -> Rivalry:
-    """Return the judgement with its steps: what each says and when, then why."""
-    return Rivalry(
-        judgement=judgement,
-        older=older.row,
-        newer=newer.row,
-        steps=(*(says(p.row, context) for p in (older, newer)), reason),
+def _rivalry(judgement: Judgement, older: Position, newer: Position, reason: Message) -> Rivalry:
+    """Return the judgement on two positions."""
+    return Rivalry(judgement=judgement, older=older.row, newer=newer.row, reason=reason)
+
+
+def steps(found: Sequence[Rivalry], context: RuleContext) -> tuple[Message, ...]:
+    """Return the steps of rivalries, each once: what each side says and when, then why."""
+    told = (
+        step for r in found for step in (says(r.older, context), says(r.newer, context), r.reason)
     )
+    return tuple(dict.fromkeys(told))
 
 
 def rows_of(found: Sequence[Rivalry]) -> dict[str, Row]:

@@ -65,7 +65,9 @@ class Row:
 
 def rows(claims: "pd.DataFrame") -> Iterator[Row]:
     """Yield the rows of a claims table as values."""
-    for cells in claims.to_dict("records"):
+    columns = [claims[name].tolist() for name in ROW_COLUMNS]
+    for told in zip(*columns, strict=True):
+        cells = dict(zip(ROW_COLUMNS, told, strict=True))
         value = cells["value"]
         yield Row(
             claim_id=cells["claim_id"],
@@ -78,7 +80,7 @@ def rows(claims: "pd.DataFrame") -> Iterator[Row]:
             object_kind=cells["object_kind"],
             value=None if value is None or isnan(value) else float(value),
             unit=cells["unit"],
-            qualifiers=json.loads(cells["qualifiers"] or "{}"),
+            qualifiers=json.loads(cells["qualifiers"]) if cells["qualifiers"] else {},
             valid=Interval(
                 edtf=cells["valid_time"],
                 start=_day(cells["valid_from"]),
