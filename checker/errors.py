@@ -15,7 +15,7 @@ Findings are values; errors are exceptions. The tree::
       NotWritten                 a file cannot be written: a full disk, a folder that may not be
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 
 
@@ -28,6 +28,15 @@ class CheckerError(Exception):
         self.what = what
         self.remedy = remedy
         super().__init__(f"{where}: {what}. {remedy}")
+
+    def __reduce__(self) -> tuple[Callable[..., "CheckerError"], tuple[object, ...]]:
+        """Let an error come out of another process as it is."""
+        return _made_again, (type(self), self.where, self.what, self.remedy)
+
+
+def _made_again(kind: type[CheckerError], where: str, what: str, remedy: str) -> CheckerError:
+    """Return an error that was raised in another process."""
+    return kind(where=where, what=what, remedy=remedy)
 
 
 class InputError(CheckerError):

@@ -16,8 +16,9 @@ from checker.constraints.read import read_rules
 from checker.judging.claims import Claims
 from checker.linking.link import link
 from checker.model.document import Source
+from checker.reading.reading import extract_of
 from checker.reporting.visible import one_line
-from checker.run import extract_of, rule_context
+from checker.run import rule_context
 from checker.sources.read import read_text
 from checker.tables.claims_table import claims_table
 from checker.vocabulary import Vocabulary, load_vocabulary

@@ -1,17 +1,13 @@
 """The flow, top to bottom: sources, passages, dates, claims, names, rules, decisions, reports."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from checker.constraints.as_rule import as_rule
 from checker.constraints.read import read_rules
-from checker.dating.date_document import date_document
-from checker.dating.date_table import date_table
 from checker.decisions.apply import apply_decisions, decision_rules
 from checker.decisions.read import read_decisions
-from checker.errors import SourceUnreadable
-from checker.extractors.yield_of import yield_of
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.coverage import coverage
@@ -25,26 +21,30 @@ from checker.messages.speaker import ENGLISH, Speaker
 from checker.model.claim import Claim
 from checker.model.document import Document, Source
 from checker.model.extract import Extract
-from checker.model.outcome import Outcome, Unread
-from checker.pipelines.passage import ReadDocument
-from checker.pipelines.read_passages import read_passages
-from checker.pipelines.tense import tense_of
+from checker.model.outcome import Outcome
+from checker.reading.read_extracts import Progress, read_extracts
+from checker.reading.read_sources import Desk
+from checker.reading.reading import extract_of
 from checker.reporting import html
 from checker.reporting.catalogue import FORMATS
 from checker.reporting.shelves import FOLDER
 from checker.rules.apply import apply_rules
 from checker.sources.find import find_sources
-from checker.sources.read import read_document, read_text
+from checker.sources.read import read_text
 from checker.sources.write import write_text
+from checker.store.store import Store
 from checker.tables.claims_table import claims_csv, claims_table
 from checker.vocabulary import Vocabulary, load_vocabulary
 
-#: Told which step, how far it is and how far it goes.
-Progress = Callable[[str, int, int], None]
-
 
 def run_check(
-    project: Path, *, as_of: date, on_progress: Progress | None = None, language: str = DEFAULT
+    project: Path,
+    *,
+    as_of: date,
+    on_progress: Progress | None = None,
+    store: Store = Store(),
+    jobs: int = 1,
+    language: str = DEFAULT,
 ) -> Outcome:
     """Return everything that a check of a project's documents finds.
 
@@ -52,15 +52,21 @@ def run_check(
         project: a folder with `seeds/`; nothing in it is written.
         as_of: the day that the check is made for.
         on_progress: told of each document that is read.
+        store: keeps what was read for the next run, and has what the last one kept.
+        jobs: the most processes that may read at once; 0 for as many as there are cores.
         language: of messages and reports; nothing that is compared depends on it.
 
     Raises:
         InputError: the manifest, the vocabulary, a rule or a decision cannot be understood.
     """
-    vocabulary = load_vocabulary(project / "claims" / "vocabulary")
+    vocabulary = load_vocabulary(project / "claims" / "vocabulary", store)
     own = [as_rule(rule) for rule in read_rules(project, vocabulary)]
     decisions = read_decisions(project)
-    extracts, unread = read_extracts(project, vocabulary, as_of, on_progress)
+    sources, unread = find_sources(project)
+    desk = Desk(project=project, vocabulary=vocabulary, as_of=as_of)
+    extracts, unreadable = read_extracts(
+        sources, desk, store=store, jobs=jobs, on_progress=on_progress
+    )
     linked = link(extracts, vocabulary)
     speaker = speaker_of(language, vocabulary)
     context = rule_context(extracts, linked, vocabulary, as_of, speaker)
@@ -78,30 +84,12 @@ def run_check(
         decisions=decisions,
         rules=(*rules, *decision_rules(language)),
         coverage=ledger.counts,
-        unread=tuple(unread),
+        unread=(*unread, *unreadable),
         uncovered=ledger.uncovered,
         due=falls_due(claims, context),
         language=language,
         made_with=made_with(project, vocabulary),
     )
-
-
-def read_extracts(
-    project: Path, vocabulary: Vocabulary, as_of: date, on_progress: Progress | None
-) -> tuple[list[Extract], list[Unread]]:
-    """Return what each document yields, by source_id, and the sources that cannot be read."""
-    sources, unread = find_sources(project)
-    extracts: list[Extract] = []
-    for done, source in enumerate(sources):
-        if on_progress is not None:
-            on_progress(f"reading {source.path}", done, len(sources))
-        try:
-            document = read_document(project, source, vocabulary)
-        except SourceUnreadable as error:
-            unread.append(Unread(path=f"seeds/{source.path}", what=error.what, remedy=error.remedy))
-            continue
-        extracts.append(extract_of(document, vocabulary, as_of))
-    return sorted(extracts, key=lambda e: e.document.source.source_id), unread
 
 
 def claims_of_text(
@@ -110,19 +98,6 @@ def claims_of_text(
     """Return the claims of one text that stands alone, under canonical names."""
     extract = extract_of(read_text(raw, source, vocabulary), vocabulary, as_of)
     return link([extract], vocabulary).claims
-
-
-def extract_of(document: Document, vocabulary: Vocabulary, as_of: date) -> Extract:
-    """Return what one document yields."""
-    if document.records:
-        table = ReadDocument(document=document, passages=(), dating=date_table(document, as_of))
-        return yield_of(table, vocabulary)
-    passages = read_passages(document, vocabulary)
-    times = [(p.segment, p.times) for p in passages]
-    told = tense_of(passages, vocabulary)
-    dating = date_document(document, times, told, as_of, vocabulary, file_date=document.file_date)
-    read = ReadDocument(document=document, passages=passages, dating=dating)
-    return yield_of(read, vocabulary)
 
 
 def rule_context(

@@ -18,6 +18,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write golden files anew")
 
 
+@pytest.fixture(autouse=True)
+def nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test find what another run has kept."""
+    monkeypatch.setenv("CHECKER_CACHE", "")
+
+
 @pytest.fixture
 def as_of() -> date:
     """Return the day for which the tests check."""

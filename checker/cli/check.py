@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 
 from checker.cli.accepted import accepted
-from checker.cli.checking import checked, print_reports, print_unread
+from checker.cli.checking import made, print_reports, print_unread
 from checker.cli.codes import FailOn, exit_code
+from checker.cli.kept import NO_STORE, store
 from checker.cli.options import AsOfOption, FailOnOption, LangOption, ProjectOption, day_of
 
 #: Reports named one by one before they are counted.
@@ -35,6 +36,12 @@ def check(  # noqa: PLR0913 - options of the command line
             metavar="FILE|REV", help="Be new against this baseline, report.json or git revision."
         ),
     ] = "",
+    jobs: Annotated[
+        int, typer.Option(metavar="N", help="Most processes that read.", show_default="cores")
+    ] = 0,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Use and keep nothing of other runs.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print errors only.")] = False,
     language: LangOption = "",
 ) -> None:
@@ -44,15 +51,13 @@ def check(  # noqa: PLR0913 - options of the command line
     chosen = formats_named(formats)
     day = day_of(as_of)
     known = accepted(project, against, day, needed=new_only)
-    outcome = replace(
-        checked(project, day, quiet=quiet, language=language),
-        known=known,
-        new_only=new_only or bool(against),
-    )
+    kept = NO_STORE if no_cache else store()
+    check = made(project, day, kept, quiet=quiet, language=language, jobs=jobs)
+    outcome = replace(check.outcome, known=known, new_only=new_only or bool(against))
 
-    from checker.run import write_outcome
+    from checker.rerun import write_again
 
-    written = write_outcome(project, outcome)
+    written = write_again(project, replace(check, outcome=outcome), kept)
     if not quiet:
         print_reports(outcome, chosen)
         print(f"Written: {', '.join(_shown(written, project))}", file=sys.stderr)

@@ -5,26 +5,57 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from checker.cli.kept import NO_STORE, store
 from checker.cli.progress import progress
 from checker.errors import UsageError
 from checker.messages.chosen import chosen_language
 from checker.model.outcome import Outcome
+from checker.store.store import Store
+
+if TYPE_CHECKING:
+    from checker.rerun import Checked
 
 
-def checked(project: Path, day: date, *, quiet: bool = False, language: str = "") -> Outcome:
-    """Return the outcome of a check; nothing is written. Without a language, the project's."""
+def checked(
+    project: Path, day: date, *, quiet: bool = False, language: str = "", anew: bool = False
+) -> Outcome:
+    """Return the outcome of a check; nothing is written.
+
+    Args:
+        project: the folder to check.
+        day: the day to check for.
+        quiet: show no progress.
+        language: of the messages; the project's own where empty.
+        anew: take nothing from what earlier runs have kept.
+    """
+    return made(project, day, NO_STORE if anew else store(), quiet=quiet, language=language).outcome
+
+
+def made(
+    project: Path,
+    day: date,
+    store: Store,
+    *,
+    quiet: bool = False,
+    language: str = "",
+    jobs: int = 0,
+) -> "Checked":
+    """Return a check, and by what it is known again."""
     if not (project / "seeds").is_dir():
         raise UsageError(
             where=str(project),
             what="there is no folder `seeds/` in it",
             remedy="Make one, put documents into it, or name another folder with --project",
         )
-    from checker.run import run_check
+    from checker.rerun import check_again
 
     told_in = chosen_language(project, language)
     with progress(quiet=quiet) as told:
-        return run_check(project, as_of=day, on_progress=told, language=told_in)
+        return check_again(
+            project, as_of=day, store=store, jobs=jobs, language=told_in, on_progress=told
+        )
 
 
 def print_reports(outcome: Outcome, formats: Sequence[str]) -> None:

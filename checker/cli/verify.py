@@ -31,7 +31,8 @@ def verify(
     from checker.verify.read_report import language_of, read_report
 
     told = read_report(report or project / "reports" / "report.json")
-    outcome = checked(project, date.fromisoformat(told["as_of"]), language=language_of(told))
+    day = date.fromisoformat(told["as_of"])
+    outcome = checked(project, day, language=language_of(told), anew=True)
 
     from checker.tables.claims_table import claims_table, read_claims, rows
     from checker.verify.prove import prove

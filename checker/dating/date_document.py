@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from checker.dating.dateline import written_date
+from checker.dating.dated import Dated, other_from
+from checker.dating.dateline import Written, written_date
 from checker.dating.evidence import bound_sentence, fit_sentences, written_sentence
 from checker.dating.told import (
     TenseOf,
@@ -38,7 +39,20 @@ def date_document(
     *,
     file_date: str = "",
 ) -> Dating:
-    """Return when a document was written, and how that is known.
+    """Return when a document was written, and how that is known; as `dated`."""
+    return dated(document, times, tense_of, as_of, vocabulary, file_date=file_date).dating
+
+
+def dated(
+    document: Document,
+    times: TimesBySegment,
+    tense_of: TenseOf | None,
+    as_of: date,
+    vocabulary: Vocabulary,
+    *,
+    file_date: str = "",
+) -> Dated:
+    """Return when a document was written, how that is known, and until when it stays so.
 
     The first that speaks decides: the manifest; the file's own metadata; a date that the document
     writes on itself; a weekday with its number, which fits only some years. What is told as past
@@ -57,35 +71,36 @@ def date_document(
     told = told_times(times, tense_of, vocabulary)
     past = latest_past(told, upper)
     not_before = _not_before(past)
-    if source.published_on:
-        return Dating(
-            edtf=source.published_on,
-            basis="manifest",
-            certain=True,
-            not_before=not_before,
-            evidence=(say("dating.manifest", date=source.published_on),),
-            candidates=(source.published_on,),
-        )
-    written = written_date(times, vocabulary)
-    if written is not None:
-        return Dating(
-            edtf=written.edtf,
-            basis="text",
-            certain=True,
-            not_before=not_before,
-            evidence=(written_sentence(written),),
-            candidates=(written.edtf,),
-        )
-    if file_date:
-        return Dating(
-            edtf=file_date,
-            basis="metadata",
-            certain=False,
-            not_before=not_before,
-            evidence=(say("dating.metadata", date=file_date),),
-            candidates=(file_date,),
-        )
-    return _inferred(told, past, upper, not_before)
+    written = None if source.published_on else written_date(times, vocabulary)
+    stated = _stated(source.published_on, written, file_date, not_before)
+    return Dated(
+        dating=stated or _inferred(told, past, upper, not_before),
+        before=other_from(told, upper, as_of, is_inferred=stated is None),
+    )
+
+
+def _stated(
+    published_on: str, written: Written | None, file_date: str, not_before: str
+) -> Dating | None:
+    """Return the date that the manifest, the document or its file states; None where none does."""
+    if published_on:
+        edtf, basis = published_on, "manifest"
+        words = say("dating.manifest", date=published_on)
+    elif written is not None:
+        edtf, basis, words = written.edtf, "text", written_sentence(written)
+    elif file_date:
+        edtf, basis = file_date, "metadata"
+        words = say("dating.metadata", date=file_date)
+    else:
+        return None
+    return Dating(
+        edtf=edtf,
+        basis=basis,
+        certain=basis != "metadata",
+        not_before=not_before,
+        evidence=(words,),
+        candidates=(edtf,),
+    )
 
 
 def _upper(retrieved_on: str, as_of: date) -> date:

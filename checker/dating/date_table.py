@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from checker.dating.dated import Dated
 from checker.model.document import Document
 from checker.model.edtf import interval
 from checker.model.message import say
@@ -11,12 +12,20 @@ from checker.model.outcome import Dating
 START = "valid_from"
 
 
-def date_table(document: Document, as_of: date) -> Dating:
-    """Return when a table of claims was written, and how that is known."""
-    written = document.source.published_on
-    starts = [record.cell(START) for record in document.records]
-    past = [s for s in starts if s and ".." not in s and _starts_by(s, as_of)]
-    latest = max(past, default="", key=lambda s: (interval(s).start or date.min, s))
+def date_table(document: Document, as_of: date) -> Dated:
+    """Return when a table of claims was written, how that is known, and until when it stays so."""
+    cells = (record.cell(START) for record in document.records)
+    starts = {cell: start for cell in cells if ".." not in cell and (start := interval(cell).start)}
+    past = [cell for cell, start in starts.items() if start <= as_of]
+    latest = max(past, default="", key=lambda cell: (starts[cell], cell))
+    return Dated(
+        dating=_dating(document.source.published_on, latest),
+        before=min((start for start in starts.values() if start > as_of), default=None),
+    )
+
+
+def _dating(written: str, latest: str) -> Dating:
+    """Return the dating of a table by its manifest and the latest start of its rows."""
     not_before = latest.rstrip("~?%")
     if written:
         evidence, basis = say("dating.manifest", date=written), "manifest"
@@ -33,9 +42,3 @@ def date_table(document: Document, as_of: date) -> Dating:
         evidence=(evidence,),
         candidates=(written,) if written else (),
     )
-
-
-def _starts_by(edtf: str, day: date) -> bool:
-    """Say whether a time begins on a day or before."""
-    start = interval(edtf).start
-    return start is not None and start <= day

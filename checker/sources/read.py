@@ -1,5 +1,6 @@
 """Read sources: which there are, and the document that each holds."""
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,7 +34,13 @@ def read_document(project: Path, source: Source, vocabulary: Vocabulary) -> Docu
         raise SourceUnreadable(
             where=where, what=f"it cannot be read ({err.strerror})", remedy="Make it readable"
         ) from err
-    return read_text(raw, source, vocabulary)
+    return read_text(raw, _as_read(source, raw), vocabulary)
+
+
+def _as_read(source: Source, raw: bytes) -> Source:
+    """Return a source with the checksum of what was read: its file may have changed since."""
+    checksum = hashlib.sha256(raw).hexdigest()
+    return source if source.sha256 in ("", checksum) else replace(source, sha256=checksum)
 
 
 def read_text(raw: bytes, source: Source, vocabulary: Vocabulary) -> Document:

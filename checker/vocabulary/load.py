@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from checker.errors import VocabularyInvalid
+from checker.store.key import key_of
+from checker.store.store import Store
 from checker.vocabulary.vocabulary import Vocabulary
 
 #: The first line of a pack names its schema, for editors and for us.
@@ -20,33 +22,43 @@ SHIPPED = Path(str(resources.files("checker.vocabulary") / "packs"))
 
 
 @cache
-def load_vocabulary(own: Path | None = None) -> Vocabulary:
+def load_vocabulary(own: Path | None = None, store: Store = Store()) -> Vocabulary:
     """Return the shipped packs with a project's own folder of packs laid over them.
 
     Args:
         own: a project's `claims/vocabulary/`; a folder that is not there adds nothing.
+        store: keeps what the packs say, so that they are not parsed again while they stay.
 
     Raises:
         VocabularyInvalid: with every fault of every pack, each with file and line.
     """
-    faults: list[str] = []
+    read = [
+        (folder, path, name, path.read_bytes())
+        for folder in (SHIPPED, own)
+        for path, name in pack_files(folder)
+    ]
     digest = hashlib.sha256()
+    for _, _, name, content in read:
+        digest.update(name.encode() + b"\0" + content)
+    version = digest.hexdigest()[:16]
+    key = key_of("vocabulary", digest.hexdigest())
+    kept = store.read(key, dict)
+    if kept is not None:
+        return Vocabulary(kept, version)
+    faults: list[str] = []
     packs: dict[str, dict[str, Any]] = {}
-    for folder in (SHIPPED, own):
-        for path, name in pack_files(folder):
-            text = path.read_bytes()
-            digest.update(name.encode() + b"\0" + text)
-            entries = _entries(
-                path, text.decode("utf-8", errors="replace"), faults, checked=folder is own
-            )
-            packs.setdefault(name, {}).update(entries)
+    for folder, path, name, content in read:
+        text = content.decode("utf-8", errors="replace")
+        entries = _entries(path, text, faults, checked=folder is own)
+        packs.setdefault(name, {}).update(entries)
     if faults:
         raise VocabularyInvalid(
             where=str(own or SHIPPED),
             what="the vocabulary has faults:\n  " + "\n  ".join(faults),
             remedy="Mend the lines named above",
         )
-    return Vocabulary(packs, digest.hexdigest()[:16])
+    store.write(key, packs)
+    return Vocabulary(packs, version)
 
 
 def pack_files(folder: Path | None) -> Iterator[tuple[Path, str]]:

@@ -32,7 +32,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     asked: dict[str, object] = {}
 
     def command(made: Outcome, name: str, *arguments: str) -> int:
-        def run_check(project: Path, *, as_of: date, on_progress: object, language: str) -> Outcome:
+        def run_check(
+            project: Path, *, as_of: date, on_progress: object, language: str, **_: object
+        ) -> Outcome:
             asked.update(project=project, as_of=as_of, told=on_progress, language=language)
             return made
 

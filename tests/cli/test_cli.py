@@ -42,7 +42,9 @@ def check(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Check:
     def run(made: Outcome | Exception, *arguments: str) -> int:
         asked: dict[str, Any] = {}
 
-        def run_check(project: Path, *, as_of: date, on_progress: object, language: str) -> Outcome:
+        def run_check(
+            project: Path, *, as_of: date, on_progress: object, language: str, **_: object
+        ) -> Outcome:
             asked.update(project=project, as_of=as_of, told=on_progress, language=language)
             if isinstance(made, Exception):
                 raise made

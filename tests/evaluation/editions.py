@@ -24,8 +24,9 @@ from checker.model.document import Source, SourceKind
 from checker.model.extract import Extract
 from checker.model.finding import Finding
 from checker.model.names import folded_words
+from checker.reading.reading import extract_of
 from checker.rules.apply import apply_rules
-from checker.run import extract_of, rule_context
+from checker.run import rule_context
 from checker.sources.read import read_text
 from checker.tables.claims_table import claims_table
 from checker.vocabulary import Vocabulary, load_vocabulary

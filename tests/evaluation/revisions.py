@@ -16,7 +16,7 @@ from evaluation.line import Line, share, skipped
 from checker.model.document import Source, SourceKind
 from checker.model.extract import Extract
 from checker.model.finding import Severity
-from checker.run import extract_of
+from checker.reading.reading import extract_of
 from checker.sources.read import read_text
 from checker.vocabulary import Vocabulary, load_vocabulary
 

@@ -1,0 +1,46 @@
+"""Read one document: its passages, its date, and all that it yields; and until when it holds."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from checker.dating.date_document import dated
+from checker.dating.date_table import date_table
+from checker.extractors.yield_of import yield_of
+from checker.model.document import Document
+from checker.model.extract import Extract
+from checker.pipelines.passage import ReadDocument
+from checker.pipelines.read_passages import read_passages
+from checker.pipelines.tense import tense_of
+from checker.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reading:
+    """What a document yields, and for which days of a check it yields just that."""
+
+    extract: Extract
+    first: date  #: the day that it was read for
+    before: date | None  #: the first later day on which it may be dated otherwise; None for never
+
+    def holds_on(self, day: date) -> bool:
+        """Say whether a check for a day would read the same."""
+        return self.first <= day and (self.before is None or day < self.before)
+
+
+def extract_of(document: Document, vocabulary: Vocabulary, as_of: date) -> Extract:
+    """Return what one document yields."""
+    return reading_of(document, vocabulary, as_of).extract
+
+
+def reading_of(document: Document, vocabulary: Vocabulary, as_of: date) -> Reading:
+    """Return what one document yields, and until when."""
+    if document.records:
+        known = date_table(document, as_of)
+        table = ReadDocument(document=document, passages=(), dating=known.dating)
+        return Reading(extract=yield_of(table, vocabulary), first=as_of, before=known.before)
+    passages = read_passages(document, vocabulary)
+    times = [(p.segment, p.times) for p in passages]
+    told = tense_of(passages, vocabulary)
+    known = dated(document, times, told, as_of, vocabulary, file_date=document.file_date)
+    read = ReadDocument(document=document, passages=passages, dating=known.dating)
+    return Reading(extract=yield_of(read, vocabulary), first=as_of, before=known.before)

@@ -1,0 +1,116 @@
+"""A check that may have been made before: where nothing has changed, nothing runs again.
+
+Kept are the outcome of a check, and the hashes of the reports that were written of it.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.messages.catalogue import DEFAULT
+from checker.model.outcome import Outcome
+from checker.reporting.shelves import FOLDER
+from checker.sources.find import find_sources
+from checker.store.key import key_of
+from checker.store.store import Store
+
+if TYPE_CHECKING:
+    from checker.reading.read_extracts import Progress
+
+#: Folders that hold what some outcomes have and others do not.
+FOLDERS = ("reports/text", f"reports/{FOLDER}")
+#: What lies in `claims/` and is not read for an outcome.
+NOT_READ = ("claims.csv", "baseline.json")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Checked:
+    """The outcome of a check, and the key of all that it was made of."""
+
+    outcome: Outcome
+    key: str  #: empty where something changed while the check was made
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Written:
+    """What a check has written, by its path in the project."""
+
+    files: tuple[str, ...]
+    hashes: tuple[tuple[str, str], ...]  #: and of the folders that it may leave empty
+
+
+def check_again(
+    project: Path,
+    *,
+    as_of: date,
+    store: Store,
+    jobs: int = 1,
+    language: str = DEFAULT,
+    on_progress: "Progress | None" = None,
+) -> Checked:
+    """Return what a check finds, as `run_check` does: as it was kept, else made anew and kept."""
+    if store.folder is None:
+        from checker.run import run_check
+
+        made = run_check(
+            project, as_of=as_of, jobs=jobs, language=language, on_progress=on_progress
+        )
+        return Checked(outcome=made, key="")
+    key = _key(project, as_of, language)
+    kept = store.read(key, Outcome)
+    if kept is not None:
+        return Checked(outcome=kept, key=key)
+    from checker.run import run_check
+
+    made = run_check(
+        project, as_of=as_of, store=store, jobs=jobs, language=language, on_progress=on_progress
+    )
+    if key != _key(project, as_of, language):
+        return Checked(outcome=made, key="")
+    store.write(key, made)
+    store.sweep()
+    return Checked(outcome=made, key=key)
+
+
+def write_again(project: Path, checked: Checked, store: Store) -> list[Path]:
+    """Write the claims table and all reports, if they do not lie there already; return where."""
+    outcome = checked.outcome
+    known = None if outcome.known is None else sorted(outcome.known)
+    key = key_of("written", checked.key, str(project.resolve()), known, outcome.new_only)
+    kept = store.read(key, Written) if checked.key else None
+    if kept is not None and all(_hash(project / name) == told for name, told in kept.hashes):
+        return [project / name for name in kept.files]
+    from checker.run import write_outcome
+
+    written = write_outcome(project, outcome)
+    if checked.key:
+        files = tuple(path.relative_to(project).as_posix() for path in written)
+        hashes = tuple((name, _hash(project / name)) for name in (*files, *FOLDERS))
+        store.write(key, Written(files=files, hashes=hashes))
+    return written
+
+
+def _key(project: Path, as_of: date, language: str) -> str:
+    """Return the key of an outcome: all that a check of a project reads."""
+    sources, unread = find_sources(project)
+    return key_of("outcome", as_of, language, sources, unread, _files(project))
+
+
+def _files(project: Path) -> list[tuple[str, str]]:
+    """Return each file that a check may read besides the sources, and its hash."""
+    claims = project / "claims"
+    return [
+        (path.relative_to(claims).as_posix(), _hash(path))
+        for path in sorted(claims.rglob("*"))
+        if path.is_file() and path.relative_to(claims).as_posix() not in NOT_READ
+    ]
+
+
+def _hash(path: Path) -> str:
+    """Return the hash of a file, of a folder those of its files; empty where nothing is there."""
+    if path.is_dir():
+        inside = sorted(p for p in path.rglob("*") if p.is_file())
+        return ",".join(f"{p.relative_to(path).as_posix()} {_hash(p)}" for p in inside)
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
