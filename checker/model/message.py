@@ -8,10 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Union
-
-#: What fills a place: words as they stand, a count, or what a language says in its own way.
-Value = Union[str, int, "Name", "Figure", "Unit", "Day", "Weekday", "Listing", "Message"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +51,7 @@ class Weekday:
 class Listing:
     """Parts told in a row: `a`, `a and b`, `a, b and c`."""
 
-    parts: tuple[Value, ...]
+    parts: "tuple[Value, ...]"
     joint: str = "and"  #: `and` before the last part; another sign stands between all
 
 
@@ -64,7 +60,11 @@ class Message:
     """An entry of the catalogues, with what fills its places."""
 
     id: str
-    values: tuple[tuple[str, Value], ...] = ()
+    values: "tuple[tuple[str, Value], ...]" = ()
+
+
+#: What fills a place: words as they stand, a count, or what a language says in its own way.
+Value = str | int | Name | Figure | Unit | Day | Weekday | Listing | Message
 
 
 def say(entry: str, **values: Value) -> Message:
