@@ -15,7 +15,7 @@ from checker.extractors.membership.forms import is_form_of
 from checker.extractors.membership.listed import members_from
 from checker.extractors.membership.name import Body, body_of, is_body, is_joined
 from checker.extractors.membership.phrase import Told
-from checker.extractors.membership.qualified import qualified, unnamed
+from checker.extractors.membership.qualified import of_which, qualified, unnamed
 from checker.extractors.membership.reading import Reading
 from checker.extractors.membership.subject import main_subject, subjects
 from checker.extractors.membership.term import owner_of
@@ -52,6 +52,7 @@ def acted(
                 _beside(token, passage, around, words)
                 or qualified(token, passage, around, words, cue)
                 or _owned(token, passage, around, words, cue)
+                or of_which(token, passage, around, words, cue)
                 or unnamed(token, passage, around, words, cue)
             )
         else:
@@ -70,7 +71,10 @@ def _act(
 ) -> Reading | None:
     """Return what a noun of joining or leaving tells, where words say that it came about."""
     doc, state = passage.doc, words.acts[token.lemma_.lower()]
-    owner, start, at = owner_of(token, passage, around, cue)
+    own = _is_own(token)
+    owner, start, at = (
+        (None, token.i, token.i + 1) if own else owner_of(token, passage, around, cue)
+    )
     bearers: Bearers = [(owner, start, token.i + 1)] if owner is not None else []
     goes_on = token.i + 1 < at < len(doc) and (doc[at].text == "," or doc[at].pos_ == "CCONJ")
     if owner is not None and goes_on:
@@ -95,6 +99,12 @@ def _act(
     if verb is None and _is_after(start, end, passage, words):
         telling = as_title(Telling(tense=Tense.PAST))
         bearers = bearers or main_subject(end, passage, around)
+    announced = _announced(token, clause, words) if own and state == "left" else None
+    if announced is not None:
+        telling = told_around(passage, announced, cue)[0]
+        bearers = subjects(clause, announced, passage, around)
+        reading = _reading(state, start, token.i, end, announced, telling, None, bearers, found)
+        return replace(reading, timeless=True) if bearers else None
     time = _time_after(end if verb is None else verb, passage)
     if telling is None or not bearers or time is None:
         return None
@@ -122,6 +132,22 @@ def _reading(  # noqa: PLR0913, PLR0917 - the parts of a reading
     return Reading(
         told=told, telling=telling, clause=clause, bearers=bearers, bodies=found, end=end
     )
+
+
+def _is_own(token: "Token") -> bool:
+    """Say whether a possessive stands before a noun: `its withdrawal`."""
+    before = token.doc[max(token.i - 2, token.sent.start) : token.i]
+    return any("Yes" in t.morph.get("Poss", []) or t.tag_ == "PRP$" for t in before) or any(
+        "Prs" in t.morph.get("PronType", []) and t.pos_ == "DET" for t in before
+    )
+
+
+def _announced(token: "Token", clause: Clause | None, words: Words) -> int | None:
+    """Return the verb whose subject makes its own leaving known: `announced its withdrawal`."""
+    if clause is None or clause.verb.i > token.i:
+        return None
+    known = any(is_form_of(clause.verb, v) for v in words.announcing)
+    return clause.verb.i if known else None
 
 
 def _happening(clause: Clause | None, end: int, state: str, words: Words) -> int | None:

@@ -18,7 +18,8 @@ from checker.extractors.membership.name import (
     stands_before_another,
 )
 from checker.extractors.membership.words import Words, board_at
-from checker.extractors.timing import CALENDAR
+from checker.extractors.membership.zones import zone_at
+from checker.extractors.timing import CALENDAR, dates_the_text
 from checker.model.time_mention import TimeMention
 from checker.pipelines.cues import Cues
 from checker.pipelines.passage import Name, NameKind, Passage
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PAIR = 2  #: two bodies, or a bracket and one word in it
-#: How many words may stand between the phrase and the first name: `the regional trade bloc`.
-LEAD = 6
+LEAD = 6  #: how many words may stand before the first name: `the regional trade bloc`
 
 
 def bodies(
@@ -60,23 +60,19 @@ class _Scan:
         self.own, self.joints, self.of = joints, joints | cue.of, cue.of
         self.doc = passage.doc
         self.start = self.at = self.last = at
-        self.limit = self._limit()
+        self.limit = int(self.doc[min(at, len(self.doc) - 1)].sent.end)
         self.long = any(t.text == ";" for t in self.doc[at : self.limit])
         self.found: list[Body] = []
         self.demonym: Name | None = None
         self.role = ""
-        self.headed = False  #: a noun such as `committee` stands before the name
+        self.headed = False  #: `committee` stands before the name
         self.lead: int | None = None  #: where a name with an owner begins: `Carriers' Alliance`
         self.times = {
             i: m
             for m in passage.times
-            if m.form in CALENDAR
+            if m.form in CALENDAR and not dates_the_text(m, passage)
             for i in range(*passage.tokens_of(m.cue.cover(m.span) if m.cue else m.span))
         }
-
-    def _limit(self) -> int:
-        """Return where the sentence ends."""
-        return int(self.doc[min(self.at, len(self.doc) - 1)].sent.end)
 
     def run(self) -> tuple[list[Body], int]:
         """Return the bodies and the end of the list."""
@@ -93,19 +89,23 @@ class _Scan:
         token = self.doc[self.at]
         if self.at in self.times:
             return self._time(self.times[self.at])
+        zone = zone_at(self.at, self.passage, self.around.vocabulary)
+        if zone is not None:
+            self.found.append(zone)
+            self.at = self.last = zone.end
+            return True
         name = self.passage.name_at(token)
         if name is not None:
             return self._name(name)
         if token.text == "(":
             return self._parenthesis()
         ends = (board_at(p, self.doc, self.at) for p in self.words.boards)
-        board = next((end for end in ends if end is not None), None)
-        if board is not None and not self.found:
+        board = next((end for end in ends if end is not None and not self.found), None)
+        if board is not None:
             self.role, self.at = "board", board
             return True
         owned = self.found and self.last == self.at and token.lower_ in self.of
-        owner = owner_after(token, self.passage) if owned else None
-        if owner is not None and is_body(owner):  # `the Partnership for Peace of NATO`
+        if owned and (owner := owner_after(token, self.passage)) and is_body(owner):
             self.at = owner.end
             return True
         if not self._passes(token):

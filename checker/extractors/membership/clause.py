@@ -59,4 +59,19 @@ def goes_on(clause: Clause, passage: Passage) -> bool:
 def opens(told: Told, passage: Passage) -> bool:
     """Say whether a phrase opens its sentence with its copula: `São membros de X a Y e a Z`."""
     verb = told.verb
-    return verb is not None and passage.doc[verb].sent.start == verb < told.at
+    inverted = passage.language != "en" and told.state == "member"
+    starts = verb is not None and passage.doc[verb].sent.start == verb
+    return starts and verb is not None and (verb < told.at or inverted)
+
+
+def past_aside(at: int, passage: Passage) -> int:
+    """Return where a list goes on after a participle between commas: `, founded in 1996, A, B`."""
+    doc = passage.doc
+    if (
+        at + 1 >= len(doc)
+        or doc[at].text != ","
+        or "Part" not in doc[at + 1].morph.get("VerbForm", [])
+    ):
+        return at
+    commas = (t.i for t in doc[at + 2 : doc[at].sent.end] if t.text == ",")
+    return next(commas, at)

@@ -104,7 +104,7 @@ def _claims(
             if bearer.name == body.entity.name or not fits(bearer, body, told, partisan=partisan):
                 continue
             own = mention_of(at, reading.bodies, told, reading.clause, passage, words)
-            mention = reading.time or own
+            mention = reading.time or (None if reading.timeless else own)
             valid = _valid(mention, body, reading, passage, around)
             began = began_late(mention, told, reading.telling, passage, around)
             if began is not None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
-from checker.extractors.membership.subject import entity_at
+from checker.extractors.membership.entity_at import entity_at
 from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:

@@ -1,7 +1,6 @@
 """The body that a description or a pronoun stands for: `joined the alliance`, `rejoined it`."""
 
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
@@ -10,7 +9,6 @@ from checker.extractors.membership.name import JOINED, Body, body_of, is_body, i
 from checker.extractors.membership.phrase import Told, time_tokens
 from checker.extractors.membership.words import Words
 from checker.pipelines.passage import NameKind, Passage
-from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,31 +36,6 @@ def meant_bodies(
     return [], at
 
 
-def zone_of(told: Told, passage: Passage, around: Discourse) -> tuple[list[Body], int]:
-    """Return the zone whose currency somebody takes or gives up: `adopted the euro`."""
-    doc, start, times = passage.doc, told.end, time_tokens(passage)
-    while start < len(doc) and (start in times or doc[start].pos_ == "DET"):
-        start += 1
-    zones = _currencies(around.vocabulary, passage.language)
-    for end in range(start + 1, min(start + LONGEST, len(doc)) + 1):
-        zone = zones.get(doc[start:end].text.lower())
-        if zone is not None:
-            entity = Entity(name=zone, kind=NameKind.ORGANISATION, known=True)
-            return [Body(entity=entity, start=start, end=end)], end
-    return [], told.end
-
-
-@cache
-def _currencies(vocabulary: Vocabulary, language: str) -> dict[str, str]:
-    """Return currency -> the body whose members have it in common."""
-    return {
-        name: entry
-        for entry, data in sorted(vocabulary.family("organisations").items())
-        if isinstance(data, dict)
-        for name in data.get("currency", {}).get(language, ())
-    }
-
-
 def _described(token: "Token", start: int, passage: Passage, around: Discourse) -> Body | None:
     """Return the body that a definite description means."""
     after = token.i + 1
@@ -75,7 +48,9 @@ def _described(token: "Token", start: int, passage: Passage, around: Discourse) 
         return None
     if described.sort == "company":
         return None
-    entity = around.resolve(token, passage)
+    near = named_before(start, passage, around)
+    beside = near is not None and near.start >= passage.doc[start].sent.start
+    entity = near.entity if near is not None and beside else around.resolve(token, passage)
     if entity is None or not is_joined(entity):
         entity = _only_body(around)
     if entity is None or entity.kind is not NameKind.ORGANISATION or not is_joined(entity):

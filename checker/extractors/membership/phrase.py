@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: How far before a noun its phrase may start.
 REACH = 12
+#: How far before its infinitive a verb of becoming may stand: `passou no domingo a integrar`.
+BEGUN = 5
 #: Parts of speech within the phrase of a noun, before it.
 MODIFIER = frozenset({"ADJ", "ADV", "NUM", "PART", "NOUN", "PROPN", "VERB", "X"})
 
@@ -125,7 +127,7 @@ def _by_verb(phrase: Phrase, token: "Token", end: int, words: Words) -> Told:
         role=role_of(token.doc[token.i + 1 : end].text.lower(), words),
         begins=any(
             is_form_of(t, verb)
-            for t in token.doc[max(token.sent.start, token.i - 2) : token.i]
+            for t in token.doc[max(token.sent.start, token.i - BEGUN) : token.i]
             for verb in words.becoming
         ),
         joints=frozenset().union(*phrase.rest[-1:]),

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 from checker.extractors.claiming import as_title, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
+from checker.extractors.membership.entity_at import entity_at
 from checker.extractors.membership.forms import is_form_of
 from checker.extractors.membership.listed import with_listed
 from checker.extractors.membership.meant import named_before
-from checker.extractors.membership.name import body_of, is_body, is_joined
+from checker.extractors.membership.name import body_of, is_body, is_joined, is_relative
 from checker.extractors.membership.phrase import Told
 from checker.extractors.membership.reading import Reading
-from checker.extractors.membership.subject import entity_at, main_subject, subjects
+from checker.extractors.membership.subject import main_subject, subjects
 from checker.extractors.membership.words import Words
 from checker.extractors.relation.telling import weighed
 from checker.extractors.timing import CALENDAR
@@ -160,6 +161,39 @@ def unnamed(
         bodies=[body],
         end=end,
         time=time,
+    )
+
+
+def of_which(
+    token: "Token", passage: Passage, around: Discourse, words: Words, cue: Cues
+) -> Reading | None:
+    """Return the members of a body that a relative clause names: `the X, of which A and B are`."""
+    doc, clause = passage.doc, enclosing_clause(token)
+    if clause is None or not _tells(clause, words, status=False) or clause.verb.i > token.i:
+        return None
+    verb = clause.verb
+    which = next((t.i for t in doc[token.sent.start : verb.i] if is_relative(t)), 0)
+    led = which > 1 and doc[which - 1].lower_ in cue.of
+    at = which - 2 if led else which - 1
+    while at > 0 and (doc[at].pos_ in ("ADP", "DET") or doc[at].text == ","):
+        at -= 1
+    name = passage.name_at(at) if which and (led or doc[which - 1].pos_ in ("ADP", "DET")) else None
+    if name is None or not is_body(name) or not is_joined(name):
+        return None
+    named = [n for n in passage.names if which < n.start < verb.i]
+    bearers = [b for n in named for b in entity_at(doc[n.end - 1], passage, around)]
+    if not bearers or not all(entity.is_country for entity, _, _ in bearers):
+        return None
+    body = body_of(name, None, "", name.start, passage, around.vocabulary)
+    told = Told(state="member", start=which, at=token.i, end=token.i + 1, verb=verb.i)
+    return Reading(
+        told=told,
+        telling=told_around(passage, verb.i, cue)[0],
+        clause=clause,
+        bearers=bearers,
+        bodies=[body],
+        end=token.i + 1,
+        time=_time_after(token.i + 1, passage),
     )
 
 

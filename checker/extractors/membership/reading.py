@@ -7,14 +7,22 @@ from checker.extractors.claiming import as_title, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.membership.bodies import bodies
-from checker.extractors.membership.clause import concession, ended, goes_on, is_personal, opens
+from checker.extractors.membership.clause import (
+    concession,
+    ended,
+    goes_on,
+    is_personal,
+    opens,
+    past_aside,
+)
+from checker.extractors.membership.entity_at import entity_at
 from checker.extractors.membership.forms import is_marked
 from checker.extractors.membership.listed import Bearers, members_from, with_listed
-from checker.extractors.membership.meant import implied_body, meant_bodies, zone_of
+from checker.extractors.membership.meant import implied_body, meant_bodies
 from checker.extractors.membership.name import Body, is_relative
 from checker.extractors.membership.phrase import Told, time_tokens
 from checker.extractors.membership.role import role_after
-from checker.extractors.membership.subject import before_verb, entity_at, main_subject, subjects
+from checker.extractors.membership.subject import before_verb, main_subject, subjects
 from checker.extractors.membership.words import Words
 from checker.extractors.relation.telling import weighed
 from checker.extractors.universal import group_before
@@ -41,6 +49,7 @@ class Reading:
     end: int
     role: str = ""  #: told after the bodies: `as a non-permanent member`
     time: TimeMention | None = None  #: of an act that a noun tells
+    timeless: bool = False  #: the times around are of something else: `announced its exit on D`
 
 
 def read_phrase(
@@ -119,7 +128,7 @@ def _by_verb(  # noqa: PLR0913, PLR0917 - a phrase and all that it is read with
     if before is not None and (again or carried):
         bearers = before.bearers
     if not bearers and found and opens(told, passage):
-        bearers = members_from(end, passage, around, articles=True)
+        bearers = members_from(past_aside(end, passage), passage, around, articles=True)
     return Reading(
         told=told, telling=telling, clause=clause, bearers=bearers, bodies=found, end=end
     )
@@ -142,8 +151,6 @@ def _bodies_of(
 ) -> tuple[list[Body], int]:
     """Return the bodies of a verb: named after it, before its relative clause, or meant."""
     found, end = bodies(told.end, passage, around, words, cue, told.joints)
-    if not found:
-        found, end = zone_of(told, passage, around)
     if not found:
         found, end = _relative_body(told, before, passage, around, words, cue)
     if not found:

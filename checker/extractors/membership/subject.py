@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
-from checker.extractors.entity import Entity, entity_of
-from checker.extractors.membership.able import can_belong, has_other_owner
-from checker.extractors.membership.name import whole
-from checker.extractors.relation.party import own_state, state_of
-from checker.extractors.relation.words import relation_words
+from checker.extractors.entity import Entity
+from checker.extractors.membership.able import can_belong
+from checker.extractors.membership.entity_at import entity_at, named_whole
+from checker.extractors.membership.forms import is_form_of
+from checker.extractors.membership.words import membership_words
 from checker.pipelines.grammar import Clause, clause_of_verb, clauses, coordinated
-from checker.pipelines.passage import Name, NameKind, Passage
+from checker.pipelines.passage import Name, Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,6 +32,7 @@ def subjects(
     if head is not None and (head.i < verb or head.dep_ in ("nsubj", "nsubj:pass", "nsubjpass")):
         heads = [*coordinated(head), *listed_heads(head, verb, passage)]
         found = [s for t in heads for s in entity_at(t, passage, around)]
+        found = found or _among(head, verb, passage, around)
         if found and head.i != verb:
             return found
         if _is_pronoun(head):
@@ -50,6 +51,24 @@ def subjects(
     )
 
 
+def _among(
+    head: "Token", verb: int, passage: Passage, around: Discourse
+) -> list[tuple[Entity, int, int]]:
+    """Return those named of a group that acts: `five countries, among them X and Y, joined`."""
+    doc, listing = passage.doc, membership_words(around.vocabulary, passage.language).listing
+    if head.pos_ != "NOUN" or head.morph.get("Number", []) != ["Plur"]:
+        return []
+    lead = next((t.i for t in doc[head.i + 1 : verb] if t.lower_ in listing), None)
+    if lead is None or doc[head.i + 1].text not in (",", "(", "–", "—"):
+        return []
+    names = [n for n in passage.names if lead < n.start < verb]
+    small = ("DET", "CCONJ", "PUNCT", "PRON", "ADP")
+    rest = [t for t in doc[lead + 1 : verb] if passage.name_at(t) is None]
+    if any(t.pos_ not in small and t.pos_ not in ("ADV", "AUX") for t in rest):
+        return []
+    return [f for n in names for f in entity_at(doc[n.end - 1], passage, around)]
+
+
 def listed_heads(head: "Token", verb: int, passage: Passage) -> list["Token"]:
     """Return the heads of the names listed from a subject to its verb: `X, Y and Z founded`."""
     doc, end = passage.doc, head.i + 1
@@ -63,57 +82,6 @@ def listed_heads(head: "Token", verb: int, passage: Passage) -> list["Token"]:
     if not joined or (end < verb and doc[end].pos_ not in ("ADV", "AUX", "VERB")):
         return []
     return [doc[name.end - 1] for name in passage.names if head.i < name.start < end]
-
-
-def entity_at(token: "Token", passage: Passage, around: Discourse) -> list[tuple[Entity, int, int]]:
-    """Return the entity that a token is the head of: a name, or a description that leads to one."""
-    name = passage.name_at(token)
-    if name is not None and name.kind is NameKind.ORGANISATION and not name.entry:
-        words = relation_words(around.vocabulary, passage.language).cues["governments"]
-        if name.text.lower() in words:
-            return _governed_state(token, passage, around)
-    if name is not None:
-        return [_named(name, passage, around)] if can_belong(name, passage) else []
-    described = around.description(token, passage.language)
-    if described is None or token.morph.get("Number", []) == ["Plur"]:
-        return []
-    if described.sort == "government":
-        return _governed_state(token, passage, around)
-    at = token.i + 2
-    named = passage.name_at(at) if at < len(passage.doc) else None
-    of = named is not None and named.start == at and passage.doc[at - 1].pos_ == "ADP"
-    if of and named is not None and named.kind is NameKind.PLACE and described.of == "place":
-        return [(member(named, around), token.left_edge.i, named.end)]
-    if has_other_owner(token, passage):
-        return []
-    entity = around.resolve(token, passage)
-    if entity is None or entity.sort == "government":
-        return []
-    return [(entity, token.left_edge.i, token.i + 1)]
-
-
-def _named(name: Name, passage: Passage, around: Discourse) -> tuple[Entity, int, int]:
-    """Return who a name is, all of it: recognition may see it go on at either side."""
-    start, end = whole(name, passage)
-    if (start, end) == (name.start, name.end):
-        return member(name, around), start, end
-    text = passage.doc[start:end].text
-    return Entity(name=text, kind=name.kind, sort=name.sort), start, end
-
-
-def _governed_state(
-    token: "Token", passage: Passage, around: Discourse
-) -> list[tuple[Entity, int, int]]:
-    """Return the state of a government: `the Chilean government`."""
-    state = own_state(list(token.subtree), passage, around)
-    return [(state, token.left_edge.i, token.i + 1)] if state is not None else []
-
-
-def member(name: Name, around: Discourse) -> Entity:
-    """Return who a name stands for as a member; a seat of government is its state."""
-    if name.sort == "metonym" or not name.entry:
-        return state_of(name, around) or entity_of(name)
-    return entity_of(name)
 
 
 def _is_pronoun(token: "Token") -> bool:
@@ -135,8 +103,15 @@ def _of_governor(
 ) -> list[tuple[Entity, int, int]]:
     """Return the subject of the verb that an infinitive completes: `X came to be a member`."""
     above = clause.head.head
+    if clause.verb.morph.get("VerbForm", []) != ["Inf"]:
+        return []
     completes = clause.head.dep_ in ("xcomp", "obl") and above.pos_ == "VERB"
-    if not completes or clause.verb.morph.get("VerbForm", []) != ["Inf"]:
+    if not completes:
+        becoming = membership_words(around.vocabulary, passage.language).becoming
+        near = passage.doc[max(clause.verb.sent.start, clause.verb.i - REACH) : clause.verb.i]
+        above = next((t for t in near if any(is_form_of(t, b) for b in becoming)), above)
+        completes = above.pos_ == "VERB" and above in list(near)
+    if not completes:
         return []
     subject = clause_of_verb(above).subject
     return entity_at(subject, passage, around) if subject is not None else []
@@ -170,7 +145,7 @@ def before_verb(verb: int, passage: Passage, around: Discourse) -> list[tuple[En
         name = passage.name_at(at)
         if name is not None:
             fits = can_belong(name, passage) and not _governed(name, passage)
-            return [_named(name, passage, around)] if fits else []
+            return [named_whole(name, passage, around)] if fits else []
         relative = token.morph.get("PronType", []) == ["Rel"] or token.tag_ in ("WDT", "WP")
         if relative:
             return _relative(token, passage, around)

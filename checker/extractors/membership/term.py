@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.membership.bodies import bodies
+from checker.extractors.membership.entity_at import entity_at
 from checker.extractors.membership.name import Body, is_joined
-from checker.extractors.membership.subject import entity_at
 from checker.extractors.membership.words import Words
 from checker.extractors.timing import CALENDAR, interval_of, until_end
 from checker.model.claim import Tense

@@ -10,6 +10,7 @@ from checker.extractors.membership.words import Words
 from checker.extractors.timing import (
     CALENDAR,
     clause_times,
+    dates_the_text,
     from_start,
     interval_of,
     joined,
@@ -85,7 +86,7 @@ def _right_after(end: int, passage: Passage, words: Words) -> TimeMention | None
     """Return the time right after the list."""
     for mention in passage.times:
         start = passage.tokens_of(mention.cue or mention.span)[0]
-        if mention.form not in CALENDAR or start < end:
+        if mention.form not in CALENDAR or start < end or dates_the_text(mention, passage):
             continue
         between = passage.doc[end:start]
         small = all(
