@@ -30,7 +30,7 @@ def explain(
     for rule in (listed := catalogue(project, told_in)):
         if what.casefold() in (rule.rule_id.casefold(), rule.name.casefold()):
             print(f"{rule.rule_id} {rule.name}\n\n{rule.explanation.strip()}")
-            print(f"Measured\n    {told(rule.measured)}")
+            print(f"Measured\n    {told(rule.measured, told_in)}")
             return
     findings = last_findings(project)
     found = [f for f in findings if f["fingerprint"].startswith(what)]

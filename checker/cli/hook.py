@@ -94,4 +94,4 @@ def _print(outcome: "Outcome", found: Sequence["Finding"]) -> None:
     from checker.reporting.text import blocks
 
     print("\n\n".join(blocks(outcome, found)), file=sys.stderr)
-    print(STOPPED.format(count=counted(len(found), "finding")), file=sys.stderr)
+    print(STOPPED.format(count=counted(len(found), "finding", outcome.language)), file=sys.stderr)

@@ -26,7 +26,7 @@ def list_rules(
     listed = catalogue(project, told_in)
     width = max(len(rule.name) for rule in listed)
     for rule in listed:
-        print(f"{rule.rule_id}  {rule.name:{width}}  {rule.title} ({told(rule.measured)})")
+        print(f"{rule.rule_id}  {rule.name:{width}}  {rule.title} ({told(rule.measured, told_in)})")
 
 
 @rules.command("test")

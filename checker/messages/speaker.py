@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 
 from checker.messages.catalogue import DEFAULT, Choice, Template, catalogue
 from checker.model.message import Day, Figure, Listing, Message, Name, Unit, Value, Weekday
@@ -36,7 +37,13 @@ class Speaker:
             case Unit():
                 return self.units.get(told.id, told.id)
             case _:
-                return self._day(told) if isinstance(told, Day | Weekday) else str(told)
+                if isinstance(told, Day | Weekday):
+                    return self._day(told)
+                return self.number(Decimal(told))
+
+    def say(self, entry: str, **values: Value) -> str:
+        """Return an entry of the catalogue with its places filled."""
+        return self._message(Message(entry, tuple(values.items())))
 
     def number(self, number: Decimal) -> str:
         """Return a number with the signs of the language; all its digits are kept."""
@@ -89,6 +96,12 @@ class Speaker:
         return self._message(
             Message("list.end", (("first", ", ".join(parts[:-1])), ("last", parts[-1])))
         )
+
+
+@cache
+def speaker_in(language: str) -> Speaker:
+    """Return who tells in a language what names nothing of the vocabulary."""
+    return Speaker(language=language)
 
 
 def weekday_name(number: int, language: str) -> str:

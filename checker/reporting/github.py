@@ -4,6 +4,7 @@ GitHub shows ten annotations of each severity in a step and drops the rest witho
 findings are ranked, and where there are more than ten the tenth says how many are left out.
 """
 
+from checker.messages.speaker import Speaker, speaker_in
 from checker.model.finding import Finding, Severity
 from checker.model.outcome import Outcome
 from checker.reporting.cited import Cited, cited, ranked
@@ -22,19 +23,19 @@ QUOTES, QUOTE_LENGTH = 4, 160
 
 def render(outcome: Outcome) -> str:
     """Return one command a line; the words of sources can never start a command of their own."""
-    where = places(outcome)
+    where, speaker = places(outcome), speaker_in(outcome.language)
     found = ranked(outcome)
     lines: list[str] = []
     for severity in SEVERITIES:
         of_it = [finding for finding in found if finding.severity is severity]
         shown = of_it if len(of_it) <= SHOWN else of_it[: SHOWN - 1]
-        lines += [_annotation(finding, cited(finding, outcome, where), where) for finding in shown]
+        lines += [_annotation(f, cited(f, outcome, where), where, speaker) for f in shown]
         if len(of_it) > len(shown):
-            lines.append(_rest(severity, len(of_it) - len(shown)))
+            lines.append(_rest(severity, len(of_it) - len(shown), speaker))
     return "".join(f"{line}\n" for line in lines)
 
 
-def _annotation(finding: Finding, at: tuple[Cited, ...], where: Places) -> str:
+def _annotation(finding: Finding, at: tuple[Cited, ...], where: Places, speaker: Speaker) -> str:
     """Return the command of one finding."""
     first = at[0]
     place = {"file": first.path, "line": str(first.line), "endLine": str(first.end_line)}
@@ -42,10 +43,10 @@ def _annotation(finding: Finding, at: tuple[Cited, ...], where: Places) -> str:
         place |= {"col": str(first.column), "endColumn": str(first.end_column)}
     properties = {**place, "title": f"{finding.rule_id} {finding.rule}"}
     told = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    return f"::{COMMANDS[finding.severity]} {told}::{_data(_words(finding, at, where))}"
+    return f"::{COMMANDS[finding.severity]} {told}::{_data(_words(finding, at, where, speaker))}"
 
 
-def _words(finding: Finding, at: tuple[Cited, ...], where: Places) -> str:
+def _words(finding: Finding, at: tuple[Cited, ...], where: Places, speaker: Speaker) -> str:
     """Return what an annotation says: what, the words that carry it, what would settle it."""
     told = [cite.evidence for cite in at if cite.evidence]
     lines = [one_line(finding.message, 600)]
@@ -53,19 +54,18 @@ def _words(finding: Finding, at: tuple[Cited, ...], where: Places) -> str:
         place = where.shown(evidence.source_id, evidence.span.start)
         lines.append(f'{place}: "{one_line(evidence.quote, QUOTE_LENGTH)}"')
     if len(told) > QUOTES:
-        lines.append(f"and {counted(len(told) - QUOTES, 'more place')}")
+        lines.append(counted(len(told) - QUOTES, "more-place", speaker.language))
     if finding.suggestion:
         lines.append(f"-> {one_line(finding.suggestion, 300)}")
-    return "\n".join([*lines, f"Finding {finding.fingerprint}"])
+    return "\n".join([*lines, speaker.say("github.finding", fingerprint=finding.fingerprint)])
 
 
-def _rest(severity: Severity, count: int) -> str:
+def _rest(severity: Severity, count: int, speaker: Speaker) -> str:
     """Return the annotation that says what is not shown."""
-    what = (
-        f"and {counted(count, f'more {severity.value}')}. GitHub shows {SHOWN} annotations of a "
-        "kind; these were the gravest. All are in reports/report.html and reports/summary.md."
-    )
-    return f"::{COMMANDS[severity]} title=Not all are shown::{_data(what)}"
+    more = counted(count, f"more-{severity.value}", speaker.language)
+    what = speaker.say("github.rest", more=more, shown=SHOWN)
+    title = _property(speaker.say("github.not-all"))
+    return f"::{COMMANDS[severity]} title={title}::{_data(what)}"
 
 
 def _data(text: str) -> str:

@@ -7,7 +7,8 @@ reads the file again moves what has moved, and does not show anything twice.
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
-from checker.model.due import Due, DueKind
+from checker.messages.speaker import speaker_in
+from checker.model.due import Due
 from checker.model.outcome import Outcome
 from checker.reporting.places import Places, places
 from checker.reporting.visible import visible
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
 #: Who makes the calendar (RFC 5545, 3.7.3), and the right-hand side of an event's id.
 PRODUCT = "-//standing-claims//expiry//EN"
 DOMAIN = "standing-claims"
-#: What an event says before it says what.
-SAYS = {
-    DueKind.TERM: "Is over",
-    DueKind.PLAN: "Was planned",
-    DueKind.STATISTIC: "Is old",
-}
 
 
 def render(outcome: Outcome) -> str:
@@ -34,15 +29,15 @@ def render(outcome: Outcome) -> str:
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", "What falls due")
+    calendar.add("x-wr-calname", speaker_in(outcome.language).say("calendar.title"))
     stamp = datetime.combine(outcome.as_of, time(), UTC)
     for due in outcome.due:
-        calendar.add_component(_event(due, stamp, where))
+        calendar.add_component(_event(due, stamp, where, outcome.language))
     made: bytes = calendar.to_ical()
     return made.decode()
 
 
-def _event(due: Due, stamp: datetime, where: Places) -> "Event":
+def _event(due: Due, stamp: datetime, where: Places, language: str) -> "Event":
     """Return one all-day event that blocks nobody's day."""
     from icalendar import Event
 
@@ -51,7 +46,8 @@ def _event(due: Due, stamp: datetime, where: Places) -> "Event":
     event.add("uid", f"{due.due_id}@{DOMAIN}")
     event.add("dtstamp", stamp)
     event.add("dtstart", due.day)
-    event.add("summary", visible(f"{SAYS[due.kind]}: {due.what} ({due.until})"))
+    say = speaker_in(language).say
+    event.add("summary", visible(say(f"calendar.{due.kind.value}", what=due.what, until=due.until)))
     event.add("description", visible(f'{place}: "{due.quote}"'))
     event.add("categories", [due.kind.value])
     event.add("transp", "TRANSPARENT")

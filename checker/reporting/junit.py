@@ -7,6 +7,7 @@ host are fixed, so that the same outcome gives the same bytes.
 import re
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from checker.messages.speaker import speaker_in
 from checker.model.decision import Standing
 from checker.model.finding import Finding, Severity
 from checker.model.outcome import Outcome
@@ -29,7 +30,7 @@ def render(outcome: Outcome) -> str:
     for rule_id, name in rules.items():
         found = [f for f in outcome.findings if f.rule_id == rule_id]
         cases = [_case(finding, outcome, where) for finding in found]
-        cases = cases or [_nothing(f"{rule_id}.{name}", skipped.get(rule_id, ""))]
+        cases = cases or [_nothing(f"{rule_id}.{name}", skipped.get(rule_id, ""), outcome.language)]
         suites.append(_suite(f"{rule_id} {name}", cases))
     for number, suite in enumerate(suites):
         suite.set("id", str(number))
@@ -73,11 +74,12 @@ def _sources(outcome: Outcome) -> Element:
     return _suite("sources", cases)
 
 
-def _nothing(classname: str, skipped_because: str) -> Element:
+def _nothing(classname: str, skipped_because: str, language: str) -> Element:
     """Return the case of a rule that found nothing; it passes, unless the rule did not run."""
     case = _new_case("finds nothing", classname)
     if skipped_because:
-        SubElement(case, "skipped", message=_plain(f"did not run: {skipped_because}"))
+        why = speaker_in(language).say("junit.not-run", reason=skipped_because)
+        SubElement(case, "skipped", message=_plain(why))
     return case
 
 
@@ -86,14 +88,22 @@ def _case(finding: Finding, outcome: Outcome, where: Places) -> Element:
     name = f"{finding.subject}: {finding.predicate} [{finding.fingerprint}]"
     case = _new_case(name, f"{finding.rule_id}.{finding.rule}")
     message = _plain(finding.message)
+    say = speaker_in(outcome.language).say
+    known = say("junit.known", message=finding.message)
     ruling = outcome.rulings.get(finding.fingerprint)
     if outcome.standing(finding) is not Standing.OPEN and ruling and ruling.decision:
         decision = ruling.decision
-        why = f"{ruling.standing.value} by {decision.path} ({decision.decided_by}): "
-        skipped = SubElement(case, "skipped", message=_plain(why + decision.reason))
+        why = say(
+            "junit.decided",
+            standing=say(f"standing.{ruling.standing.value}"),
+            path=decision.path,
+            who=decision.decided_by,
+            reason=decision.reason,
+        )
+        skipped = SubElement(case, "skipped", message=_plain(why))
         skipped.text = _evidence(finding, outcome, where)
     elif finding.severity is not Severity.NOTE and outcome.new_only and outcome.is_known(finding):
-        skipped = SubElement(case, "skipped", message=_plain(f"in the baseline: {finding.message}"))
+        skipped = SubElement(case, "skipped", message=_plain(known))
         skipped.text = _evidence(finding, outcome, where)
     elif finding.severity is not Severity.NOTE:
         failure = SubElement(case, "failure", type=finding.severity.value, message=message)

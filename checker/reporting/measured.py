@@ -1,22 +1,22 @@
 """The figures of a rule in a sentence, each with its sample size."""
 
+from checker.messages.catalogue import DEFAULT
+from checker.messages.speaker import speaker_in
 from checker.model.measured import Measured
 
-NOT_MEASURED = "not measured"
 
-
-def told(measured: Measured | None) -> str:
+def told(measured: Measured | None, language: str = DEFAULT) -> str:
     """Return what was measured of a rule, as it stands beside the rule."""
+    say = speaker_in(language).say
     if measured is None:
-        return NOT_MEASURED
-    found = (
-        f"found {measured.found} of {measured.injected} injected faults"
-        if measured.injected
-        else "no fault of its sort injected"
+        return say("measured.none")
+    alarms, sentences = say("count.alarm", count=measured.alarms), measured.sentences
+    if not measured.injected:
+        return say("measured.not-injected", alarms=alarms, sentences=sentences)
+    return say(
+        "measured.found",
+        found=measured.found,
+        injected=measured.injected,
+        alarms=alarms,
+        sentences=sentences,
     )
-    return f"{found}; {_alarms(measured.alarms)} in {measured.sentences:,} sentences"
-
-
-def _alarms(count: int) -> str:
-    """Return a number of false alarms in words."""
-    return f"{count} false alarm" + ("" if count == 1 else "s")

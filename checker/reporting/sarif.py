@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker import __version__
+from checker.messages.speaker import speaker_in
 from checker.model.decision import Decision, Standing, Verdict
 from checker.model.finding import Finding
 from checker.model.outcome import Outcome, RuleRun
@@ -36,12 +37,13 @@ def render(outcome: Outcome) -> str:
         baseline: fingerprints of an earlier run; None where there is nothing to compare with.
     """
     files = Files.of(outcome)
+    folder = speaker_in(outcome.language).say("sarif.folder")
     run = {
         "tool": {"driver": _driver(outcome)},
         "automationDetails": {"id": "standing-claims/"},
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
-        "originalUriBaseIds": {BASE: {"description": _text("The folder that holds seeds/.")}},
+        "originalUriBaseIds": {BASE: {"description": _text(folder)}},
         "invocations": [_invocation(outcome)],
         "artifacts": files.artifacts(outcome),
         "results": list(_results(outcome, files)),
@@ -62,12 +64,12 @@ def _driver(outcome: Outcome) -> dict[str, Any]:
         "name": "standing-claims",
         "version": __version__,
         "semanticVersion": __version__,
-        "language": "en",
-        "rules": [_rule(rule) for rule in outcome.rules],
+        "language": outcome.language,
+        "rules": [_rule(rule, outcome.language) for rule in outcome.rules],
     }
 
 
-def _rule(rule: RuleRun) -> dict[str, Any]:
+def _rule(rule: RuleRun, language: str) -> dict[str, Any]:
     """Return one rule with its help; the severity is the finding's, so there is no default."""
     shown = rule.explanation.strip() or rule.title
     return {
@@ -76,17 +78,18 @@ def _rule(rule: RuleRun) -> dict[str, Any]:
         "shortDescription": {"text": rule.title},
         "fullDescription": {"text": shown.split("\n\n")[0]},
         "help": {"text": shown, "markdown": f"**{rule.title}**\n\n{shown}"},
-        "properties": {"tags": [rule.kind], "measured": told(rule.measured)},
+        "properties": {"tags": [rule.kind], "measured": told(rule.measured, language)},
     }
 
 
 def _invocation(outcome: Outcome) -> dict[str, Any]:
     """Return how the run went; what was left out is said."""
+    say = speaker_in(outcome.language).say
     unread = [
         {
             "level": "error",
             "descriptor": {"id": "not-read"},
-            "message": _text(f"{u.path} was not read: {u.what}. {u.remedy}."),
+            "message": _text(say("sarif.not-read", path=u.path, what=u.what, remedy=u.remedy)),
             "locations": [{"physicalLocation": {"artifactLocation": file_at(u.path)}}],
         }
         for u in outcome.unread
@@ -95,7 +98,9 @@ def _invocation(outcome: Outcome) -> dict[str, Any]:
         {
             "level": "warning",
             "descriptor": {"id": "not-run"},
-            "message": _text(f"{r.rule_id} {r.name} did not run: {r.skipped_because}."),
+            "message": _text(
+                say("sarif.not-run", rule=r.rule_id, name=r.name, reason=r.skipped_because)
+            ),
             "associatedRule": {"id": r.rule_id, "index": index},
         }
         for index, r in enumerate(outcome.rules)
@@ -113,7 +118,7 @@ def _results(outcome: Outcome, files: Files) -> Iterator[dict[str, Any]]:
     index = {rule.rule_id: n for n, rule in enumerate(outcome.rules)}
     for finding in outcome.findings:
         first, *others = cited(finding, outcome, where)
-        message = " ".join([finding.message, *filter(None, [_remedy(finding)])])
+        message = " ".join([finding.message, *filter(None, [_remedy(finding, outcome.language)])])
         result: dict[str, Any] = {
             "ruleId": finding.rule_id,
             "kind": "fail",
@@ -137,9 +142,10 @@ def _results(outcome: Outcome, files: Files) -> Iterator[dict[str, Any]]:
         yield result
 
 
-def _remedy(finding: Finding) -> str:
+def _remedy(finding: Finding, language: str) -> str:
     """Return what would settle a finding, in a sentence."""
-    return f"To settle it: {finding.suggestion}" if finding.suggestion else ""
+    say = speaker_in(language).say
+    return say("sarif.settle", suggestion=finding.suggestion) if finding.suggestion else ""
 
 
 def _location(cite: Cited, files: Files) -> dict[str, Any]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from checker.messages.speaker import Speaker, speaker_in
 from checker.model.decision import Standing
 from checker.model.finding import Evidence, Finding, Role, Severity
 from checker.model.outcome import Outcome
-from checker.reporting.counts import against_known
+from checker.reporting.counts import against_known, counted, opened, read
 from checker.reporting.places import Places, places
 from checker.reporting.visible import one_line
 
@@ -51,17 +52,17 @@ def render(outcome: Outcome, *, colour: bool = False) -> str:
 
 def blocks(outcome: Outcome, findings: Sequence[Finding], *, colour: bool = False) -> list[str]:
     """Return a block of lines for each finding; of very many, the rest is counted."""
-    where = places(outcome)
-    shown = [_block(finding, where, colour=colour) for finding in findings[:FINDINGS_SHOWN]]
+    where, speaker = places(outcome), speaker_in(outcome.language)
+    shown = [_block(f, where, speaker, colour=colour) for f in findings[:FINDINGS_SHOWN]]
     if len(findings) > FINDINGS_SHOWN:
         rest = len(findings) - FINDINGS_SHOWN
-        shown.append(f"and {rest} more errors and warnings in {FULL_REPORT}")
+        shown.append(speaker.say("text.rest", count=rest, report=FULL_REPORT))
     return shown
 
 
-def _block(finding: Finding, where: Places, *, colour: bool) -> str:
+def _block(finding: Finding, where: Places, speaker: Speaker, *, colour: bool) -> str:
     """Return one finding: what, then the words that carry it, then what would settle it."""
-    label = finding.severity.value.upper()
+    label = speaker.say(f"severity.{finding.severity.value}").upper()
     if colour:
         label = f"\x1b[{COLOURS[finding.severity]}m{label}\x1b[0m"
     accused = [e for e in finding.evidence if e.role is not Role.CONTEXT] or finding.evidence
@@ -69,7 +70,8 @@ def _block(finding: Finding, where: Places, *, colour: bool) -> str:
     lines += [f"  {_quoted(evidence, where)}" for evidence in accused[:EVIDENCE_SHOWN]]
     if len(accused) > EVIDENCE_SHOWN:
         rest = len(accused) - EVIDENCE_SHOWN
-        lines.append(f"  and {rest} more in {FULL_REPORT}#f-{finding.fingerprint}")
+        report = f"{FULL_REPORT}#f-{finding.fingerprint}"
+        lines.append(f"  {speaker.say('text.more-in', count=rest, report=report)}")
     if finding.suggestion:
         lines.append(f"  -> {one_line(finding.suggestion, 240)}")
     return "\n".join(lines)
@@ -86,58 +88,56 @@ def _notes(outcome: Outcome) -> Iterator[str]:
     notes = [f for f in outcome.with_standing(Standing.OPEN) if f.severity is Severity.NOTE]
     if not notes:
         return
-    yield f"{_count(len(notes), 'note')}:"
+    say = speaker_in(outcome.language).say
+    yield say("text.notes", notes=counted(len(notes), "note", outcome.language))
     for note in notes[:NAMED]:
         yield f"  {note.rule_id} {one_line(note.message, 160)}"
     if len(notes) > NAMED:
-        yield f"  and {len(notes) - NAMED} more in {FULL_REPORT}"
+        yield f"  {say('text.more-in', count=len(notes) - NAMED, report=FULL_REPORT)}"
 
 
 def _decided(outcome: Outcome) -> Iterator[str]:
     """Yield each acknowledged finding, in plain sight, and the count of settled ones."""
+    say = speaker_in(outcome.language).say
     acknowledged = outcome.with_standing(Standing.ACKNOWLEDGED)
     if acknowledged:
-        yield f"{_count(len(acknowledged), 'finding')} acknowledged:"
+        findings = counted(len(acknowledged), "finding", outcome.language)
+        yield say("text.acknowledged", findings=findings, count=len(acknowledged))
     for finding in acknowledged:
         decision = outcome.rulings[finding.fingerprint].decision
-        until = f", until {decision.expires_on}" if decision and decision.expires_on else ""
+        ends = decision.expires_on if decision else None
+        until = say("text.until", day=str(ends)) if ends else ""
         named = one_line(finding.message, 160)
-        yield f"  {finding.severity.value} {finding.rule_id} {named}"
+        yield f"  {say(f'severity.{finding.severity.value}')} {finding.rule_id} {named}"
         if decision:
             yield f"    {decision.path}{until}"
     settled = outcome.with_standing(Standing.SETTLED)
     if settled:
-        yield f"{_count(len(settled), 'finding')} settled by decision."
+        findings = counted(len(settled), "finding", outcome.language)
+        yield say("text.settled", findings=findings, count=len(settled))
 
 
 def _unread(outcome: Outcome) -> Iterator[str]:
     """Yield each source that could not be read, with what to do."""
     for source in outcome.unread:
-        yield f"NOT READ {source.path}: {source.what}. {source.remedy}."
+        told = {"path": source.path, "what": source.what, "remedy": source.remedy}
+        yield speaker_in(outcome.language).say("text.not-read", **told)
 
 
 def _skipped(outcome: Outcome) -> Iterator[str]:
     """Yield each rule that did not run, with why."""
     for rule in outcome.rules:
         if not rule.ran:
-            yield f"NOT RUN {rule.rule_id} {rule.name}: {rule.skipped_because}"
+            told = {"rule": rule.rule_id, "name": rule.name, "reason": rule.skipped_because}
+            yield speaker_in(outcome.language).say("text.not-run", **told)
 
 
 def _closing(outcome: Outcome) -> str:
     """Return the one line that says how it ended."""
-    opened = outcome.with_standing(Standing.OPEN)
-    counts = [
-        _count(sum(f.severity is severity for f in opened), severity.value)
-        for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
-    ]
-    documents = _count(len(outcome.documents), "source")
-    claims = _count(len(outcome.claims), "claim")
-    return (
-        f"As of {outcome.as_of.isoformat()}: {', '.join(counts)} open; "
-        f"{claims} from {documents}. Full report: {FULL_REPORT}"
+    return speaker_in(outcome.language).say(
+        "text.closing",
+        day=outcome.as_of.isoformat(),
+        counts=opened(outcome),
+        read=read(outcome),
+        report=FULL_REPORT,
     )
-
-
-def _count(number: int, noun: str) -> str:
-    """Return a number with its noun in the right form."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

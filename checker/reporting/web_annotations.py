@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
+from checker.messages.speaker import speaker_in
 from checker.model.document import Document
 from checker.model.finding import Evidence, Finding, Role
 from checker.model.outcome import Outcome
@@ -36,7 +37,9 @@ def render(outcome: Outcome) -> str:
         "@context": CONTEXT,
         "id": _name("collection"),
         "type": "AnnotationCollection",
-        "label": f"Findings as of {outcome.as_of.isoformat()}",
+        "label": speaker_in(outcome.language).say(
+            "annotations.title", day=outcome.as_of.isoformat()
+        ),
         "total": len(items),
     }
     if items:  # a page must hold something
