@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from checker.model.document import Document, Segment, SegmentKind
 from checker.pipelines.build import pipeline, supported_languages
 from checker.pipelines.lemmas import mend_lemmas
+from checker.pipelines.long_sentences import bounded
 from checker.pipelines.name_kinds import with_kinds
 from checker.pipelines.names import find_names
 from checker.pipelines.passage import Passage
@@ -32,7 +33,8 @@ def _parsed(segments: list[Segment], language: str, vocabulary: Vocabulary) -> I
     """Yield the passages of one language, parsed in one batch."""
     if not segments:
         return
-    docs = pipeline(language).pipe([s.reading for s in segments])
+    nlp = pipeline(language)
+    docs = nlp.pipe([bounded(nlp.make_doc(s.reading)) for s in segments])
     for segment, doc in zip(segments, docs, strict=True):
         mend_lemmas(doc, language, vocabulary)
         times = tag_times(segment.reading, language, vocabulary)
