@@ -14,7 +14,9 @@ from types import MappingProxyType
 from typing import Any
 
 #: What tells something has a file in the folder of each language.
-FILES = ("reading", "judging", "rules", "constraints", "decisions", "reporting", "terminal")
+FILES = (
+    "reading", "judging", "rules", "constraints", "decisions", "reporting", "terminal", "serve",
+)  # fmt: skip
 #: The language of the ids' first wording; what a catalogue of another language must hold.
 DEFAULT = "en"
 

@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from checker.errors import CheckerError, UsageError
 from checker.serve.desk import at_work, check_again
 from checker.serve.forms import Sent
-from checker.serve.look import desk_of, page
+from checker.serve.look import desk_of, language_of, page, told
 from checker.serve.sourcing import EDITABLE, KINDS
 from checker.sources.formats import READ
 from checker.sources.intake import Newcomer, newcomers, take_in
@@ -36,7 +36,8 @@ def add(request: Request, sent: Sent) -> Response:
             file.write_bytes(sent.file or b"")
             documents = _newcomers(desk.project, file, {name: sent[name] for name in STATED})
             take_in(desk.project, documents)
-        desk.notice = f"Added: seeds/{documents[0].row['path']}"
+        path = f"seeds/{documents[0].row['path']}"
+        desk.notice = told(language_of(desk), "live.added", path=path)
         check_again(desk, [documents[0].source_id])
     except CheckerError as err:
         return _form(request, sent, err)

@@ -6,8 +6,9 @@ which the bar of the live view goes; and the end of each finding and source, whe
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import escape, unescape
+from typing import Any
 from urllib.parse import quote
 
 from checker.reporting.anchors import finding_anchor, source_anchor
@@ -74,22 +75,23 @@ def _linked(page: str, links: Mapping[str, str]) -> str:
     return "".join([*parts, page[position:]])
 
 
-def links_of(report: Mapping[str, object], settleable: Mapping[str, bool]) -> dict[str, str]:
+def links_of(
+    report: Mapping[str, Any], settleable: Mapping[str, bool], words: Callable[[str], str]
+) -> dict[str, str]:
     """Return the links that go to the findings and sources of a report.
 
     Args:
         report: as `reports/report.json` has it.
         settleable: fingerprint -> whether something is decided on it already.
+        words: tells an entry of the catalogues.
     """
     links: dict[str, str] = {}
     for fingerprint, decided in settleable.items():
-        words = "Change the decision" if decided else "Settle it here"
-        links[finding_anchor(fingerprint)] = _link("settle", fingerprint, words)
-    sources = report["sources"]
-    assert isinstance(sources, list)  # noqa: S101 - narrows the type of a JSON value
-    for source in sources:
+        act = words("live.change-link" if decided else "live.settle-link")
+        links[finding_anchor(fingerprint)] = _link("settle", fingerprint, act)
+    for source in report["sources"]:
         name = source["source_id"]
-        links[source_anchor(name)] = _link("source", name, "Edit what the manifest says of it")
+        links[source_anchor(name)] = _link("source", name, words("live.source-link"))
     return links
 
 

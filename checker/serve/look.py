@@ -1,6 +1,6 @@
 """The pages of the live view beside the report, in the report's own styles."""
 
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from typing import Any
 
@@ -8,6 +8,11 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from checker.errors import CheckerError
+from checker.messages.catalogue import DEFAULT
+from checker.messages.chosen import chosen_language
+from checker.messages.speaker import Speaker
+from checker.model.message import say
 from checker.reporting.visible import visible
 from checker.serve.desk import Desk
 from checker.serve.guard import Pass
@@ -44,7 +49,10 @@ def part(request: Request, template: str, **values: Any) -> str:
     notice = ""
     if not desk.progress.running:  # a page that one only waits at is gone before it is read
         notice, desk.notice = desk.notice, ""
+    language = language_of(desk)
     shared = {
+        "t": partial(told, language),
+        "language": language,
         "token": pass_of(request).token,
         "notice": notice,
         "progress": desk.progress,
@@ -52,6 +60,21 @@ def part(request: Request, template: str, **values: Any) -> str:
         "here": request.url.path,
     }
     return _environment().get_template(template).render(shared | values)
+
+
+def told(language: str, entry: str, **values: str | int) -> str:
+    """Return an entry of the catalogues in a language."""
+    return Speaker(language=language).tell(say(entry, **values))
+
+
+def language_of(desk: Desk) -> str:
+    """Return the language of the pages: that of the last check, else that of the next."""
+    if desk.outcome:
+        return desk.outcome.language
+    try:
+        return chosen_language(desk.project, desk.language)
+    except CheckerError:  # the check tells what is wrong with the settings
+        return DEFAULT
 
 
 def static_text(name: str) -> str:

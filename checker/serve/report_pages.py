@@ -1,5 +1,6 @@
 """The report as the last check wrote it, live."""
 
+from functools import partial
 from pathlib import Path
 
 from starlette.exceptions import HTTPException
@@ -8,7 +9,7 @@ from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Re
 
 from checker.decisions.apply import DECISION_RULES
 from checker.serve.dress import dressed, links_of, policy_of
-from checker.serve.look import STATIC, desk_of, page, part, static_text
+from checker.serve.look import STATIC, desk_of, language_of, page, part, static_text, told
 
 #: What is sent of the other files of `reports/`; none of them can run anything.
 TYPES = {
@@ -32,9 +33,9 @@ def report_file(request: Request) -> Response:
         return page(request, "wait")
     file = _file(desk.project / "reports", request.path_params["path"])
     if file.suffix != ".html":
-        told = f"{TYPES.get(file.suffix, 'text/plain')}; charset=utf-8"
+        media_type = f"{TYPES.get(file.suffix, 'text/plain')}; charset=utf-8"
         policy = {"content-security-policy": "default-src 'none'; sandbox"}
-        return FileResponse(file, media_type=told, headers=policy)
+        return FileResponse(file, media_type=media_type, headers=policy)
     text = file.read_text("utf-8")
     policy_live = policy_of(text)
     if not policy_live:
@@ -45,7 +46,8 @@ def report_file(request: Request) -> Response:
         for f in desk.report["findings"]
         if f["rule_id"] not in ours
     }
-    html = dressed(text, part(request, "bar.html.j2"), links_of(desk.report, settleable))
+    links = links_of(desk.report, settleable, partial(told, language_of(desk)))
+    html = dressed(text, part(request, "bar.html.j2"), links)
     return HTMLResponse(html, headers={"content-security-policy": policy_live})
 
 

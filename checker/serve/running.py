@@ -9,7 +9,7 @@ from checker.errors import CheckerError, UsageError
 from checker.model.decision import Standing
 from checker.serve.desk import at_work, check_again, put, ready
 from checker.serve.forms import Sent
-from checker.serve.look import desk_of, page
+from checker.serve.look import desk_of, language_of, page, told
 from checker.sources.write import write_text
 
 FILE = baseline.FILE.as_posix()
@@ -62,7 +62,7 @@ def accept_run(request: Request, sent: Sent) -> Response:
             put(desk, outcome)
     except CheckerError as err:
         return _form(request, err)
-    desk.notice = f"Written: {FILE}"
+    desk.notice = told(language_of(desk), "live.written", path=FILE)
     return RedirectResponse("/report.html", 303)
 
 

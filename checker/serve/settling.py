@@ -12,17 +12,8 @@ from checker.model.decision import Decision, Verdict
 from checker.reporting.anchors import finding_anchor
 from checker.serve.desk import Desk, at_work, judge_again
 from checker.serve.forms import Sent
-from checker.serve.look import desk_of, page
+from checker.serve.look import desk_of, language_of, page, told
 from checker.settle import Entry, Said, decided, decision_on, named_finding
-
-#: What each verdict says, and what it makes of the finding.
-VERDICTS = {
-    Verdict.CLAIM_STANDS: "One of the claims is right, the others are not.",
-    Verdict.BOTH_STAND: "They speak of different things or times.",
-    Verdict.NOT_A_CONFLICT: "The check misread.",
-    Verdict.SOURCE_CORRECTED: "The publisher has corrected it since.",
-    Verdict.DEFERRED: "Seen, and left for later: it stays in plain sight and fails no check.",
-}
 
 
 def settle_form(request: Request) -> Response:
@@ -50,7 +41,7 @@ def settle(request: Request, sent: Sent) -> Response:
     except CheckerError as err:
         return _form(request, finding, there, sent=sent, error=err)
     desk.editor = decision.decided_by
-    desk.notice = f"Written: {decision.path}"
+    desk.notice = told(language_of(desk), "live.written", path=decision.path)
     return _back(finding)
 
 
@@ -65,7 +56,7 @@ def withdraw(request: Request, sent: Sent) -> Response:
             _refuse_unseen(there, sent)
             if there:
                 withdraw_decision(desk.project, there.path, known=sent["known"])
-                desk.notice = f"Removed: {there.path}"
+                desk.notice = told(language_of(desk), "live.removed", path=there.path)
             judge_again(desk)
     except CheckerError as err:
         return _form(request, finding, there, sent=sent, error=err)
@@ -134,7 +125,7 @@ def _form(
         status=409 if error and sent and sent["known"] != known else 422 if error else 200,
         finding=finding,
         titles=titles,
-        verdicts={verdict.value: words for verdict, words in VERDICTS.items()},
+        verdicts=[verdict.value for verdict in Verdict],
         values={name: values.get(name, "") for name in _values(None, desk)},
         there=there,
         lies_there=(desk.project / there.path).read_text("utf-8") if there else "",

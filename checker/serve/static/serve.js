@@ -21,7 +21,7 @@
         step.textContent = now.step;
       }
     } catch {
-      step.textContent = "The server does not answer. Is it still running in its terminal?";
+      step.textContent = step.dataset.silent;
     }
     setTimeout(lookOn, 500);
   }
