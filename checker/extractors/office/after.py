@@ -146,6 +146,8 @@ def owner_after_holder(
     bodies = around.vocabulary.pack("offices/offices").get(office, {}).get("body", ["country"])
     if owner.is_country:
         return owner if "country" in bodies else None
+    if owner.kind is NameKind.ORGANISATION and at == holder.end:
+        return owner if "organisation" in bodies else None
     closes = at == holder.end or end >= len(doc) or doc[end].is_punct
     place = owner.kind in (NameKind.PLACE, NameKind.UNKNOWN) or not owner.sort
     return owner if closes and place and "country" not in bodies and "place" in bodies else None

@@ -6,6 +6,7 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.office.about import body_told_of
 from checker.extractors.office.after import owner_after_holder
+from checker.extractors.office.aside import is_of_what_is_listed
 from checker.extractors.office.destination import is_only_visited
 from checker.extractors.office.holding import Holding
 from checker.extractors.office.owner import joined_owner
@@ -26,6 +27,8 @@ def body_of_holding(
 ) -> Entity | None:
     """Return whose office is held, by the words around its holder too; None where unsure."""
     phrase = holding.phrase
+    if phrase.body is None and is_of_what_is_listed(holding, passage):
+        return None
     if phrase.body is None and not phrase.foreign:
         if holding.holder.start == phrase.end:
             told = owner_after_holder(holding.holder, phrase.office, passage, around, words)
@@ -73,7 +76,8 @@ def _appointing(holding: Holding, passage: Passage, around: Discourse) -> Entity
     bodies = around.vocabulary.pack("offices/offices").get(phrase.office, {}).get("body", ())
     offices = office_words(around.vocabulary, passage.language)
     acts = set(verb_phrases(clause) & (offices.appoint | offices.dismiss | offices.part_with))
-    acts |= {thing.lemma_.lower() for thing in clause.objects} & offices.accede
+    changes = offices.accede | offices.departure
+    acts |= {thing.lemma_.lower() for thing in clause.objects} & changes
     if "organisation" not in bodies or clause.passive or not acts:
         return _teller(clause, passage, around) if [*bodies] == ["organisation"] else None
     return _only_body(
@@ -155,7 +159,24 @@ def default_body(phrase: OfficePhrase, passage: Passage, around: Discourse) -> E
         return next(iter(known))
     if "place" in bodies:
         return around.place
-    return body_told_of(phrase, passage, around)
+    return body_told_of(phrase, passage, around) or _beside_another(phrase, passage, around)
+
+
+def _beside_another(phrase: OfficePhrase, passage: Passage, around: Discourse) -> Entity | None:
+    """Return the only body whose office the sentence tells before: `the rector of X and the dean`.
+
+    Offices that mostly stand alone are meant of some other body as well.
+    """
+    if phrase.office in around.vocabulary.pack("offices/heading").get("alone", ()):
+        return None
+    sentence = passage.doc[phrase.start].sent
+    before = {
+        other.body
+        for other in around.offices_in(passage)
+        if sentence.start <= other.start < phrase.start and other.body is not None
+    }
+    body = next(iter(before)) if len(before) == 1 else None
+    return body if body is not None and body.kind is NameKind.ORGANISATION else None
 
 
 def _named_after(phrase: OfficePhrase, passage: Passage, around: Discourse) -> set[Entity]:

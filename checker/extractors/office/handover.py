@@ -6,6 +6,7 @@ from checker.extractors.claiming import cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.timing import clause_times, from_start, interval_of, time_right_after
 from checker.model.claim import Tense
+from checker.model.edtf import interval
 from checker.model.interval import Interval
 from checker.model.time_mention import Anchor, Bound, TimeForm, TimeMention
 from checker.pipelines.cues import Cues
@@ -24,10 +25,16 @@ class Change:
 
 def when_changed(change: Change, passage: Passage, around: Discourse) -> Interval:
     """Return when the change was, by the times of its clause."""
+    if not clause_times(change.clause, passage):
+        described = described_day(change.clause, passage, around)
+        if not described.is_unknown:
+            return described
     for mention in _times(change.clause, passage, around):
         at = passage.tokens_of(mention.span)[0]
         older, verb = change.older, change.clause.verb.i
         passed = older is not None and older.end <= verb < at
+        if any(t.text == ";" for t in passage.doc[min(at, verb) : max(at, verb)]):
+            continue
         if older and older.end <= at and not passed and _starts_aside(passage, older.end):
             continue
         when = interval_of(mention, passage, around.read, Tense.PAST)
@@ -46,6 +53,21 @@ def _times(clause: Clause, passage: Passage, around: Discourse) -> tuple[TimeMen
         return own
     above = enclosing_clause(clause.head.head) if clause.head.head.i != clause.head.i else None
     return clause_times(above, passage) if above is not None else own
+
+
+def described_day(clause: Clause, passage: Passage, around: Discourse) -> Interval:
+    """Return the time that a clause describes: `until 2006, when X took over`.
+
+    Of a time that lasts it is the end beside it: `since 2006, when`, `from 1998 until 2006, when`.
+    """
+    at = clause.head.head.i
+    for mention in passage.times:
+        start, end = passage.tokens_of(mention.span)
+        if start <= at < end:
+            when = interval_of(mention, passage, around.read, Tense.PAST).edtf
+            lasts = mention.bound is Bound.SINCE
+            return interval(when.partition("/")[0] if lasts else when.rpartition("/")[2])
+    return Interval()
 
 
 def _starts_aside(passage: Passage, at: int) -> bool:

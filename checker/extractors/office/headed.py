@@ -7,8 +7,8 @@ from checker.extractors.claiming import as_title, cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.office.at_head import at_head
 from checker.extractors.office.claim import office_claim, running
-from checker.extractors.office.heading import Heading, headings
-from checker.extractors.office.headship import HEAD, office_by_verb, office_of_head
+from checker.extractors.office.heading import Heading, headings, office_headed
+from checker.extractors.office.headship import HEAD
 from checker.extractors.office.phrase import OfficePhrase
 from checker.extractors.timing import (
     clause_times,
@@ -32,17 +32,6 @@ def headed(around: Discourse) -> Iterator[Claim]:
         words = cues_of(passage, around.vocabulary)
         for found in (*headings(passage, around, words), *at_head(passage, around)):
             yield from _claims(found, passage, around, words)
-
-
-def office_headed(found: Heading, around: Discourse) -> str:
-    """Return the office of who heads a body; empty where the verb cannot be said of it."""
-    if found.office:
-        return found.office
-    lemma = found.clause.verb.lemma_.lower()
-    told = office_by_verb(found.verb_of, lemma, found.body, around.vocabulary)
-    if told or lemma in around.vocabulary.pack("offices/heading").get("only", {}):
-        return told
-    return office_of_head(found.body, around.vocabulary)
 
 
 def title_beside(holder: Name, passage: Passage, around: Discourse) -> OfficePhrase | None:

@@ -8,7 +8,13 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.office.body import body_of
 from checker.extractors.office.change import change_forms, has_happened, is_passive
-from checker.extractors.office.headship import BODIES, head_of_government, heading_verbs
+from checker.extractors.office.headship import (
+    BODIES,
+    head_of_government,
+    heading_verbs,
+    office_by_verb,
+    office_of_head,
+)
 from checker.extractors.office.holder import described_person, is_surely_person
 from checker.extractors.office.led import body_led
 from checker.extractors.office.owner import body_in_slot
@@ -45,6 +51,17 @@ def headings(passage: Passage, around: Discourse, words: Cues) -> Iterator[Headi
         found = _of_verb(clause, passage, around, words) if verb_of is not None else None
         if found is not None:
             yield replace(found, verb_of=verb_of or "")
+
+
+def office_headed(found: Heading, around: Discourse) -> str:
+    """Return the office of who heads a body; empty where the verb cannot be said of it."""
+    if found.office:
+        return found.office
+    lemma = found.clause.verb.lemma_.lower()
+    told = office_by_verb(found.verb_of, lemma, found.body, around.vocabulary)
+    if told or lemma in around.vocabulary.pack("offices/heading").get("only", {}):
+        return told
+    return office_of_head(found.body, around.vocabulary)
 
 
 def _of_verb(clause: Clause, passage: Passage, around: Discourse, words: Cues) -> Heading | None:

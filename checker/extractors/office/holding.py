@@ -111,11 +111,18 @@ def _after(
     closes = name.end >= len(doc) or doc[name.end].is_punct or doc[name.end].is_sent_start
     before = doc[phrase.start - 1] if phrase.start else None
     if before is None or before.lower_ not in words.as_:
+        closes = closes or _opens(phrase, name, passage)
         return Holding(phrase=phrase, holder=name, clause=None) if closes else None
     clause = enclosing_clause(before)
     forms = change_forms(clause) if clause is not None else frozenset()
     begins = bool(forms & (offices.begin | offices.appoint | offices.succeed))
     return Holding(phrase=phrase, holder=name, clause=None, begins=begins or not forms)
+
+
+def _opens(phrase: OfficePhrase, name: Name, passage: Passage) -> bool:
+    """Say whether a title opens the sentence that is about the name: `A former mayor, X chairs`."""
+    start = passage.doc[phrase.start].sent.start
+    return phrase.start - start <= 1 and passage.doc[name.end].pos_ in ("VERB", "AUX")
 
 
 def beside(
@@ -127,7 +134,8 @@ def beside(
         return None
     coming = named_to(at, passage, around, words)
     if coming is not None and can_hold(coming, phrase, passage, around, titled=False):
-        return Holding(phrase=phrase, holder=coming, clause=None, begins=True, led=True)
+        begins = doc[at - 1].lemma_.lower() not in offices.posts  # `X's term as chair`
+        return Holding(phrase=phrase, holder=coming, clause=None, begins=begins, led=True)
     as_holder = doc[at].lower_ in words.as_
     if not as_holder and doc[at].text not in (",", "(", "–", "—"):
         return _made(phrase, passage, around, offices)

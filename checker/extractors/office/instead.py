@@ -45,7 +45,10 @@ def instead_of(around: Discourse) -> Iterator[Claim]:
 
 def _is_newer(holding: Holding | None) -> bool:
     """Say whether a holder is told to be a new one, or one for the time being."""
-    return holding is not None and (holding.begins or holding.phrase.status == "acting")
+    if holding is None:
+        return False
+    new = holding.begins or holding.phrase.begins
+    return new or holding.phrase.status == "acting"
 
 
 def _left(passage: Passage, around: Discourse) -> Iterator[tuple[int, Name]]:

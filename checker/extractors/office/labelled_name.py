@@ -47,7 +47,7 @@ def name_in(
     told = _without_what_follows(list(_words(start, end, passage)), labels)
     titles = _titles(told, labels)
     at = titles[-1] + 1 if titles else 0
-    title = _title_before(at, told, titles)
+    title = _title_before(at, told, titles, labels)
     if titles and at < len(told) and told[at].text.lower() in words.of:
         at, title = _after_owner(at + 1, told, lexicon), ""
     last = _name_end(at, told, words, lexicon, labels)
@@ -81,12 +81,19 @@ def _titles(told: list[Word], labels: LabelWords) -> list[int]:
     return titles
 
 
-def _title_before(at: int, told: list[Word], titles: list[int]) -> str:
-    """Return the office right before a name, other titles between them left out."""
+def _title_before(at: int, told: list[Word], titles: list[int], labels: LabelWords) -> str:
+    """Return the office right before a name, other titles between them left out.
+
+    The title of another body, whose name stands before it, is none of the state's.
+    """
     while at > 0 and at - 1 in titles and not told[at - 1].closes:
         at -= 1
         if told[at].office:
-            return told[at].office
+            first = at
+            while first and told[first - 1].office == told[at].office:
+                first -= 1
+            of_body = first > 0 and told[first - 1].text in labels.bodies
+            return "" if of_body else told[at].office
     return ""
 
 

@@ -11,6 +11,7 @@ class LabelWords:
     """Words as written (titles, within) or in lower case."""
 
     titles: frozenset[str]  #: stand before a name and are no part of it
+    bodies: frozenset[str]  #: end the name of a body, whose title comes next
     other: frozenset[str]  #: begin what is told of somebody else, or of the line
     alias: frozenset[str]  #: begin another name of the holder
     within: frozenset[str]  #: stand within a name in lower case
@@ -24,6 +25,7 @@ def label_words(vocabulary: Vocabulary, language: str) -> LabelWords:
     words = {word for title in titles for word in title.split()}
     return LabelWords(
         titles=frozenset(word.rstrip(".") for word in words if word[0].isupper()),
+        bodies=frozenset(pack.get("bodies", ())),
         other=frozenset(pack.get("other", ())),
         alias=frozenset(pack.get("alias", ())),
         within=frozenset(pack.get("within", ())),

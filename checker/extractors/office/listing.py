@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: How many words may stand between the office and the first holder: `have been`.
-REACH = 4
+REACH = 6
 DASHES = ("-", "\u2013", "\u2014")
 #: A list has as many holders at least.
 FEWEST = 2
@@ -96,6 +96,8 @@ def _holders(at: int, passage: Passage, around: Discourse) -> Iterator[tuple[Nam
         close = _closing(name.end, passage)
         valid = _time_inside(name.end, close, passage, around)
         if valid.is_unknown:
+            valid = _time_before(at, name.start, passage, around)
+        if valid.is_unknown:
             return
         yield name, valid
         at, limit = close + 1, close + 1 + REACH
@@ -122,6 +124,15 @@ def _time_inside(start: int, end: int, passage: Passage, around: Discourse) -> I
         when = interval_of(mention, passage, around.read, tense)
         opens = any(_is_dash(t) for t in passage.doc[last:end])
         return from_start(when) if opens and mention.bound is Bound.AT else when
+    return Interval()
+
+
+def _time_before(floor: int, at: int, passage: Passage, around: Discourse) -> Interval:
+    """Return since when the last of a list is in office: `and, since 1990, X`."""
+    for mention in passage.times:
+        first = passage.tokens_of(mention.span)[0]
+        if mention.bound is Bound.SINCE and max(0, floor - REACH) <= first < at:
+            return from_start(interval_of(mention, passage, around.read, Tense.PRESENT))
     return Interval()
 
 

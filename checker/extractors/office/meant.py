@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Labels of clauses whose subject the clause above them tells.
-BELOW = ("ccomp", "xcomp", "advcl", "conj")
+BELOW = ("ccomp", "xcomp", "advcl", "conj", "pcomp")
 
 
 def person_meant(clause: Clause, passage: Passage, around: Discourse) -> Name | None:
@@ -21,6 +21,8 @@ def person_meant(clause: Clause, passage: Passage, around: Discourse) -> Name | 
     if subject is not None and not _stands_for_person(subject):
         return None
     above = clause.head.head
+    if clause.head.dep_ == "pcomp":  # `before becoming`
+        above = above.head
     if clause.head.dep_ in BELOW and above.i != clause.head.i:
         due = office_words(around.vocabulary, passage.language).due
         if above.pos_ not in ("VERB", "AUX") and above.lemma_.lower() not in due:
@@ -32,11 +34,39 @@ def person_meant(clause: Clause, passage: Passage, around: Discourse) -> Name | 
         people = {n.text for n in passage.names_in(clause.verb.sent) if around.is_person(n)}
         if told is not None:
             return told if len(people) == 1 else None
+    within = _told_within(clause, passage, around)
+    if within is not None:
+        return within
     opens = subject is not None or clause.verb.is_sent_start
     if not opens or any(around.is_person(n) for n in _named_before(clause, passage)):
         return None
     at = subject if subject is not None else clause.verb
     return person_before(passage, at.i, around)
+
+
+def _told_within(clause: Clause, passage: Passage, around: Discourse) -> Name | None:
+    """Return whom a sentence itself is about, where nobody else can be meant."""
+    if clause.subject is None:
+        return _said_of(clause, passage, around)
+    at_start = clause.subject.is_sent_start
+    return None if at_start else _only_subject(clause, passage, around)
+
+
+def _said_of(clause: Clause, passage: Passage, around: Discourse) -> Name | None:
+    """Return of whom a copula says what a clause describes: `X was president after having been`."""
+    noun = clause.head.head
+    over = enclosing_clause(noun) if clause.head.dep_ == "acl" else None
+    if over is None or over.complement is None or over.complement.i != noun.i:
+        return None
+    return _subject_of(over, passage, around)
+
+
+def _only_subject(clause: Clause, passage: Passage, around: Discourse) -> Name | None:
+    """Return the only person of a sentence so far, where its first clause is about them."""
+    before = {n.text: n for n in _named_before(clause, passage) if around.is_person(n)}
+    first = next(clauses(iter(clause.verb.sent)), None)
+    told = _subject_of(first, passage, around) if first is not None else None
+    return told if told is not None and {*before} == {told.text} else None
 
 
 def person_before(passage: Passage, at: int, around: Discourse) -> Name | None:

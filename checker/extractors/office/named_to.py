@@ -22,7 +22,7 @@ def named_to(at: int, passage: Passage, around: Discourse, words: Cues) -> Name 
     if at < 1 or doc[at].lower_ not in words.as_ | offices.to:
         return None
     noun = doc[at - 1]
-    if _is_coming(noun, offices.accede):
+    if _is_coming(noun, offices.accede | offices.posts):
         owner = possessor(noun)
         name = passage.name_at(owner) if owner is not None else None
         return name if name is not None and around.is_person(name) else None

@@ -60,14 +60,16 @@ def office_phrases(passage: Passage, around: Discourse, words: Cues) -> Iterator
         found += [run] if run is not None else []
     for name in heads(passage, around):
         run = _phrase(name, passage, around, words, offices)
-        narrower = run is not None and run.end == name.end and _has_of(name.end, passage, words)
-        found += [run] if run is not None and not narrower and is_body(run.body) else []
+        if run is not None and is_body(run.body) and not _is_narrower(run, passage, words):
+            found.append(run)
     yield from _chained(sorted(found, key=lambda phrase: phrase.start), passage)
 
 
-def _has_of(at: int, passage: Passage, words: Cues) -> bool:
-    """Say whether a noun goes on with what it is of: `its head of shipping`."""
-    return at < len(passage.doc) and passage.doc[at].lower_ in words.of
+def _is_narrower(run: OfficePhrase, passage: Passage, words: Cues) -> bool:
+    """Say whether a noun goes on with what else it is of: `its head of shipping`."""
+    at = run.name.end
+    named = any(passage.name_at(i) is not None for i in range(at, run.end))
+    return at < len(passage.doc) and passage.doc[at].lower_ in words.of and not named
 
 
 def _seats(passage: Passage, around: Discourse) -> Iterator[Name]:

@@ -34,7 +34,8 @@ def related(around: Discourse) -> Iterator[Claim]:
         offices = office_words(around.vocabulary, passage.language)
         nouns = offices.predecessor | offices.successor | offices.counterpart
         for token in passage.doc:
-            if token.lemma_.lower() in nouns or token.lower_ in nouns:
+            pair = passage.doc[token.i - 1 : token.i + 1].text.lower() if token.i else ""
+            if token.lemma_.lower() in nouns or token.lower_ in nouns or pair in nouns:
                 yield from _claims(token, passage, around, offices)
 
 
@@ -43,6 +44,7 @@ def _claims(
 ) -> Iterator[Claim]:
     """Yield the claims of one noun."""
     word = {token.lemma_.lower(), token.lower_}
+    word.add(passage.doc[max(0, token.i - 1) : token.i + 1].text.lower())
     counterpart = bool(word & offices.counterpart)
     back = _counterpart(token, passage, around) if counterpart else _of(token, passage, around)
     if back is None:
@@ -152,7 +154,7 @@ def _owner(token: "Token", passage: Passage) -> "Name | Token | None":
 
 def _counterpart(token: "Token", passage: Passage, around: Discourse) -> Told | None:
     """Return the office told before, of the country of the counterpart."""
-    body = _country_of(token, passage)
+    body = _country_of(token, passage, around)
     if body is None:
         return None
     for back in told_before(passage, token.i, around):
@@ -161,10 +163,13 @@ def _counterpart(token: "Token", passage: Passage, around: Discourse) -> Told | 
     return None
 
 
-def _country_of(token: "Token", passage: Passage) -> Entity | None:
+def _country_of(token: "Token", passage: Passage, around: Discourse) -> Entity | None:
     """Return the country beside the noun: `Kenyan counterpart`, `homólogo queniano`."""
     doc = passage.doc
-    before = passage.name_at(token.i - 1) if token.i else None
+    offices = office_words(around.vocabulary, passage.language)
+    pair = doc[max(0, token.i - 1) : token.i + 1].text.lower()
+    first = token.i - 1 if pair in offices.counterpart else token.i
+    before = passage.name_at(first - 1) if first else None
     at = token.i + 1
     while at < len(doc) and doc[at].pos_ in ("ADP", "DET"):
         at += 1

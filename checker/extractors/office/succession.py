@@ -20,20 +20,11 @@ from checker.extractors.office.meant import person_before
 from checker.extractors.office.phrase import OfficePhrase
 from checker.extractors.office.told import told_in
 from checker.extractors.office.words import office_words
-from checker.extractors.timing import (
-    from_start,
-    joined,
-    observed,
-    tells_of_its_day,
-    until_end,
-)
-from checker.model.claim import Claim, Tense
+from checker.extractors.timing import from_start, joined, observed, tells_of_its_day, until_end
+from checker.model.claim import Claim, Polarity, Tense
 from checker.model.document import SegmentKind
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import (
-    Clause,
-    clauses,
-)
+from checker.pipelines.grammar import Clause, clauses
 from checker.pipelines.passage import Name, Passage
 from checker.pipelines.scopes import telling
 
@@ -125,6 +116,7 @@ def _person_led_to(clause: Clause, passage: Passage, around: Discourse) -> Name 
     offices = office_words(around.vocabulary, passage.language)
     place = any(" " in form for form in change_forms(clause) & offices.hand_over)
     nouns = [n for case, n in clause.obliques() if place or case in offices.taken_from]
+    nouns += clause.objects if place else ()
     nouns = nouns if agent is None else [agent]  # much is handed over that is no office
     people = [described_person(noun, passage, around) for noun in nouns]
     found = [name for name in people if name is not None and around.is_person(name)]
@@ -142,8 +134,11 @@ def _claims(
     found = _office_of(change, held, passage, around)
     if found is None:
         return
-    phrase, body = found
+    office, body = found
     plain = telling(change.clause, words)
+    dated = any(child.lower_ in words.when for child in change.clause.children())
+    if dated and plain.tense is Tense.PAST and plain.polarity is Polarity.AFFIRMED:
+        plain = as_title(plain)  # `since 2021, when he succeeded X` is no condition
     when = when_changed(change, passage, around)
     people = (change.newer, change.older)
     tokens = [t for n in people if n for t in (n.start, n.end - 1)] + [change.clause.verb.i]
@@ -165,7 +160,7 @@ def _claims(
             passage,
             around,
             tokens=tokens,
-            office=phrase.office,
+            office=office,
             body=body,
             holder=holder,
             told=told,
@@ -187,7 +182,7 @@ def _office_of(
     held: list[tuple[OfficePhrase, Name | None]],
     passage: Passage,
     around: Discourse,
-) -> tuple[OfficePhrase, Entity] | None:
+) -> tuple[str, Entity] | None:
     """Return the office that changes hands, and whose it is; None where the text does not say."""
     sentence = change.clause.verb.sent
     after = [
@@ -205,7 +200,16 @@ def _office_of(
     for phrase in (*after, *reversed(before)):
         body = at_head or told.get(phrase.name.start) or body_of(phrase, passage, around)
         if body is not None:
-            return phrase, body
+            return phrase.office, body
+    for t in reversed(told_in(passage, around)):
+        near = sentence.start <= t.at < change.clause.verb.i
+        if (
+            near
+            and t.holding is not None
+            and not t.holding.phrase.name.text
+            and _same(t.holder, change.newer)
+        ):
+            return t.office, t.body
     return None
 
 

@@ -9,7 +9,11 @@ from checker.extractors.claiming import cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.office.body import body_of, body_of_holding
+from checker.extractors.office.change import is_passive
+from checker.extractors.office.heading import Heading, headings, office_headed
+from checker.extractors.office.headship import HEAD
 from checker.extractors.office.holding import Holding, holdings
+from checker.extractors.office.phrase import OfficePhrase
 from checker.model.document import SegmentKind
 from checker.pipelines.passage import Name, NameKind, Passage
 
@@ -44,9 +48,14 @@ def _all_told(around: Discourse) -> dict[int, tuple[int, tuple[Told, ...]]]:
     found = {}
     for order, passage in enumerate(around.read.passages):
         heading = passage.segment.kind in (SegmentKind.HEADING, SegmentKind.HEADLINE)
-        told = () if heading else tuple(_told(order, passage, around))
+        told = () if heading else tuple(sorted(_told(order, passage, around), key=_place))
         found[passage.segment.span.start] = (order, told)
     return found
+
+
+def _place(told: Told) -> int:
+    """Return where an office is told, by which they are sorted."""
+    return told.at
 
 
 def _told(order: int, passage: Passage, around: Discourse) -> Iterator[Told]:
@@ -65,6 +74,27 @@ def _told(order: int, passage: Passage, around: Discourse) -> Iterator[Told]:
             body=body or UNCLEAR,
             holding=holding,
         )
+    for found in headings(passage, around, words):
+        office = office_headed(found, around)
+        if office and office != HEAD and not is_passive(found.clause):
+            yield meant_of(found, office, order)
+
+
+def meant_of(found: Heading, office: str, order: int) -> Told:
+    """Return the office that somebody is told to hold by heading a body."""
+    at = found.clause.verb.i
+    name = Name(start=at, end=at + 1, text="", kind=NameKind.OFFICE, entry=office, sort="office")
+    phrase = OfficePhrase(
+        name=name,
+        office=office,
+        start=at,
+        end=at + 1,
+        body=found.body,
+        status="titular",
+        begins=False,
+    )
+    holding = Holding(phrase=phrase, holder=found.holder, clause=found.clause)
+    return Told(order=order, at=at, office=office, body=found.body, holding=holding)
 
 
 def told_in(passage: Passage, around: Discourse) -> tuple[Told, ...]:

@@ -7,6 +7,7 @@ from checker.extractors.claiming import as_title, cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.office.change import change_forms, has_happened, is_failed, is_passive
 from checker.extractors.office.claim import meant_holding, office_claim, running
+from checker.extractors.office.handover import described_day
 from checker.extractors.office.holder import described_person
 from checker.extractors.office.tenure import tenure
 from checker.extractors.office.told import Told, surname, told_before, told_in
@@ -19,9 +20,8 @@ from checker.extractors.timing import (
     tells_of_its_day,
 )
 from checker.model.claim import Claim
-from checker.model.edtf import interval
 from checker.model.interval import Interval
-from checker.model.time_mention import TimeForm, TimeMention
+from checker.model.time_mention import TimeForm
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import Clause, clauses, noun_modifiers
 from checker.pipelines.passage import Name, Passage
@@ -93,10 +93,9 @@ def _claim(taken: _Taken, back: Told, passage: Passage, around: Discourse, words
     clause, holder, at, status = taken.clause, taken.holder, taken.at, taken.status
     told = telling(clause, words)
     if taken.begins:
-        times = clause_times(clause, passage) or _when(clause, passage)
+        times = clause_times(clause, passage)
         when = interval_of(times[0], passage, around.read, told.tense) if times else Interval()
-        if times and times[0].form is TimeForm.RANGE:  # `from 1998 until 2006, when X took over`
-            when = interval(when.edtf.rpartition("/")[2])
+        when = when if times else described_day(clause, passage, around)
         if when.is_unknown and tells_of_its_day(around.read):
             when = observed(around.read)
         valid = observed(around.read) if status == "acting" and not times else from_start(when)
@@ -115,13 +114,6 @@ def _claim(taken: _Taken, back: Told, passage: Passage, around: Discourse, words
         valid=valid,
         status=status,
     )
-
-
-def _when(clause: Clause, passage: Passage) -> tuple[TimeMention, ...]:
-    """Return the time that a clause describes: `until 2006, when X took over`."""
-    at = clause.head.head.i
-    spans = ((m, passage.tokens_of(m.span)) for m in passage.times)
-    return tuple(m for m, (start, end) in spans if start <= at < end)
 
 
 def _subject(clause: Clause, passage: Passage, around: Discourse) -> Name | None:

@@ -162,8 +162,15 @@ def _by_noun(
 
 
 def _again(token: "Token", state: str, words: RelationWords) -> str:
-    """Return the state that a verb leads to; who has relations again has restored them."""
+    """Return the state that a verb leads to; who has relations again has restored them.
+
+    Who ceases to have them has cut them.
+    """
     before = token.doc[max(token.sent.start, token.i - 3) : token.i]
+    if state == "maintained" and any(
+        is_form_of(t, verb) for t in before for verb in words.cues["ceasing"]
+    ):
+        return "severed"
     governed = any(is_form_of(t, verb) for t in before for verb in words.cues["again"])
     return "restored" if governed and state in ("maintained", "established") else state
 

@@ -60,7 +60,7 @@ def _from_to(
     limit = min(verb.sent.end, verb.i + REACH)
     around_it = {t.lower_ for t in verb.sent}
     for at in range(verb.i, limit - 1):
-        direct = at == verb.i and around_it & words.cues["diplomacy"]  # `trocou X por Y`
+        direct = at == verb.i  # `trocou X por Y`
         named = {t.lower_ for t in doc[verb.i : at]} & words.cues["recognition"]
         if not direct and not (named and doc[at].lower_ in words.cues["from"]):
             continue
@@ -73,6 +73,9 @@ def _from_to(
         while first < verb.sent.end and doc[first].lower_ in words.cues["from"]:  # `pelo da China`
             first += 1
         right, last = states_from(first, passage, around)
-        if len(right) == 1 and right[0].name != left[0].name:
+        if len(right) != 1 or right[0].name == left[0].name:
+            continue
+        rivals = {left[0].name, right[0].name} <= words.cues["rivals"]
+        if not direct or rivals or around_it & words.cues["diplomacy"]:
             return left[0], right[0], last
     return None

@@ -17,7 +17,8 @@ STEM = 3
 CUES = (
     "between", "with", "direct", "doubtful", "diplomacy", "pronouns", "region_nouns", "neighbours",
     "governments", "agreeing", "agreements", "reported", "doing", "formal", "begun", "done",
-    "decided", "levels", "both", "again", "demanding", "past", "lesser", "diplomatic", "linking",
+    "decided", "levels", "both", "again", "ceasing", "rivals", "demanding", "past", "lesser",
+    "diplomatic", "linking",
     "standing", "relative", "later", "would", "alike",
     "party", "listing", "breaks", "having", "choices",
     "likewise", "as_did", "switching", "recognition", "from", "into", "whose", "bearing",
