@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.thing import Thing, thing_at
-from checker.extractors.event.words import COMPLEMENTS, EventWords, event_words
+from checker.extractors.event.words import COMPLEMENTS, EventWords, Happening, event_words
 from checker.pipelines.grammar import OBJECT, Clause, noun_modifiers
 from checker.pipelines.passage import NameKind, Passage
 
@@ -55,4 +55,13 @@ def name_got(clause: Clause, thing: Thing, passage: Passage, around: Discourse) 
         apart = name is not None and (name.end <= thing.start or name.start >= thing.end)
         if name is not None and apart and name.kind is not NameKind.DEMONYM:
             return name.text
+    return ""
+
+
+def told_with(clause: Clause, happening: Happening, passage: Passage) -> str:
+    """Return the name told beside an event that gives a date: `split from X`, `listed on X`."""
+    for preposition, noun in clause.obliques() if happening.told_with else ():
+        name = passage.name_at(noun) if preposition in happening.told_with else None
+        if name is not None and name.kind is not NameKind.DEMONYM:
+            return name.entry or name.text
     return ""

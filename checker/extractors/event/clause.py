@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.beside import doer_of, name_got
 from checker.extractors.event.guess import unguessed
-from checker.extractors.event.objects import holds, is_passive
+from checker.extractors.event.objects import is_passive
 from checker.extractors.event.other import other_of
 from checker.extractors.event.parties import Befallen, befallen, two_parties
+from checker.extractors.event.restricted import is_restricted
 from checker.extractors.event.spoken import spoken_word
 from checker.extractors.event.thing import Thing
 from checker.extractors.event.told import event_told, follows, is_bare_participle
@@ -67,7 +68,7 @@ def told_in_clauses(passage: Passage, around: Discourse, cues: Cues) -> Iterator
         if follows(clause):
             candidates = [h for h in candidates if h.predicate in words.results]
         kinds = (_told(h, clause, forms, told, passage, around) for h in candidates)
-        found = _most_exact(t for t in kinds if t and not _restricted(t, passage, words))
+        found = _most_exact(t for t in kinds if t and not is_restricted(t, passage, words))
         if found is not None:
             yield found
 
@@ -128,6 +129,7 @@ def _told(
     around: Discourse,
 ) -> Told | None:
     """Return the event of a kind that a clause tells, where its words fit the kind."""
+    words = event_words(around.vocabulary, passage.language)
     if happening.first and not _is_first(clause, passage, around):
         return None
     if happening.gives != "date":
@@ -149,7 +151,8 @@ def _told(
     ):
         named = thing is not None and thing.entity.name[:1].isupper()
         thing = None if named else _unnamed(found, clause, happening, told, passage, around)
-    if thing is None:
+    several = {t.lower_ for t in clause.verb.sent} & words.respectively
+    if (thing is None and not several) or (thing and thing.entity.sort in happening.unfit):
         return None
     return Told(
         happening=happening,
@@ -157,8 +160,8 @@ def _told(
         thing=thing,
         other=None,
         told=told,
-        by=doer_of(clause, thing, passage, around, acted_on=found.acted_on),
-        as_=name_got(clause, thing, passage, around),
+        by=doer_of(clause, thing, passage, around, acted_on=found.acted_on) if thing else "",
+        as_=name_got(clause, thing, passage, around) if thing else "",
     )
 
 
@@ -186,9 +189,14 @@ def _any_noun(found: Befallen, clause: Clause, happening: Happening) -> bool:
     """Say whether any noun tells what an event befell: of a passive, or where a person is meant."""
     singular = found.token is not None and "Plur" not in found.token.morph.get("Number", [])
     if happening.owners == {"person"} and singular and found.token is clause.subject:
-        return not any(c.dep_ in RELATIVE for c in found.token.children) if found.token else False
+        return found.token is not None and not any(map(_is_restrictive, found.token.children))
     once = happening.one_noun and singular and (is_passive(clause) or is_bare_participle(clause))
     return found.acted_on and (happening.any_noun or once)
+
+
+def _is_restrictive(token: "Token") -> bool:
+    """Say whether a clause says which one is meant: `the engineer who built X`, with no comma."""
+    return token.dep_ in RELATIVE and token.doc[token.left_edge.i - 1].text != ","
 
 
 def _meant(
@@ -248,22 +256,3 @@ def _is_first(clause: Clause, passage: Passage, around: Discourse) -> bool:
     if clause.subject is not None and clause.subject.lemma_.lower() in words.editions:
         beside.update(t.lower_ for t in clause.subject.children)
     return bool(beside & words.first) or any(p in words.since for p, _ in clause.obliques())
-
-
-def _is_narrowed(noun: "Token", timed: list[tuple[int, int]]) -> bool:
-    """Say whether a noun has a phrase with it, other than a time: `to passengers of the mail`."""
-    return any(not any(holds(t, n.i) for t in timed) for _, n in noun_modifiers(noun))
-
-
-def _restricted(found: Told, passage: Passage, words: EventWords) -> bool:
-    """Say whether a phrase narrows the event: `closed to lorries`, `closed for repairs`."""
-    if not found.happening.restricts:
-        return False
-    timed = [passage.tokens_of(t.span) for t in passage.times]
-    return any(
-        preposition in words.restricting
-        and noun.lemma_.lower() not in words.causes
-        and not any(holds(tokens, noun.i) for tokens in timed)
-        and (not {noun.lemma_.lower(), noun.lower_} & words.open_to or _is_narrowed(noun, timed))
-        for preposition, noun in found.clause.obliques()
-    )

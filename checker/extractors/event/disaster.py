@@ -73,12 +73,17 @@ def _noted(  # noqa: PLR0913, PLR0917 - the parts of a disaster
     name = passage.name_at(subject)
     lemma = lemma_of(clause.verb, around.vocabulary, passage.language)
     hits = lemma in words.strikes or lemma in {s.split()[0] for s in words.lands}
-    label = words.struck if hits else words.befell
+    label = words.struck if hits and kind in words.natural else words.befell
     table = happenings(around.vocabulary, passage.language)
     happening = next(h for h in table if h.predicate in label)
-    first, last = sorted((subject.i, struck.end - 1))
+    end = struck.end
+    while end < len(passage.doc) and passage.doc[end].pos_ == "NOUN" and end > subject.i:
+        end += 1  # `the X chemical plant`
+    first, last = sorted((subject.i, end - 1))
     first = min(first, subject.left_edge.i if name is not None else first)
     called = f"{struck.entry or struck.text} {kind}" if name is None else name.text
+    if name is None and subject.pos_ == "PROPN":  # `tropical storm X`
+        called = passage.doc[subject.left_edge.i : subject.i + 1].text
     entity = Entity(name=called, kind=NameKind.THING)
     described = passage.doc[first : last + 1].text
     thing = Thing(entity=entity, start=struck.start, end=struck.end, described=described)
@@ -127,8 +132,8 @@ def _time_of(
     time = time_of(clause, passage, words)
     if time is None and clause.head.dep_ == "advcl" and clause.head.head.pos_ == "VERB":
         time = time_of(clause_of_verb(clause.head.head), passage, words)
-    if time is None and subject.i > clause.verb.i:
-        time = time_right_after(passage, subject.i + 1, words.at)
+    if time is None:
+        time = time_right_after(passage, subject.i + 1, words.at | words.of_day)
     return in_year(time, subject.left_edge.i, subject.right_edge.i + 1, passage) if time else None
 
 
@@ -200,6 +205,7 @@ def _place(token: "Token", passage: Passage) -> Name | None:
     after = token.i + 2
     if name is None and after < token.sent.end and passage.doc[after - 1].pos_ == "ADP":
         name = passage.name_at(after)  # torn from its noun by the parser
-    if name is None or name.kind in (NameKind.OFFICE, NameKind.DEMONYM, NameKind.PERSON):
+    if name is None or name.kind in (NameKind.OFFICE, NameKind.DEMONYM):
         return None
-    return name
+    person = name.kind is NameKind.PERSON and passage.name_at(token) is name
+    return None if person else name

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import claim, cues_of
 from checker.extractors.discourse import Discourse
+from checker.extractors.event.accident import accidents
+from checker.extractors.event.beside import told_with
 from checker.extractors.event.bounds import as_of, by_the_day, is_bound, needs_no_date, until_turned
 from checker.extractors.event.clause import Told, told_in_clauses
 from checker.extractors.event.disaster import disasters
@@ -18,6 +20,7 @@ from checker.extractors.event.lasting import lasting
 from checker.extractors.event.life import lives_in_brackets
 from checker.extractors.event.noun import Noted, told_by_nouns, told_in_brackets
 from checker.extractors.event.other import Other, loser, other_of
+from checker.extractors.event.several import each_at
 from checker.extractors.event.thing import Thing
 from checker.extractors.event.time import AT, in_year, point_of, time_of, times_joined
 from checker.extractors.event.told import follows, is_cleft
@@ -29,7 +32,7 @@ from checker.model.document import SegmentKind
 from checker.model.interval import Interval
 from checker.model.time_mention import Bound, TimeMention
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import clause_of_verb
+from checker.pipelines.grammar import Clause, clause_of_verb
 from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 
@@ -56,6 +59,7 @@ def extract(around: Discourse) -> Iterator[Claim]:
             *lives_in_brackets(passage, around),
             *lasting(passage, around, cues),
             *struck,
+            *accidents(passage, around, frozenset(d.noun.i for d in struck)),
             *told_by_nouns(passage, around),
         ):
             yield from _of_noun(noted, passage, around, cues)
@@ -64,6 +68,12 @@ def extract(around: Discourse) -> Iterator[Claim]:
 def _of_clause(found: Told, passage: Passage, around: Discourse, cues: Cues) -> Iterator[Claim]:
     """Yield the claim of an event told by a clause."""
     words = event_words(around.vocabulary, passage.language)
+    several = each_at(found, passage, around)
+    if several:
+        for one, time in several:
+            if one.thing is not None:
+                yield from _at_time(one, one.thing, None, time, passage, around, cues)
+        return
     happening = found.happening
     other = None
     if found.other is not None:
@@ -90,11 +100,20 @@ def _times(
         mention = time_of(clause_of_verb(inner), passage, words)
     if mention is None and follows(clause):
         mention = time_of(clause_of_verb(clause.verb.head), passage, words)
+    if mention is None and _is_meanwhile(clause, words):
+        mention = time_of(clause_of_verb(clause.head.head), passage, words)
     if mention is None and is_cleft(clause, words):
         mention = time_of(clause_of_verb(clause.head.head), passage, words)
     if mention is None and other is not None:
         mention = time_right_after(passage, other.end, words.at)
     return (mention,)
+
+
+def _is_meanwhile(clause: Clause, words: EventWords) -> bool:
+    """Say whether a clause tells what went on in the one before: `died on Monday when it fell`."""
+    above = clause.head.head
+    when = any(c.lower_ in words.meanwhile and c.i < clause.verb.i for c in clause.head.children)
+    return clause.head.dep_ == "advcl" and when and above.pos_ == "VERB" and above.i < clause.verb.i
 
 
 def _at_time(  # noqa: PLR0913, PLR0917 - the parts of a claim
@@ -130,7 +149,11 @@ def _at_time(  # noqa: PLR0913, PLR0917 - the parts of a claim
             when = observed(around.read)
         edtf = when.edtf if told.polarity is Polarity.AFFIRMED else ""
     tokens = [clause.verb.i, *_ends(thing, clause.verb.sent.start, clause.verb.sent.end)]
-    beside = {"by": found.by or None, "as": found.as_ or None}
+    beside = {
+        "by": found.by or None,
+        "as": found.as_ or None,
+        "with": told_with(clause, happening, passage) or None,
+    }
     yield from _claim(
         happening, thing, other, as_of(told, when, around), edtf, when,
         [*tokens, *_of_time(mention, passage)], passage, around, cues, beside,

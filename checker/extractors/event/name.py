@@ -81,7 +81,7 @@ def titled_name(noun: "Token", passage: Passage) -> Name | None:
             if named is not None and named.start == at:
                 return named
             continue
-        if passage.language == "en" or doc[at].pos_ not in ("ADJ", "NOUN", "ADP"):
+        if passage.language == "en" or doc[at].pos_ not in ("ADJ", "NOUN", "ADP", "VERB"):
             return None
         if doc[at].pos_ == "ADP" and doc[at].lemma_ != doc[at].lower_:
             return None  # with its article it leads to another thing
@@ -134,7 +134,8 @@ def whole_name(name: Name, passage: Passage, of: frozenset[str]) -> tuple[int, i
 
 def _end_of_number(name: Name, end: int, passage: Passage) -> int:
     """Return the end of a name with the figure or the day that belongs to it: `Luna 9`."""
-    if name.entry or end >= len(passage.doc) or not passage.doc[end].text[0].isdigit():
+    listed = name.entry and name.kind is not NameKind.ORGANISATION  # `Boeing 737`
+    if listed or end >= len(passage.doc) or not passage.doc[end].text[0].isdigit():
         return end
     figure = passage.doc[end]
     if not name.start <= figure.head.i <= figure.i or figure.dep_ not in NUMBERING:

@@ -11,9 +11,10 @@ from checker.extractors.event.time import bracket_before, bracketed, time_beside
 from checker.extractors.event.told import event_told
 from checker.extractors.event.unnamed import unnamed_thing
 from checker.extractors.event.words import Happening, befits, clause_forms, event_words, happenings
+from checker.extractors.timing import dates_the_text
 from checker.model.time_mention import TimeMention
 from checker.pipelines.grammar import coordinated, enclosing_clause, noun_modifiers, possessor
-from checker.pipelines.passage import NameKind, Passage
+from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,7 +44,9 @@ def told_in_brackets(passage: Passage, around: Discourse) -> Iterator[Noted]:
         if not name.sort or name.kind in (NameKind.OFFICE, NameKind.DEMONYM):
             continue
         time = bracketed(passage, name.end)
-        if time is None or not _has_year(time):
+        if time is None or not _has_year(time) or dates_the_text(time, passage):
+            continue
+        if _belongs_to_another(name, passage):
             continue
         for happening in happenings(around.vocabulary, passage.language):
             if name.sort in happening.bare:
@@ -52,6 +55,15 @@ def told_in_brackets(passage: Passage, around: Discourse) -> Iterator[Noted]:
                     noun = passage.doc[name.end - 1]
                     yield Noted(happening=happening, noun=noun, thing=thing, other=None, time=time)
                 break
+
+
+def _belongs_to_another(name: Name, passage: Passage) -> bool:
+    """Say whether a name ends that of another thing: `the Protocol to the Treaty of X (1991)`."""
+    doc, at = passage.doc, name.start - 1
+    while at > 0 and doc[at].pos_ == "DET":
+        at -= 1
+    before = passage.name_at(at - 1) if at > 0 and doc[at].pos_ == "ADP" else None
+    return before is not None and before.kind is NameKind.THING
 
 
 def _has_year(time: TimeMention) -> bool:
@@ -66,10 +78,9 @@ def told_by_nouns(passage: Passage, around: Discourse) -> Iterator[Noted]:
         if token.pos_ != "NOUN" or passage.name_at(token) is not None:
             continue
         phrase = passage.doc[token.i : token.i + PHRASE].text.lower()  # `entry into force`
-        happening = next((h for h in table if {token.lemma_.lower(), phrase} & h.nouns), None)
-        if happening is None or happening.first:
-            continue
-        found = _noted(token, happening, passage, around)
+        meant = [h for h in table if {token.lemma_.lower(), phrase} & h.nouns and not h.first]
+        noted = (_noted(token, h, passage, around) for h in meant)
+        found = next((n for n in noted if n is not None), None)
         if found is not None:
             yield found
 
@@ -90,10 +101,18 @@ def _noted(
         planned_one = _planned(noun, of, happening, passage, around)
         if planned_one is not None:
             return planned_one
-        thing = unnamed_thing(of, passage, around, owners=happening.owners, sorts=happening.sorts)
+        someone = happening.owners == {"person"} and "Plur" not in of.morph.get("Number", [])
+        thing = unnamed_thing(
+            of,
+            passage,
+            around,
+            owners=happening.owners,
+            sorts=happening.sorts,
+            any_noun=someone,
+        )
     elif thing is not None and not befits(thing.entity, happening, around.vocabulary):
         return None
-    if thing is None or (two and of is None):
+    if thing is None or (two and of is None) or thing.entity.sort in happening.unfit:
         return None
     end = _end_of(of, passage) if of is not None else noun.i + 1
     end = max(end, thing.end) if noun.i < thing.start < noun.sent.end else end

@@ -41,7 +41,7 @@ def participle_owner(
             if subject is None:
                 return participle_owner(over, passage, around)
     if subject is None and at == first.sent.start:
-        subject = _after_comma(first, passage)
+        subject = after_comma(first, passage)
     if subject is None:
         return None, None
     own = apposition_of(subject, passage)
@@ -109,7 +109,7 @@ def _participle_before(end: int, passage: Passage) -> "Token | None":
     return None
 
 
-def _after_comma(first: "Token", passage: Passage) -> "Token | None":
+def after_comma(first: "Token", passage: Passage) -> "Token | None":
     """Return the head of the noun phrase after the comma that ends an opening participle.
 
     Parsers may end the sentence at the comma; then the phrase opens the next one.

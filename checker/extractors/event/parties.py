@@ -64,7 +64,9 @@ def befallen(  # noqa: PLR0911 - each way to take part in an event
         return _at(inner, passage, around)
     own = {t.i for f, t in forms.items() if f in done | happening.acted and t is not None}
     objects = [o for o in objects_of(clause, passage, around) if o.i not in own]
-    reflexive = any(is_reflexive(c) for c in clause.children())
+    ends = event_words(around.vocabulary, passage.language).reflexive
+    itself = any(clause.verb.lower_.endswith(e) for e in ends)  # `formou-se`
+    reflexive = itself or any(is_reflexive(c) for c in clause.children())
     if not done and not forms.keys() & happening.acted:
         return _of_light(happening, clause, objects, passage, around)
     if done and (is_passive(clause) or (reflexive and not objects)):

@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
-from checker.extractors.event.participle import head_of_chain
+from checker.extractors.event.participle import after_comma, head_of_chain
 from checker.extractors.event.thing import Thing, subject_before, thing_at
 from checker.extractors.event.told import auxiliaries
+from checker.extractors.event.words import participle_lemma
 from checker.pipelines.grammar import Clause, enclosing_clause
 from checker.pipelines.passage import Name, Passage
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 def subject_thing(clause: Clause, passage: Passage, around: Discourse) -> Thing | None:
     """Return the thing that a clause's subject names; where it has none, the one spoken of."""
     if clause.subject is not None:
+        opening = _after_opening(clause.subject, passage, around)
+        if opening is not None:
+            return thing_at(opening, passage, around)
         name = passage.name_at(clause.subject)
         if name is not None and clause.subject.i < clause.verb.i:
             head = head_of_chain(name, passage, around)
@@ -34,6 +38,19 @@ def subject_thing(clause: Clause, passage: Passage, around: Discourse) -> Thing 
         return None
     gender = clause.verb.morph.get("Gender", [])
     return subject_before(clause.verb, passage, around, gender[0] if len(gender) == 1 else "")
+
+
+def _after_opening(subject: "Token", passage: Passage, around: Discourse) -> "Token | None":
+    """Return the subject after a participle that opens the sentence and was taken for it."""
+    if not subject.is_sent_start or not subject.text[:1].isupper():
+        return None
+    if subject.pos_ not in ("PROPN", "ADJ") or any(
+        c.dep_.startswith("flat") for c in subject.children
+    ):
+        return None
+    if not participle_lemma(subject, around.vocabulary, passage.language):
+        return None
+    return after_comma(subject, passage)
 
 
 def _name_before(clause: Clause, passage: Passage) -> Name | None:

@@ -178,8 +178,10 @@ def _named(
     misread = known_as is not None and name.kind is not NameKind.ORGANISATION
     if whole != (name.start, name.end) or misread:
         body = known_as.of == "organisation" if known_as else name.kind is not NameKind.THING
+        model = bool(name.entry) and passage.doc[whole[1] - 1].text[0].isdigit()
+        body = body and not model
         kind = NameKind.ORGANISATION if body else NameKind.THING
-        sort = known_as.sort if known_as is not None else name.sort
+        sort = known_as.sort if known_as is not None else ("" if model else name.sort)
         text = passage.doc[whole[0] : whole[1]].text
         return Thing(
             entity=Entity(name=text, kind=kind, sort=sort),

@@ -36,6 +36,7 @@ def time_of(clause: Clause, passage: Passage, words: EventWords) -> TimeMention 
     if any(_is_torn(m, passage) for m in found):
         return None
     beside = [m for m in found if not _in_aside(m, passage)]
+    beside = [m for m in beside if not _explains(m, beside, passage)]
     own = [m for m in beside if not _of_another(m, clause, passage)]
     own = [m for m in own if not _beyond_verb(m, clause, passage)] or own
     if len(beside) == 1 or len(own) == 1:
@@ -79,6 +80,14 @@ def _of_another(mention: TimeMention, clause: Clause, passage: Passage) -> bool:
         if token.dep_ == "conj" and not start <= token.i < end:
             return True
     return False
+
+
+def _explains(mention: TimeMention, others: list[TimeMention], passage: Passage) -> bool:
+    """Say whether a time only counts from another: `in 1834, four years before independence`."""
+    start = passage.tokens_of(mention.span)[0]
+    comma = start > 0 and passage.doc[start - 1].text == ","
+    before = (m for m in others if passage.tokens_of(m.span)[1] == start - 1)
+    return comma and not mention.edtf and any(m.edtf for m in before)
 
 
 def _beyond_verb(mention: TimeMention, clause: Clause, passage: Passage) -> bool:

@@ -54,10 +54,11 @@ def unnamed_thing(  # noqa: PLR0913 - what can be befallen
         return None
     if any_noun and is_deed(noun):
         return _as_thing(noun, "", passage, around, planned=planned)
-    if noun.pos_ not in ("NOUN", "PROPN") or (any_noun and noun.pos_ == "PROPN"):
+    name = passage.name_at(noun)
+    office = name is not None and name.kind is NameKind.OFFICE
+    if noun.pos_ not in ("NOUN", "PROPN") or (any_noun and noun.pos_ == "PROPN" and not office):
         return None
     described = noun_description(noun, around.vocabulary, passage.language)
-    name = passage.name_at(noun)
     if name is not None and not _is_common(name, noun, owners, described):
         return None
     sort = described.sort if described is not None else ""

@@ -36,6 +36,8 @@ class Happening:
     single: bool  #: it happens once
     first: bool  #: told only with `first` or `since`
     restricts: bool
+    unfit: frozenset[str]  #: sorts that it never befalls
+    told_with: frozenset[str]  #: prepositions before what is told beside its date
     trusts: bool  #: what has no known sort is taken on trust, whatever the words do
     any_noun: bool  #: any noun can tell a thing without a name that it befalls
     one_noun: bool  #: the same of a passive, and of one thing alone
@@ -76,15 +78,19 @@ class EventWords:
     lasting: frozenset[str]
     lasts: frozenset[str]
     light: frozenset[str]
+    meanwhile: frozenset[str]
     moves: frozenset[str]
     namings: frozenset[str]
+    natural: frozenset[str]
     never: frozenset[str]
     not_until: frozenset[str]
     not_yet: frozenset[str]
+    of_day: frozenset[str]
     open_to: frozenset[str]
     placing: frozenset[str]
     planned: frozenset[str]
     reaches: frozenset[str]
+    reflexive: frozenset[str]
     repeatedly: frozenset[str]
     respectively: frozenset[str]
     restricting: frozenset[str]
@@ -138,6 +144,8 @@ def _happening(predicate: str, data: dict[str, Any], language: str) -> Happening
         single=data.get("single_valued", True),
         first=data.get("needs") == "first",
         restricts=data.get("restricts", False),
+        unfit=frozenset(data.get("unfit", ())),
+        told_with=words("told_with"),
         trusts=data.get("trusts", False),
         any_noun=data.get("nameless") == "any",
         one_noun=data.get("nameless") == "one",
