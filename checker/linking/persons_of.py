@@ -6,6 +6,7 @@ from checker.linking.people import NO_KIN, Person, are_kin, people, same_person
 from checker.linking.spelling import Spelling
 from checker.model.claim import ObjectKind
 from checker.model.extract import Extract, Mention
+from checker.model.names import folded_words
 
 
 def people_of(
@@ -42,11 +43,14 @@ def across_documents(
     """
     names = sorted({p.name for p in persons}, key=lambda n: (-len(n), n))
     canonical: dict[str, str] = {}
-    heads: list[str] = []
+    heads: dict[str, list[str]] = {}  # by the keys of their words: forms of one name share a word
     for name in names:
-        fit = [h for h in heads if same_person(name, h, ways)] if " " in name else []
+        keys = sorted({key for word in folded_words(name) for key in ways.keys(word)})
+        near = dict.fromkeys(h for key in keys for h in heads.get(key, ())) if " " in name else ()
+        fit = [h for h in near if same_person(name, h, ways)]
         owners = [h for h in fit if not are_kin(name, h, kin, ways)]
         canonical[name] = owners[0] if len(owners) == 1 else name
         if canonical[name] == name:
-            heads.append(name)
+            for key in keys:
+                heads.setdefault(key, []).append(name)
     return canonical

@@ -31,6 +31,11 @@ class Spelling:
             return False
         return self._key(one) == self._key(other)
 
+    def keys(self, word: str) -> frozenset[str]:
+        """Return keys of a folded word: two that are alike have one in common."""
+        plain = _replaced(word, self.letters)
+        return frozenset((plain, self._key(plain)) if len(plain) >= SHORTEST else (plain,))
+
     def generation(self, words: Sequence[str]) -> str:
         """Return the generation that the last word of a name tells; empty where none."""
         return self.generations.get(words[-1], "") if words else ""
