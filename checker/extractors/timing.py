@@ -42,6 +42,10 @@ def resolved(mention: TimeMention, passage: Passage, read: ReadDocument, tense: 
     previous = ""
     if mention.anchor is Anchor.PREVIOUS:
         previous = previous_time(mention, passage, read)
+    elif _has_no_year(mention) and not tells_of_its_day(read):
+        told = _in_year_before(mention, passage)
+        if told or tense is Tense.PRESENT:  # what goes on telling a deed in the present is history
+            return told
     behind = mention.bound is Bound.SINCE
     return resolve(mention, read.dating.edtf, previous, "past" if behind else tense.value)
 
@@ -57,6 +61,46 @@ def previous_time(mention: TimeMention, passage: Passage, read: ReadDocument) ->
         elif other.anchor is Anchor.DOCUMENT and other.form in CALENDAR:
             found = resolve(other, read.dating.edtf, "", "past") or found
     return found
+
+
+def _has_no_year(mention: TimeMention) -> bool:
+    """Say whether a time is a month or a day of a year that its words do not tell."""
+    part = mention.part
+    told = part.year is None and part.shift is None and part.nearest is None
+    return told and part.month is not None and mention.to is None and mention.bound is Bound.AT
+
+
+def _in_year_before(mention: TimeMention, passage: Passage) -> str:
+    """Return a month or a day in the year told in its sentence or the one before, if there is one.
+
+    `Elections were held in late October 2011, and in December it chose X`.
+    """
+    sentence = passage.doc[passage.tokens_of(mention.span)[0]].sent
+    opens = passage.doc[sentence.start - 1].sent.start if sentence.start else 0
+    earlier = [
+        other
+        for other in passage.times
+        if other.form in CALENDAR and other.edtf and other.span.start < mention.span.start
+        if passage.tokens_of(other.span)[0] >= opens
+    ]
+    last = earlier[-1] if earlier else None
+    if last is None or last.part.year is None or last.to is not None:
+        return ""
+    month = mention.part.month or 0
+    year = last.part.year + ((last.part.month or 0) > month)
+    return edtf_of(year, month, mention.part.day)
+
+
+def dates_the_text(mention: TimeMention, passage: Passage) -> bool:
+    """Say whether a time dates what is told and not what is told of: `served in wars (2022)`.
+
+    It stands alone in the brackets that close a passage, after a whole clause without a full stop.
+    """
+    doc, (start, end) = passage.doc, passage.tokens_of(mention.span)
+    closes = end == len(doc) - 1 and doc[end].text == ")"
+    if not closes or start == 0 or doc[start - 1].text != "(":
+        return False
+    return any("Fin" in t.morph.get("VerbForm", []) for t in doc[doc[start].sent.start : start])
 
 
 def interval_of(
