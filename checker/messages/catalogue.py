@@ -15,8 +15,9 @@ from typing import Any
 
 #: What tells something has a file in the folder of each language.
 FILES = (
-    "reading", "judging", "rules", "constraints", "decisions", "reporting", "terminal", "serve",
-)  # fmt: skip
+    *("reading", "judging", "rules", "constraints", "decisions"),
+    *("reporting", "page", "terminal", "serve"),
+)
 #: The language of the ids' first wording; what a catalogue of another language must hold.
 DEFAULT = "en"
 

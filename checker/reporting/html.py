@@ -6,6 +6,7 @@ to a folder of pages of the same make.
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import Any
 
 from checker.model.outcome import Outcome
 from checker.reporting.addresses import Addresses
@@ -36,10 +37,9 @@ def render(outcome: Outcome) -> str:
     if needs_folder(outcome):
         made = material(outcome, Addresses(pages=shelves(outcome).pages, folder=f"{FOLDER}/"))
         lines = listed(outcome, made.at)
-        return fill(
+        return _fill(
+            made,
             "entry",
-            at=made.at,
-            as_of=outcome.as_of,
             page=overview(made),
             lines=lines[:SHOWN],
             count=len(lines),
@@ -52,10 +52,9 @@ def render(outcome: Outcome) -> str:
     grouped: dict[str, list[FindingView]] = {name: [] for name in GROUPS}
     for view in made.findings(outcome.findings):
         grouped[group_of(view.finding, outcome)].append(view)
-    return fill(
+    return _fill(
+        made,
         "report",
-        at=made.at,
-        as_of=outcome.as_of,
         page=overview(made),
         groups=grouped,
         texts=tuple(_texts(made, rows, SOURCE_LEVEL)),
@@ -79,7 +78,7 @@ def pages(outcome: Outcome) -> Iterator[tuple[str, str]]:
         _source_pages(made, shelved, rows),
         _subject_pages(made, shelved, by_subject(flat)),
         [("claims.html", _claims_page(made, flat))],
-        [("rules.html", fill("rules_page", at=made.at, as_of=outcome.as_of, page=overview(made)))],
+        [("rules.html", _fill(made, "rules_page", page=overview(made)))],
     ):
         yield f"{FOLDER}/{name}", text
 
@@ -96,40 +95,40 @@ def _finding_pages(made: Material, shelved: Shelves) -> Iterator[tuple[str, str]
     names = [name for name, _ in shelved.findings]
     for number, (name, findings) in enumerate(shelved.findings):
         views = made.findings(findings)
-        as_of = made.outcome.as_of
-        text = fill(
-            "findings_page", at=made.at, as_of=as_of, views=views, names=names, number=number
-        )
+        text = _fill(made, "findings_page", views=views, names=names, number=number)
         yield name, text
 
 
 def _source_pages(made: Material, shelved: Shelves, rows: Rows) -> Iterator[tuple[str, str]]:
     """Yield the pages of sources."""
     for (name, _), view in zip(shelved.sources, _texts(made, rows, 1), strict=True):
-        yield name, fill("source_page", at=made.at, as_of=made.outcome.as_of, view=view)
+        yield name, _fill(made, "source_page", view=view)
 
 
 def _subject_pages(made: Material, shelved: Shelves, told: Told) -> Iterator[tuple[str, str]]:
     """Yield the list of all subjects, and the pages of subjects."""
     as_of = made.outcome.as_of
     all_of = [(name, made.at.href(subject_anchor(name)), len(told[name][0])) for name in told]
-    yield "subjects.html", fill("subject_list", at=made.at, as_of=as_of, subjects=all_of)
+    yield "subjects.html", _fill(made, "subject_list", subjects=all_of)
     names = [name for name, _ in shelved.subjects]
     for number, (name, held) in enumerate(shelved.subjects):
         views = [subject_view(subject, *told[subject], as_of) for subject in held]
-        text = fill(
-            "subjects_page", at=made.at, as_of=as_of, subjects=views, names=names, number=number
-        )
+        text = _fill(made, "subjects_page", subjects=views, names=names, number=number)
         yield name, text
 
 
 def _claims_page(made: Material, rows: tuple[ClaimRow, ...]) -> str:
     """Return the page on which all claims can be sought."""
-    return fill(
+    return _fill(
+        made,
         "claims_page",
-        at=made.at,
-        as_of=made.outcome.as_of,
         data=claims_data(rows),
         choices=choices(rows),
         count=len(rows),
     )
+
+
+def _fill(made: Material, name: str, **values: Any) -> str:
+    """Return a page from its template."""
+    outcome = made.outcome
+    return fill(name, language=outcome.language, at=made.at, as_of=outcome.as_of, **values)

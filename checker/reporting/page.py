@@ -182,7 +182,7 @@ def _rules(outcome: Outcome, at: Addresses) -> tuple[RuleView, ...]:
             href=at.href(rule_anchor(rule.rule_id)),
             paragraphs=tuple(p.strip() for p in rule.explanation.split("\n\n") if p.strip()),
             findings=findings[rule.rule_id],
-            measured=told(rule.measured),
+            measured=told(rule.measured, outcome.language),
         )
         for rule in outcome.rules
     )

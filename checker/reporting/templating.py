@@ -6,6 +6,7 @@ its content security policy.
 
 import base64
 import hashlib
+from decimal import Decimal
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -13,20 +14,22 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from checker.messages.speaker import speaker_in
 from checker.reporting.margin import margin
 from checker.reporting.visible import HIDDEN, code, newlines, visible
 
 
-def fill(name: str, **values: Any) -> str:
-    """Return a page from its template."""
+def fill(name: str, *, language: str, **values: Any) -> str:
+    """Return a page from its template, its own words in a language."""
     styles, script = _static("report.css"), _static("report.js")
     return (
-        _environment()
+        _environment(language)
         .get_template(f"{name}.html.j2")
         .render(
             styles=Markup(styles),  # noqa: S704 shipped with the package
             script=Markup(script),  # noqa: S704 shipped with the package
             policy=_policy(styles, script),
+            language=language,
             **values,
         )
     )
@@ -73,8 +76,13 @@ def _template(name: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(language: str) -> Environment:
     """Return the templates; every value is escaped, and a missing one is an error."""
+    speaker = speaker_in(language)
+
+    def word(sort: str, value: str) -> str:
+        return speaker.say(f"word.{sort}", word=value, shown=value.replace("-", " "))
+
     made = Environment(
         loader=FunctionLoader(_template),
         autoescape=True,
@@ -88,6 +96,9 @@ def _environment() -> Environment:
         "separators": (",", ":"),
         "sort_keys": True,
     }
+    made.globals.update(
+        say=speaker.say, word=word, figure=lambda count: speaker.number(Decimal(count))
+    )
     made.filters["show"] = show
     made.filters["visible"] = visible  # for attributes, where no markup can stand
     made.filters["margin"] = margin

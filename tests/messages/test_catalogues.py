@@ -11,7 +11,7 @@ from checker.messages.explanations import SECTIONS
 from checker.rules.catalogue import RULES
 
 #: Places that English leaves out: it tells a figure in steps as the claims table writes it.
-LEFT_OUT = {"value.figure": {"raw", "figure"}}
+LEFT_OUT = {"value.figure": {"raw", "figure"}, "word.source": {"word", "shown"}}
 OTHERS = [language for language in languages() if language != DEFAULT]
 
 #: The folders whose sentences all stand in the catalogues.
