@@ -34,14 +34,20 @@ def accidents(passage: Passage, around: Discourse, told_already: frozenset[int])
     words = event_words(around.vocabulary, passage.language)
     table = happenings(around.vocabulary, passage.language)
     happening = next((h for h in table if h.predicate in words.befell), None)
-    told_of_things = {v for h in table if "thing" in h.owners for v in h.verbs}  # `destroyed X`
+    dated = [h for h in table if h.gives == "date"]
+    told_of_things = {v for h in dated if "thing" in h.owners for v in h.verbs}  # `destroyed X`
+    fates = {n for h in dated if h.owners == {"person"} for n in h.nouns}  # `the murder of X`
     for clause in clauses(iter(passage.doc)):
         subject = clause.subject
         if happening is None or subject is None or subject.i in told_already:
             continue
         verb = lemma_of(clause.verb, around.vocabulary, passage.language)
         effect = verb in words.effects | words.strikes and verb not in told_of_things
-        if not effect or not _is_accident(subject, passage, around):
+        if (
+            not effect
+            or subject.lemma_.lower() in fates
+            or not _is_accident(subject, passage, around)
+        ):
             continue
         told = event_told(clause, cues_of(passage, around.vocabulary), words)
         if told is None or not told.is_plain or told.tense is not Tense.PAST:
