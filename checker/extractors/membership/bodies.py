@@ -61,7 +61,7 @@ class _Scan:
         self.doc = passage.doc
         self.start = self.at = self.last = at
         self.limit = int(self.doc[min(at, len(self.doc) - 1)].sent.end)
-        self.long = any(t.text == ";" for t in self.doc[at : self.limit])
+        self.long = sum(t.text == ";" for t in self.doc[at : self.limit]) > 1
         self.found: list[Body] = []
         self.demonym: Name | None = None
         self.role = ""

@@ -51,6 +51,14 @@ def concession(word: "Token", cue: Cues) -> Telling:
     return Telling(tense=Tense.PRESENT, modality=open_)
 
 
+def begun(told: Told, telling: Telling, passage: Passage, cue: Cues) -> Telling:
+    """Return how a beginning is told: by the verb before an infinitive, `passou a integrar`."""
+    infinitive = passage.doc[told.at].morph.get("VerbForm", []) == ["Inf"]
+    if told.begun is None or not infinitive:
+        return telling
+    return told_around(passage, told.begun, cue)[0]
+
+
 def goes_on(clause: Clause, passage: Passage) -> bool:
     """Say whether a clause without a subject hangs on one before: `embora integre`."""
     return passage.language != "en" and clause.head.dep_ in ("advcl", "conj")

@@ -37,6 +37,7 @@ class Told:
     verb: int | None  #: the verb or copula that tells it; None for a title
     role: str = ""
     begins: bool = False  #: `became a member of`
+    begun: int | None = None  #: the verb of becoming before an infinitive: `passou a integrar`
     former: bool = False
     personal: bool = False  #: what the verb tells people do with a party
     negated: bool = False  #: `although not a member of`
@@ -117,6 +118,8 @@ def time_tokens(passage: Passage) -> frozenset[int]:
 
 def _by_verb(phrase: Phrase, token: "Token", end: int, words: Words) -> Told:
     """Return what a verb tells."""
+    near = token.doc[max(token.sent.start, token.i - BEGUN) : token.i]
+    begun = next((t.i for t in near if any(is_form_of(t, v) for v in words.becoming)), None)
     return Told(
         state=phrase.state,
         start=token.i,
@@ -125,11 +128,8 @@ def _by_verb(phrase: Phrase, token: "Token", end: int, words: Words) -> Told:
         verb=token.i,
         personal=any(is_form_of(token, verb) for verb in words.personal),
         role=role_of(token.doc[token.i + 1 : end].text.lower(), words),
-        begins=any(
-            is_form_of(t, verb)
-            for t in token.doc[max(token.sent.start, token.i - BEGUN) : token.i]
-            for verb in words.becoming
-        ),
+        begins=begun is not None,
+        begun=begun,
         joints=frozenset().union(*phrase.rest[-1:]),
     )
 

@@ -8,6 +8,7 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.membership.bodies import bodies
 from checker.extractors.membership.clause import (
+    begun,
     concession,
     ended,
     goes_on,
@@ -103,8 +104,7 @@ def _by_verb(  # noqa: PLR0913, PLR0917 - a phrase and all that it is read with
     telling, clause = told_around(passage, verb, cue)
     clause = clause or clause_of_verb(word)
     telling = weighed(telling, word, cue, around.vocabulary)
-    if is_marked(word):
-        telling = concession(word, cue)
+    telling = begun(told, concession(word, cue) if is_marked(word) else telling, passage, cue)
     again = _left_again(told, before, passage)
     bearers = subjects(clause, verb, passage, around)
     if told.object is not None:

@@ -7,6 +7,7 @@ from checker.extractors.entity import Entity
 from checker.extractors.membership.able import can_belong
 from checker.extractors.membership.entity_at import entity_at, named_whole
 from checker.extractors.membership.forms import is_form_of
+from checker.extractors.membership.phrase import time_tokens
 from checker.extractors.membership.words import membership_words
 from checker.pipelines.grammar import Clause, clause_of_verb, clauses, coordinated
 from checker.pipelines.passage import Name, Passage
@@ -28,7 +29,11 @@ def subjects(
     Grammar is asked first, then the order of words; a pronoun or nothing at all stands for the
     country of the sentence before, where that is what the text is about.
     """
-    head = clause.subject if clause is not None else None
+    head, times = clause.subject if clause is not None else None, time_tokens(passage)
+    if head is not None and head.i in times:
+        head = None  # a time that was taken for the subject
+    if head is not None and head.i - 1 in times and _is_pronoun(head):
+        return _announcer(head.i - 1, times, passage, around)
     if head is not None and (head.i < verb or head.dep_ in ("nsubj", "nsubj:pass", "nsubjpass")):
         heads = [*coordinated(head), *listed_heads(head, verb, passage)]
         found = [s for t in heads for s in entity_at(t, passage, around)]
@@ -49,6 +54,19 @@ def subjects(
         or told
         or (_carried(verb, passage, around) if _opens(verb, passage) else [])
     )
+
+
+def _announcer(
+    at: int, times: frozenset[int], passage: Passage, around: Discourse
+) -> list[tuple[Entity, int, int]]:
+    """Return who made something known of themselves: `confirmaram no domingo que deixaram X`."""
+    doc, verbs = passage.doc, membership_words(around.vocabulary, passage.language).announcing
+    while at > doc[at].sent.start and at in times:
+        at -= 1
+    above = clause_of_verb(doc[at]).subject if any(is_form_of(doc[at], v) for v in verbs) else None
+    if above is None:
+        return []
+    return [f for t in coordinated(above) for f in entity_at(t, passage, around)]
 
 
 def _among(

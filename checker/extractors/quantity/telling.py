@@ -43,12 +43,11 @@ def _with_first(found: Telling, verb: int, figure: Figure, cues: Cues) -> Tellin
     doc = figure.doc
     if found.modality is not Modality.ASSERTED or not _leans(verb, figure):
         return found
-    first = next((i for i in range(verb - 1, figure.left - 1, -1) if _is_bare(i, figure)), -1)
-    if first < 0:
-        return found
-    above = telling(clause_of_verb(doc[first]), cues)
-    unreal = above.modality in (Modality.PLANNED, Modality.POSSIBLE)
-    return replace(found, modality=above.modality, tense=above.tense) if unreal else found
+    for at in range(verb - 1, figure.left - 1, -1):
+        above = telling(clause_of_verb(doc[at]), cues) if _is_bare(at, figure) else found
+        if above.modality in (Modality.PLANNED, Modality.POSSIBLE):
+            return replace(found, modality=above.modality, tense=above.tense)
+    return found
 
 
 def _is_bare(at: int, figure: Figure) -> bool:
