@@ -7,6 +7,7 @@ from checker.extractors.entity import Entity
 from checker.extractors.office.about import body_told_of
 from checker.extractors.office.after import owner_after_holder
 from checker.extractors.office.aside import is_of_what_is_listed
+from checker.extractors.office.commanded import commanded
 from checker.extractors.office.destination import is_only_visited
 from checker.extractors.office.holding import Holding
 from checker.extractors.office.owner import joined_owner
@@ -37,7 +38,7 @@ def body_of_holding(
         told = _under(phrase, passage, around)
         if told is not None:
             return told
-        told = _appointing(holding, passage, around)
+        told = _appointing(holding, passage, around) or commanded(holding, passage, around)
         if told is not None:
             return told
         if phrase.name.sort == "seat":
