@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from checker.cli.kept import store
 from checker.cli.options import AsOfOption, LangOption, ProjectOption, day_of
 from checker.errors import ComponentMissing, UsageError
 
@@ -44,7 +45,9 @@ def serve(
 
     day_of(as_of)
     chosen_language(project, language)
-    desk = Desk(project=project, day=lambda: day_of(as_of), language=language)
+    desk = Desk(
+        project=project, day=lambda: day_of(as_of), language=language, store=store(), jobs=0
+    )
 
     def told(address: str) -> None:
         print(f"The report is at {address}\nCtrl+C ends it.", file=sys.stderr, flush=True)

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from threading import Lock, Thread
 
-from checker import baseline
+from checker import baseline, rerun
 from checker.brought import NOTHING, brought, report_of, told
 from checker.decisions.apply import decided_anew
 from checker.decisions.read import read_decisions
@@ -21,7 +21,8 @@ from checker.judging.reader import speaker_of
 from checker.messages.chosen import chosen_language
 from checker.messages.speaker import ENGLISH
 from checker.model.outcome import Outcome
-from checker.run import run_check, write_outcome
+from checker.run import write_outcome
+from checker.store.store import Store
 from checker.vocabulary import load_vocabulary
 
 LOG = logging.getLogger(__name__)
@@ -47,6 +48,8 @@ class Desk:
     project: Path
     day: Callable[[], date]
     language: str = ""  #: that was asked for; the project's where empty
+    store: Store = field(default_factory=Store)  #: of what was read; holds nothing by default
+    jobs: int = 1  #: the most processes that may read at once; 0 for as many as there are cores
     outcome: Outcome | None = None
     report: Report = field(default_factory=lambda: NOTHING)  #: as `reports/report.json` has it
     progress: Progress = field(default_factory=lambda: Progress(running=False))
@@ -101,12 +104,14 @@ def _checked(desk: Desk, sources: frozenset[str]) -> None:
     error = ""
     try:
         before, first = desk.report, desk.outcome is None
-        outcome = run_check(
+        outcome = rerun.check_again(
             desk.project,
             as_of=desk.day(),
-            on_progress=_teller(desk),
+            store=desk.store,
+            jobs=desk.jobs,
             language=chosen_language(desk.project, desk.language),
-        )
+            on_progress=_teller(desk),
+        ).outcome
         desk.progress = replace(desk.progress, step="writing the reports")
         put(desk, outcome)
         if not first:

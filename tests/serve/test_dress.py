@@ -1,7 +1,10 @@
 """The report's own page is shown live: under as strict a policy, with links at their places."""
 
+import pytest
 from serve.conftest import Live
 
+from checker.reporting import shelves
+from checker.serve.desk import put
 from checker.serve.dress import dressed, policy_of
 
 
@@ -43,3 +46,21 @@ def test_report_has_every_hook(live: Live) -> None:
     assert page.count('href="/live/source/old"') == 1
     assert "form-action 'self'" in answer.headers["content-security-policy"]
     assert "script-src 'sha256-" in answer.headers["content-security-policy"]
+
+
+def test_pages_of_a_large_report_are_dressed_too(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelves, "MOST_FINDINGS", 0)
+    assert live.desk.outcome
+    put(live.desk, live.desk.outcome)
+
+    names = [f"report/{p.name}" for p in (live.desk.project / "reports/report").iterdir()]
+    pages = {name: live.browser.get(f"/{name}").text for name in ("report.html", *names)}
+
+    assert len(pages) > 3
+    assert all('aria-label="Live view"' in page for page in pages.values())
+    linked = [n for n, p in pages.items() if f'href="/live/settle/{live.conflict}"' in p]
+    assert linked == [name for name in linked if name.startswith("report/findings-")]
+    assert len(linked) == 1
+    assert [n for n, p in pages.items() if 'href="/live/source/old"' in p]
