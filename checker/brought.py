@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.diff import Entry, Report, diff
+from checker.messages.catalogue import DEFAULT
+from checker.messages.speaker import Speaker, speaker_in
 from checker.model.decision import Standing
 from checker.model.finding import Role, Severity
 from checker.model.outcome import Outcome
@@ -33,6 +35,7 @@ class Brought:
     superseded: tuple[tuple[Entry, Entry], ...]  #: evidence of others, and its finding
     joined: tuple[Entry, ...]  #: findings that were, with words of the new sources beside
     opened: tuple[tuple[str, int], ...]  #: severity and how many findings of it are open in all
+    language: str = DEFAULT  #: of the later report
 
 
 def report_of(outcome: Outcome) -> Report:
@@ -57,6 +60,7 @@ def brought(before: Report, after: Report, sources: Collection[str]) -> Brought:
             (severity, sum(_is_open(f) and f["severity"] == severity for f in new))
             for severity in SEVERITIES
         ),
+        language=after.get("language", DEFAULT),
     )
 
 
@@ -84,58 +88,69 @@ def _superseded(
 
 def told(what: Brought) -> Iterator[str]:
     """Yield what was brought, line by line, for a terminal."""
+    speaker = speaker_in(what.language)
+    say = speaker.say
     for source in what.sources:
-        yield _source(source)
-    yield from _listed("New", what.found)
-    yield from _listed("Changed", [new for _, new in what.changed])
-    yield from _listed("Settled", what.settled)
+        yield _source(source, speaker)
+    yield from _listed("new", what.found, speaker)
+    yield from _listed("changed", [new for _, new in what.changed], speaker)
+    yield from _listed("settled", what.settled, speaker)
     if what.superseded:
-        yield f"Superseded: {_count(len(what.superseded), 'statement')} of other sources"
+        statements = say("brought.statements", count=len(what.superseded))
+        yield say("brought.superseded", statements=statements)
         for evidence, finding in what.superseded[:SHOWN]:
             words = one_line(evidence["quote"], QUOTE_LENGTH)
             yield visible(f'  {evidence["source_id"]}: "{words}" ({finding["fingerprint"]})')
     if what.joined:
-        yield f"Joined: {_count(len(what.joined), 'finding')} that stood already"
+        yield say("brought.joined", findings=say("count.finding", count=len(what.joined)))
     if not (what.found or what.changed or what.settled):
-        yield "No finding came or went."
-    counts = ", ".join(_count(number, severity) for severity, number in what.opened)
-    yield f"Open in all: {counts}"
+        yield say("brought.nothing")
+    counts = ", ".join(say(f"count.{name}", count=number) for name, number in what.opened)
+    yield say("brought.open", counts=counts)
 
 
-def _source(source: Entry) -> str:
+def _source(source: Entry, speaker: Speaker) -> str:
     """Return what was read from a new source, and how it is dated."""
     dating = source["dating"]
-    how = f" ({dating['evidence'][0]})" if dating["evidence"] else ""
-    dated = f"dated {dating['edtf']}" if dating["edtf"] else "undated"
-    claims = _count(source["claims"], "claim")
-    return visible(f"{source['source_id']}: {claims}, language {source['language']}, {dated}{how}")
+    say = speaker.say
+    how = say("brought.how", evidence=dating["evidence"][0]) if dating["evidence"] else ""
+    dated = say("brought.dated", day=dating["edtf"]) if dating["edtf"] else say("brought.undated")
+    told = say(
+        "brought.source",
+        source=source["source_id"],
+        claims=say("count.claim", count=source["claims"]),
+        language=source["language"],
+        dated=dated,
+    )
+    return visible(f"{told}{how}")
 
 
-def _listed(label: str, findings: Sequence[Entry]) -> Iterator[str]:
+def _listed(label: str, findings: Sequence[Entry], speaker: Speaker) -> Iterator[str]:
     """Yield the findings of a kind, each in a line, the gravest first as in the report."""
     if not findings:
         return
-    yield f"{label}: {_count(len(findings), 'finding')}"
+    say = speaker.say
+    yield say(f"brought.{label}", findings=say("count.finding", count=len(findings)))
     for finding in findings[:SHOWN]:
         words = one_line(finding["message"], MESSAGE_LENGTH)
-        label = finding["severity"].upper()
+        label = say(f"severity.{finding['severity']}").upper()
         yield f"  {label} {finding['rule_id']} {words} ({finding['fingerprint']})"
     if len(findings) > SHOWN:
-        yield f"  and {len(findings) - SHOWN} more in reports/report.html"
+        rest = say("brought.more", count=len(findings) - SHOWN, path="reports/report.html")
+        yield f"  {rest}"
 
 
-def _count(number: int, noun: str) -> str:
-    """Return a number of things: `1 claim`, `2 claims`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def claim_changes(before: Sequence[Entry], after: Sequence[Entry]) -> Iterator[str]:
+def claim_changes(
+    before: Sequence[Entry], after: Sequence[Entry], language: str = DEFAULT
+) -> Iterator[str]:
     """Yield how the claims of a source differ: rows of the claims table, before and after."""
+    say = speaker_in(language).say
     old, new = ({row["claim_id"]: row for row in rows} for rows in (before, after))
     gone = [row for key, row in old.items() if key not in new]
     come = [row for key, row in new.items() if key not in old]
     same = len(old) - len(gone)
-    yield f"{_count(same, 'claim')} as before, {len(gone)} no more, {len(come)} new"
+    told = say("count.claim", count=same)
+    yield say("brought.claims", same=told, gone=len(gone), come=len(come))
     for sign, rows in (("-", gone), ("+", come)):
         for row in rows[:SHOWN]:
             what = " | ".join(
@@ -143,4 +158,5 @@ def claim_changes(before: Sequence[Entry], after: Sequence[Entry]) -> Iterator[s
             )
             yield visible(f'  {sign} {what}  "{one_line(row["quote"], QUOTE_LENGTH)}"')
         if len(rows) > SHOWN:
-            yield f"  {sign} and {len(rows) - SHOWN} more in claims/claims.csv"
+            rest = say("brought.more", count=len(rows) - SHOWN, path="claims/claims.csv")
+            yield f"  {sign} {rest}"

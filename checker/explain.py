@@ -11,6 +11,7 @@ from checker.decisions.apply import decision_rules
 from checker.errors import InputError, UsageError, did_you_mean
 from checker.messages.catalogue import DEFAULT
 from checker.messages.explanations import in_language
+from checker.messages.speaker import speaker_in
 from checker.model.outcome import RuleRun
 from checker.reporting.visible import one_line, visible
 from checker.rules.catalogue import RULES
@@ -166,8 +167,9 @@ def _file(project: Path, source_id: str, paths: Mapping[str, str]) -> str:
     return text if (project / text).is_file() else f"seeds/{paths[source_id]}"
 
 
-def explained(finding: dict[str, Any]) -> str:
+def explained(finding: dict[str, Any], language: str = DEFAULT) -> str:
     """Return all that the report says of a finding, for a terminal."""
+    say = speaker_in(language).say
     lines = [
         f"{finding['severity']} {finding['rule_id']} {finding['rule']} ({finding['fingerprint']})",
         finding["message"],
@@ -179,8 +181,9 @@ def explained(finding: dict[str, Any]) -> str:
         lines.append(f'  {evidence["role"]:13} {place}{when} "{evidence["quote"]}"')
     lines += [f"  - {step}" for step in finding.get("inference", [])]
     if finding["suggestion"]:
-        lines += ["", f"To settle it: {finding['suggestion']}"]
+        lines += ["", say("explain.settle", suggestion=finding["suggestion"])]
     if finding["decision"]:
-        lines += ["", f"Decided: {finding['decision']['reason']} ({finding['decision']['path']})"]
-    lines += ["", f"About the rule: checker explain {finding['rule_id']}"]
+        decision = finding["decision"]
+        lines += ["", say("explain.decided", reason=decision["reason"], path=decision["path"])]
+    lines += ["", say("explain.about", rule=finding["rule_id"])]
     return visible("\n".join(lines))

@@ -44,7 +44,9 @@ def accept(
             print("The last check has read the new text already.", file=sys.stderr)
         ids = {changed.source_id}
         print("\n".join(told(brought(before, report_of(outcome), ids))))
-        print("\n".join(claim_changes(claims, _claims(project, changed.source_id))))
+        print(
+            "\n".join(claim_changes(claims, _claims(project, changed.source_id), outcome.language))
+        )
     print_unread(outcome)
     raise typer.Exit(exit_code(outcome, fail_on))
 

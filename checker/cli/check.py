@@ -13,6 +13,7 @@ from checker.cli.checking import made, print_reports, print_unread
 from checker.cli.codes import FailOn, exit_code
 from checker.cli.kept import NO_STORE, store
 from checker.cli.options import AsOfOption, FailOnOption, LangOption, ProjectOption, day_of
+from checker.messages.speaker import speaker_in
 
 #: Reports named one by one before they are counted.
 REPORTS_NAMED = 3
@@ -60,16 +61,18 @@ def check(  # noqa: PLR0913 - options of the command line
     written = write_again(project, replace(check, outcome=outcome), kept)
     if not quiet:
         print_reports(outcome, chosen)
-        print(f"Written: {', '.join(_shown(written, project))}", file=sys.stderr)
+        paths = ", ".join(_shown(written, project, outcome.language))
+        told = speaker_in(outcome.language).say("check.written", paths=paths)
+        print(told, file=sys.stderr)
     print_unread(outcome)
     raise typer.Exit(exit_code(outcome, fail_on))
 
 
-def _shown(written: Sequence[Path], project: Path) -> Iterator[str]:
+def _shown(written: Sequence[Path], project: Path, language: str) -> Iterator[str]:
     """Yield what was written; many reports are counted, for nobody reads a list of them."""
     reports = [path for path in written if path.parent == project / "reports" and path.suffix]
     for path in written:
         if path not in reports or len(reports) <= REPORTS_NAMED:
             yield (path.relative_to(project) if path.is_relative_to(project) else path).as_posix()
     if len(reports) > REPORTS_NAMED:
-        yield f"{len(reports)} reports in reports/"
+        yield speaker_in(language).say("check.reports", count=len(reports), folder="reports/")

@@ -8,6 +8,7 @@ import typer
 from checker.cli.options import LangOption, ProjectOption
 from checker.errors import UsageError, did_you_mean
 from checker.messages.chosen import chosen_language
+from checker.messages.speaker import speaker_in
 
 #: So few characters of a fingerprint may stand for the whole, as git has it.
 SHORTEST_PREFIX = 4
@@ -30,12 +31,13 @@ def explain(
     for rule in (listed := catalogue(project, told_in)):
         if what.casefold() in (rule.rule_id.casefold(), rule.name.casefold()):
             print(f"{rule.rule_id} {rule.name}\n\n{rule.explanation.strip()}")
-            print(f"Measured\n    {told(rule.measured, told_in)}")
+            measured = speaker_in(told_in).say("explain.measured")
+            print(f"{measured}\n    {told(rule.measured, told_in)}")
             return
     findings = last_findings(project)
     found = [f for f in findings if f["fingerprint"].startswith(what)]
     if len(found) == 1 and len(what) >= min(SHORTEST_PREFIX, len(found[0]["fingerprint"])):
-        print(explained(found[0]))
+        print(explained(found[0], told_in))
         return
     if claim := claim_told(project, what):
         print(claim)
