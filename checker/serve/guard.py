@@ -139,7 +139,7 @@ def _entered(scope: Scope, let: Pass) -> Response | None:
         return None
     answer = HTMLResponse(
         '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>The report</title>'
-        f'<meta http-equiv="refresh" content="0;url={escape(DOOR)}"></head>'
+        f'<meta http-equiv="refresh" content="0; url={escape(DOOR)}"></head>'
         f'<body><main><h1>The report</h1><p><a href="{escape(DOOR)}">Open it</a></p></main>'
         "</body></html>"
     )
