@@ -30,7 +30,7 @@ def bare_surnames(
         for person in persons:
             name = names[source_id][person.name]
             homes.setdefault(name, set()).add(source_id)
-            for word in folded_words(name)[1:]:
+            for word in folded_words(name):  # some write the family name first
                 owners.setdefault(word, set()).add(name)
     subjects = {e.document.source.source_id: _subjects(e, names) for e in extracts}
     found: dict[str, dict[str, str]] = {}
@@ -40,8 +40,8 @@ def bare_surnames(
         explained |= {m.text for m in extract.mentions if m.kind != "person"}
         for form in sorted(set(name_forms(extract)) - explained):
             full = {n for n in owners.get(fold(form), ()) if may_stand_for(form, n, ways)}
-            if len(full) == 1:
-                name = next(iter(full))
+            name = next(iter(full)) if len(full) == 1 else ""
+            if name and fold(form) in folded_words(name)[1:]:
                 here = subjects[source_id]
                 if any(here & subjects[home] for home in sorted(homes[name])):
                     found.setdefault(source_id, {})[form] = name

@@ -80,8 +80,15 @@ FULL = told("a", "Brian Halloran leads Corbel Bank.", (("Brian Halloran", "perso
             ],
             "bare",
         ),
+        (
+            [
+                told("b", "Halloran Kate ran.", (("Halloran Kate", "person"),)),
+                told("c", "Corbel Bank and Halloran spoke.", (BODY, ("Halloran", "person"))),
+            ],
+            "bare",
+        ),
     ],
-    ids=["one subject", "no common subject", "two of the name"],
+    ids=["one subject", "no common subject", "two of the name", "a family name written first"],
 )
 def test_a_bare_surname_takes_a_full_name_only_where_documents_speak_of_one_thing(
     others: list[Extract], holder: str
