@@ -50,7 +50,7 @@ def test_the_editors_way_can_be_walked(project: Path, tmp_path: Path) -> None:
     lines = [
         line.strip()
         for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL)
-        for line in block.splitlines()
+        for line in filter(str.strip, block.splitlines())
     ]
     codes: dict[str, int] = {}
     here = tmp_path
