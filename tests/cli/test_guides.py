@@ -54,7 +54,7 @@ def test_the_editors_way_can_be_walked(project: Path, tmp_path: Path) -> None:
     ]
     codes: dict[str, int] = {}
     here = tmp_path
-    (tmp_path / "interview.html").write_text(PAGE, "utf-8")
+    (tmp_path / "harbour.html").write_text(PAGE, "utf-8")
 
     for line in lines:
         if line.startswith("checker serve"):
@@ -65,7 +65,7 @@ def test_the_editors_way_can_be_walked(project: Path, tmp_path: Path) -> None:
         if line.startswith("checker decide"):
             line = line.replace("7c1f0a92", fingerprint(here))  # noqa: PLW2901
         if line.startswith("checker add"):
-            line = line.replace("interview.html", str(tmp_path / "interview.html"))  # noqa: PLW2901
+            line = line.replace("harbour.html", str(tmp_path / "harbour.html"))  # noqa: PLW2901
         codes[line.split()[1] + (" --new-only" if "--new-only" in line else "")] = run(line, here)
         if line.startswith("checker check --project desk"):
             here = tmp_path / "desk"
