@@ -23,6 +23,9 @@ COORDINATED = frozenset({"conj"})
 #: How many clauses up a subject is looked for.
 DEEPEST = 4
 
+#: Under which a text keeps the clauses that were asked for.
+KEPT = "checker_clauses"
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Clause:
@@ -72,6 +75,15 @@ def clauses(tokens: "Iterator[Token]") -> Iterator[Clause]:
 
 
 def clause_of_verb(verb: "Token") -> Clause:
+    """Return the clause that a verb or a copula makes, made when it is first asked for."""
+    made: dict[int, Clause] = verb.doc.user_data.setdefault(KEPT, {})
+    clause = made.get(verb.i)
+    if clause is None:
+        clause = made[verb.i] = _clause(verb)
+    return clause
+
+
+def _clause(verb: "Token") -> Clause:
     """Return the clause that a verb or a copula makes."""
     head = verb.head if verb.dep_ == "cop" else verb
     found = _subject(verb, head)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from checker.pipelines.view import view_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -40,22 +42,20 @@ class PhraseIndex(Generic[T]):
             doc: the tokens.
             accept: says of tokens `[start, end)` whether a phrase may stand there.
         """
-        text = doc.text.lower() if self._folded else doc.text
-        if len(text) != len(doc.text):  # a letter whose lower case is longer
-            text = "".join(c.lower() if len(c.lower()) == 1 else c for c in doc.text)
-        ends = {token.idx + len(token): token.i + 1 for token in doc}
+        view = view_of(doc)
+        text = view.lower if self._folded else view.text
         free = 0
-        for token in doc:
-            if token.i < free:
+        for at, start in enumerate(view.starts):
+            if at < free:
                 continue
-            first = FIRST_WORD.match(text, token.idx)
+            first = FIRST_WORD.match(text, start)
             for phrase, meaning in self._by_first.get(first.group(), ()) if first else ():
-                end = ends.get(token.idx + len(phrase))
+                end = view.token_after.get(start + len(phrase))
                 if (
                     end is not None
-                    and text.startswith(phrase, token.idx)
-                    and (accept is None or accept(token.i, end))
+                    and text.startswith(phrase, start)
+                    and (accept is None or accept(at, end))
                 ):
-                    yield token.i, end, meaning
+                    yield at, end, meaning
                     free = end
                     break

@@ -27,11 +27,13 @@ WORDED = frozenset({"amod", "compound", "flat", "flat:name"})
 
 def told_by_nouns(passage: Passage, around: Discourse, cues: Cues) -> Iterator[Fact]:
     """Yield the attributes that nouns tell, in the order of the nouns."""
+    known = attributes(around.vocabulary, passage.language)
     for token in passage.doc:
-        if token.pos_ not in ("NOUN", "PROPN"):
+        if token.pos_ not in ("NOUN", "PROPN") or _is_of_a_name(token, passage):
             continue
-        for attribute in attributes(around.vocabulary, passage.language):
-            if not _is_noun_of(token, attribute, passage):
+        phrases = _phrases(token, passage)
+        for attribute in known:
+            if not _is_noun_of(token, attribute, phrases, passage):
                 continue
             fact = _fact(token, attribute, passage, around, cues)
             if fact is not None:
@@ -83,17 +85,28 @@ def seat_of(
     return None
 
 
-def _is_noun_of(token: "Token", attribute: Attribute, passage: Passage) -> bool:
-    """Say whether a noun, with its own words, names the attribute and nothing else."""
-    if passage.name_at(token) is not None and passage.name_at(token).kind is not NameKind.OFFICE:  # type: ignore[union-attr]
-        return False
+def _is_of_a_name(token: "Token", passage: Passage) -> bool:
+    """Say whether a noun is a word of a name, and so names no attribute."""
+    name = passage.name_at(token)
+    return name is not None and name.kind is not NameKind.OFFICE
+
+
+def _phrases(token: "Token", passage: Passage) -> dict[str, int]:
+    """Return the phrases that a noun makes with the words beside it, each with its start."""
     phrases = {token.lower_: token.i, token.lemma_.lower(): token.i}
-    before = passage.doc[token.i - 1] if token.i else None
-    after = passage.doc[token.i + 1] if token.i + 1 < len(passage.doc) else None
-    if before is not None:
+    if token.i:
+        before = passage.doc[token.i - 1]
         phrases[f"{before.lower_} {token.lower_}"] = before.i
-    if after is not None:
+    if token.i + 1 < len(passage.doc):
+        after = passage.doc[token.i + 1]
         phrases[f"{token.lower_} {after.lower_}"] = after.i
+    return phrases
+
+
+def _is_noun_of(
+    token: "Token", attribute: Attribute, phrases: dict[str, int], passage: Passage
+) -> bool:
+    """Say whether a noun, with its own words, names the attribute and nothing else."""
     said = [at for phrase, at in phrases.items() if phrase in attribute.nouns]
     own = {token.i, *said}
     return bool(said) and not any(

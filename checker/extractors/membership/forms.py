@@ -14,11 +14,12 @@ ENDING = 4
 
 def is_form_of(token: "Token", lemma: str) -> bool:
     """Say whether a token is a form of a word, a pronoun joined to it or not."""
-    if token.lemma_.lower() == lemma.lower() or token.lower_ == lemma.lower():
+    form, written = lemma.lower(), token.lower_
+    if written == form or token.lemma_.lower() == form:
         return True
-    if opens_with(token, lemma) or (is_marked(token) and is_stem_of(token.lower_, lemma)):
+    if opens_with(token, lemma) or (is_stem_of(written, lemma) and is_marked(token)):
         return True
-    stem, hyphen, _ = token.lower_.partition("-")
+    stem, hyphen, _ = written.partition("-")
     return bool(hyphen) and token.pos_ in ("VERB", "AUX") and is_stem_of(stem, lemma)
 
 
@@ -31,9 +32,16 @@ def is_marked(token: "Token") -> bool:
 
 def opens_with(token: "Token", lemma: str) -> bool:
     """Say whether a long verb opens with a lemma, an ending after it: `readmit`, `readmitted`."""
-    longer = len(token.lower_) - len(lemma)
-    long = len(lemma) >= LONG and 0 < longer <= ENDING
-    return long and token.pos_ == "VERB" and token.lower_.startswith(lemma.lower())
+    return is_longer(token.lower_, lemma) and token.pos_ == "VERB"
+
+
+def is_longer(form: str, lemma: str) -> bool:
+    """Say whether a form is a long lemma with an ending."""
+    return (
+        len(lemma) >= LONG
+        and 0 < len(form) - len(lemma) <= ENDING
+        and form.startswith(lemma.lower())
+    )
 
 
 def is_stem_of(form: str, lemma: str) -> bool:

@@ -14,6 +14,7 @@ from checker.model.time_mention import TimeForm
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import enclosing_clause
 from checker.pipelines.passage import NameKind, Passage
+from checker.pipelines.view import view_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -74,12 +75,14 @@ def told_phrases(passage: Passage, words: Words, cue: Cues) -> Iterator[Told]:
 
 def _role_tokens(passage: Passage, words: Words) -> frozenset[int]:
     """Return the tokens of roles, which may stand behind a noun: `membro de pleno direito de`."""
-    doc = passage.doc
+    doc, view = passage.doc, view_of(passage.doc)
     found: set[int] = set()
     for role, _ in words.roles:
+        if role not in view.lower:
+            continue
         length = len(role.split())
         for i in range(len(doc) - length + 1):
-            if doc[i : i + length].text.lower() == role and doc[i].pos_ != "NOUN":
+            if view.lowered(i, i + length) == role and doc[i].pos_ != "NOUN":
                 found.update(range(i, i + length))
     return frozenset(found)
 

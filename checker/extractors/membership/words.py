@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from checker.extractors.membership.entries import Move, Phrase, move_of, phrase_of
-from checker.extractors.membership.forms import is_marked, opens_with
+from checker.extractors.membership.forms import is_longer, is_marked
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -168,8 +168,14 @@ def phrases_at(token: "Token", words: Words) -> tuple[Phrase, ...]:
         words.first_words.get(token.lower_, ()) if token.lower_ != token.lemma_.lower() else ()
     )
     if not lemma + written and token.pos_ == "VERB":  # `readmitted`, of which no lemma is known
-        return tuple(p for p in words.phrases if opens_with(token, p.first))
+        return _opened_by(token.lower_, words)
     return lemma + written
+
+
+@cache
+def _opened_by(form: str, words: Words) -> tuple[Phrase, ...]:
+    """Return the phrases of verbs that a form opens with."""
+    return tuple(p for p in words.phrases if is_longer(form, p.first))
 
 
 def follow(

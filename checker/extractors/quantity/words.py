@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from checker.pipelines.view import view_of
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -157,10 +158,11 @@ def phrase_at(doc: "Doc", at: int, stop: int, phrases: Iterable[str]) -> tuple[i
     The last word is tried as written and as a lemma. Without a match, the end is `at`.
     """
     listed = phrases if isinstance(phrases, Mapping | frozenset) else frozenset(phrases)
-    for end in range(min(stop, at + LONGEST, len(doc)), at, -1):
-        written = doc[at:end].text.lower()
+    view = view_of(doc)
+    for end in range(min(stop, at + LONGEST, len(view.starts)), at, -1):
+        written = view.lowered(at, end)
         if written in listed:
             return end, written
-        if end == at + 1 and doc[at].lemma_.lower() in listed:
-            return end, doc[at].lemma_.lower()
+        if end == at + 1 and (lemma := doc[at].lemma_.lower()) in listed:
+            return end, lemma
     return at, ""
