@@ -13,7 +13,6 @@ from checker.judging.context import RuleContext
 from checker.judging.evidence import passage_evidence
 from checker.judging.figures import earliest_day
 from checker.judging.rows import Row
-from checker.judging.same_sentence import sentences
 from checker.judging.standing import OF_THEIR_TIME, source_name
 from checker.judging.text_findings import holds, quoted, title
 from checker.model.document import Document, Segment
@@ -23,6 +22,7 @@ from checker.model.message import say
 from checker.model.names import fold
 from checker.model.span import Span
 from checker.model.time_mention import TimeForm, TimeMention
+from checker.pipelines.sentence_ends import sentences
 from checker.pipelines.time.tag import tag_times
 from checker.vocabulary import Vocabulary
 

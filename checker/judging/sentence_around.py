@@ -2,8 +2,8 @@
 
 from checker.judging.context import RuleContext
 from checker.judging.rows import Row
-from checker.judging.same_sentence import END
 from checker.model.span import Span
+from checker.pipelines.sentence_ends import END
 
 #: A sentence is looked for so many code points before and after the words of its claim.
 REACH = 400

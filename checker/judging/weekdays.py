@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.judging.context import RuleContext
-from checker.judging.same_sentence import sentences
 from checker.judging.standing import OF_THEIR_TIME
 from checker.model.document import Document, Segment, SegmentKind
 from checker.model.edtf import edtf_of
 from checker.model.span import Span
 from checker.model.time_mention import Anchor, TimeForm, TimeMention
+from checker.pipelines.sentence_ends import sentences
 from checker.pipelines.time.lexicon import Lexicon, lexicon
 from checker.pipelines.time.tag import tag_times
 

@@ -6,6 +6,7 @@ from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.outcome import Dating
 from checker.model.span import Span
+from checker.model.sums import Sums
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,3 +40,4 @@ class Extract:
     claims: tuple[Claim, ...]
     mentions: tuple[Mention, ...]
     sentences: tuple[Sentence, ...]
+    sums: Sums | None = None  #: None where nobody has looked

@@ -1,6 +1,6 @@
 """Read one document: its passages, its date, and all that it yields; and until when it holds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.dating.date_document import dated
@@ -11,6 +11,7 @@ from checker.model.extract import Extract
 from checker.pipelines.passage import ReadDocument
 from checker.pipelines.read_passages import read_passages
 from checker.pipelines.tense import tense_of
+from checker.sums.find_sums import find_sums
 from checker.vocabulary import Vocabulary
 
 
@@ -37,10 +38,19 @@ def reading_of(document: Document, vocabulary: Vocabulary, as_of: date) -> Readi
     if document.records:
         known = date_table(document, as_of)
         table = ReadDocument(document=document, passages=(), dating=known.dating)
-        return Reading(extract=yield_of(table, vocabulary), first=as_of, before=known.before)
+        return _reading(table, vocabulary, as_of, known.before)
     passages = read_passages(document, vocabulary)
     times = [(p.segment, p.times) for p in passages]
     told = tense_of(passages, vocabulary)
     known = dated(document, times, told, as_of, vocabulary, file_date=document.file_date)
     read = ReadDocument(document=document, passages=passages, dating=known.dating)
-    return Reading(extract=yield_of(read, vocabulary), first=as_of, before=known.before)
+    return _reading(read, vocabulary, as_of, known.before)
+
+
+def _reading(
+    read: ReadDocument, vocabulary: Vocabulary, as_of: date, before: date | None
+) -> Reading:
+    """Return what a document yields once it is parsed and dated."""
+    sums = find_sums(read.document, vocabulary)
+    extract = replace(yield_of(read, vocabulary), sums=sums)
+    return Reading(extract=extract, first=as_of, before=before)

@@ -25,12 +25,12 @@ from checker.judging.keys import Group
 from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.standing import source_name
 from checker.judging.text_findings import quoted, title
-from checker.judging.wholes import TooMuch, parts_too_large
 from checker.judging.wording import as_told, matter, says
 from checker.model.document import Document
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.model.message import Figure, Message, say
 from checker.model.names import fold
+from checker.model.sums import TooMuch
 from checker.rules.rule import Rule
 
 PERCENT = "percent"
@@ -45,7 +45,7 @@ def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
             yield _of_claims(group, found, context)
     for source_id in sorted(set(context.documents) - set(context.copies)):
         document = context.documents[source_id]
-        for part in parts_too_large(document, context):
+        for part in context.sums_of(document).too_much:
             yield _of_text(document, part, context)
 
 

@@ -18,7 +18,6 @@ from decimal import Decimal
 
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
-from checker.judging.conversions import Mismatch, mismatch, mismatches, plain
 from checker.judging.evidence import evidence, passage_evidence
 from checker.judging.figures import quantity_of, step_of
 from checker.judging.rows import ROW_COLUMNS, Row
@@ -30,8 +29,10 @@ from checker.model.finding import Evidence, Kind, Observation, Role, Severity
 from checker.model.message import Figure, Value, figure, say
 from checker.model.quantity import Quantity
 from checker.model.span import Span
+from checker.model.sums import Mismatch, plain
 from checker.pipelines.quantities.lexicon import unit_table
 from checker.rules.rule import Rule
+from checker.sums.conversions import mismatch
 
 
 def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
@@ -53,7 +54,7 @@ def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
                     )  # fmt: skip
     for source_id in sorted(set(context.documents) - set(context.copies)):
         document = context.documents[source_id]
-        for span, found in mismatches(document, context):
+        for span, found in context.sums_of(document).mismatches:
             if not any(near(span, known) for known in judged.get(source_id, ())):
                 yield _of_text(document, span, found, context)
 

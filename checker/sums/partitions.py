@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from checker.dating.told import PROSE
-from checker.judging.context import RuleContext
-from checker.judging.same_sentence import sentences
 from checker.model.document import Document, Segment
 from checker.model.names import fold, folded_words
 from checker.model.quantity import Bound, Form, QuantityMention
 from checker.model.span import Span
+from checker.model.sums import Partition
 from checker.pipelines.quantities.tag import tag_quantities
+from checker.pipelines.sentence_ends import sentences
 from checker.pipelines.time.tag import tag_times
+from checker.sums.prose import PROSE
 from checker.vocabulary import Vocabulary
 
 #: A total, the noun of what is counted, a colon, and the first part right behind it.
@@ -27,25 +26,16 @@ WHOLE_FROM = 3
 FEWEST = 2
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Partition:
-    """A total and the parts that do not come to it."""
-
-    span: Span  #: in `Document.text`
-    total: float
-    parts: tuple[float, ...]
-
-
-def wrong_partitions(document: Document, context: RuleContext) -> Iterator[Partition]:
+def wrong_partitions(document: Document, vocabulary: Vocabulary) -> Iterator[Partition]:
     """Yield the totals of a document whose listed parts come to more, or surely to less."""
     for segment in document.segments:
-        words = _words(segment.language, context.vocabulary)
+        words = _words(segment.language, vocabulary)
         if segment.kind not in PROSE or words is None:
             continue
         for sentence in sentences(segment.reading):
             told = segment.reading[sentence.start : sentence.end]
             if ":" in told and FIGURE.search(told):
-                yield from _of_sentence(document, segment, sentence, words, context)
+                yield from _of_sentence(document, segment, sentence, words, vocabulary)
 
 
 def _of_sentence(
@@ -53,12 +43,12 @@ def _of_sentence(
     segment: Segment,
     sentence: Span,
     words: dict[str, frozenset[str]],
-    context: RuleContext,
+    vocabulary: Vocabulary,
 ) -> Iterator[Partition]:
     """Yield what does not add up in one sentence."""
     text = segment.reading[sentence.start : sentence.end]
-    taken = [t.span for t in tag_times(text, segment.language, context.vocabulary)]
-    told = list(tag_quantities(text, segment.language, context.vocabulary, taken))
+    taken = [t.span for t in tag_times(text, segment.language, vocabulary)]
+    told = list(tag_quantities(text, segment.language, vocabulary, taken))
     for at, total in enumerate(told):
         parts = _parts(told[at:], text)
         if not _is_count(total) or len(parts) < FEWEST or _tells(text, words["open"]):

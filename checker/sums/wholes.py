@@ -2,20 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from checker.dating.told import PROSE
-from checker.judging.context import RuleContext
-from checker.judging.same_sentence import sentences
 from checker.model.document import Document, Segment
 from checker.model.names import fold
 from checker.model.quantity import Bound, Form, QuantityMention
 from checker.model.span import Span
+from checker.model.sums import TooMuch
 from checker.pipelines.quantities.tag import tag_quantities
+from checker.pipelines.sentence_ends import sentences
 from checker.pipelines.time.tag import tag_times
+from checker.sums.prose import PROSE
 from checker.vocabulary import Vocabulary
 
 #: Only words stand between a part and its whole: any other sign begins something new.
@@ -28,26 +27,16 @@ YEARS = range(1800, 2101)
 COUNTED = (Form.CARDINAL, Form.ORDINAL)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TooMuch:
-    """A part and the whole that it is more than."""
-
-    span: Span  #: of both, in `Document.text`
-    part: float
-    whole: float
-    is_place: bool  #: a place in an order, and the number of places
-
-
-def parts_too_large(document: Document, context: RuleContext) -> Iterator[TooMuch]:
+def parts_too_large(document: Document, vocabulary: Vocabulary) -> Iterator[TooMuch]:
     """Yield the parts of a document that are more than their whole."""
     for segment in document.segments:
-        words = _phrases(segment.language, context.vocabulary)
+        words = _phrases(segment.language, vocabulary)
         if segment.kind not in PROSE or words is None:
             continue
         for sentence in sentences(segment.reading):
             told = segment.reading[sentence.start : sentence.end]
-            if _told_of(segment.language, context.vocabulary).search(told) is not None:
-                yield from _of_sentence(document, segment, sentence, words, context)
+            if _told_of(segment.language, vocabulary).search(told) is not None:
+                yield from _of_sentence(document, segment, sentence, words, vocabulary)
 
 
 def _of_sentence(
@@ -55,11 +44,10 @@ def _of_sentence(
     segment: Segment,
     sentence: Span,
     phrases: dict[str, frozenset[str]],
-    context: RuleContext,
+    vocabulary: Vocabulary,
 ) -> Iterator[TooMuch]:
     """Yield the parts of a sentence that are more than their whole."""
     words = segment.reading[sentence.start : sentence.end]
-    vocabulary = context.vocabulary
     taken = [t.span for t in tag_times(words, segment.language, vocabulary)]
     told = list(tag_quantities(words, segment.language, vocabulary, taken))
     for part, whole in pairwise(told):

@@ -1,0 +1,1 @@
+"""Figures of one text held against each other: conversions, wholes and their parts."""
