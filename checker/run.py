@@ -12,7 +12,7 @@ from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.coverage import coverage
 from checker.judging.falls_due import falls_due
-from checker.judging.reader import speaker_of, told_dating, told_document
+from checker.judging.reader import labels_of, speaker_of, told_dating, told_document
 from checker.linking.link import link
 from checker.linking.linked import Linked
 from checker.made_with import made_with
@@ -88,6 +88,7 @@ def run_check(
         uncovered=ledger.uncovered,
         due=falls_due(claims, context),
         language=language,
+        labels=labels_of(linked.claims, speaker),
         made_with=made_with(project, vocabulary),
     )
 

@@ -1,12 +1,13 @@
 """Who tells messages in the reader's language: the catalogues, and the names of the vocabulary."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from checker.messages.catalogue import DEFAULT
 from checker.messages.speaker import ENGLISH, Speaker
+from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.outcome import Dating
 from checker.vocabulary import Vocabulary
@@ -37,6 +38,12 @@ def speaker_of(language: str, vocabulary: Vocabulary) -> Speaker:
         for told in (_names(labels[unit], language) if unit in labels else _unit(entry, language))
     }
     return Speaker(language=language, names=names, units=units)
+
+
+def labels_of(claims: Iterable[Claim], speaker: Speaker) -> dict[str, str]:
+    """Return what a language calls the subjects, predicates and objects of claims, if it does."""
+    names = sorted({name for c in claims for name in (c.subject, c.predicate, c.object)})
+    return {name: speaker.names[name] for name in names if name in speaker.names}
 
 
 def told_document(document: Document, speaker: Speaker) -> Document:

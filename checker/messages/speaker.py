@@ -79,9 +79,7 @@ class Speaker:
     def _chosen(self, choice: Choice, value: Value) -> Template:
         """Return the template that a value chooses."""
         if isinstance(value, int):
-            from babel import Locale
-
-            key = str(Locale.parse(self.language).plural_form(value))
+            key = plural(value, self.tell(Message("format.plurals")))
         else:
             key = value if isinstance(value, str) else self.tell(value)
         return choice.templates.get(key) or choice.templates["other"]
@@ -102,6 +100,14 @@ class Speaker:
 def speaker_in(language: str) -> Speaker:
     """Return who tells in a language what names nothing of the vocabulary."""
     return Speaker(language=language)
+
+
+@cache
+def plural(count: int, locale: str) -> str:
+    """Return the plural category of a count: `one`, `many`, `other`."""
+    from babel import Locale
+
+    return str(Locale.parse(locale).plural_form(count))
 
 
 def weekday_name(number: int, language: str) -> str:

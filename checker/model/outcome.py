@@ -103,6 +103,7 @@ class Outcome:
     uncovered: tuple[Uncovered, ...] = field(default=())  #: by source and position
     due: tuple[Due, ...] = field(default=())  #: what will lapse, the soonest first
     language: str = "en"  #: of messages and reports; quotes stay in their own
+    labels: Mapping[str, str] = field(default_factory=dict)  #: what that calls names, where it does
     made_with: MadeWith | None = None  #: None where no run made it
     known: frozenset[str] | None = None  #: fingerprints of an accepted run; None where none is
     new_only: bool = False  #: what is known asks for nothing

@@ -131,4 +131,5 @@ def _claims_page(made: Material, rows: tuple[ClaimRow, ...]) -> str:
 def _fill(made: Material, name: str, **values: Any) -> str:
     """Return a page from its template."""
     outcome = made.outcome
-    return fill(name, language=outcome.language, at=made.at, as_of=outcome.as_of, **values)
+    values |= {"at": made.at, "as_of": outcome.as_of, "labels": outcome.labels}
+    return fill(name, language=outcome.language, **values)
