@@ -40,17 +40,15 @@ def kin_words(vocabulary: Vocabulary) -> KinWords:
 
 
 def kin_of(extract: Extract, words: KinWords) -> Mapping[str, frozenset[str]]:
-    """Return the full names that a document tells as kin -> the single words named before them."""
+    """Return the folded names that a document tells as kin -> the single words before them."""
     text = extract.document.text
     found: dict[str, frozenset[str]] = {}
     single: set[str] = set()
     for mention in sorted(extract.mentions, key=lambda m: m.span.start):
         if " " not in mention.text:
             single.add(mention.text)
-        elif (
-            mention.kind == "person" and mention.text not in found and _is_kin(mention, text, words)
-        ):
-            found[mention.text] = frozenset(single)
+        elif mention.kind == "person" and _is_kin(mention, text, words):
+            found.setdefault(fold(mention.text), frozenset(single))
     return found
 
 

@@ -41,7 +41,7 @@ def people(
     Args:
         mentions: every mention's text, repeated as often as it occurs.
         ways: in which names are written.
-        kin: names told as kin of somebody -> the single words that stand for the elder.
+        kin: folded names told as kin of somebody -> the single words that stand for the elder.
     """
     counts = Counter(mentions)
     full = _merged_full([f for f in counts if len(folded_words(f)) > 1], counts, ways, kin)
@@ -51,7 +51,7 @@ def people(
     for form in short:
         word = fold(form)
         owners = [n for n in full if may_stand_for(form, n, ways)]
-        if len(owners) == 1 and any(form in kin.get(m, ()) for m in full[owners[0]][0]):
+        if len(owners) == 1 and any(form in kin.get(fold(m), ()) for m in full[owners[0]][0]):
             continue
         if not owners:
             owners = [
@@ -114,7 +114,7 @@ def same_person(one: str, other: str, ways: Spelling, least: int = IN_TWO_TEXTS)
 def are_kin(one: str, other: str, kin: Collection[str], ways: Spelling) -> bool:
     """Say whether a name is told as that of kin, and the other begins as no form of it does."""
     a, b = folded_words(one), folded_words(other)
-    told = one in kin or other in kin
+    told = fold(one) in kin or fold(other) in kin
     return told and not _agree(a[0], b[0], ways)
 
 

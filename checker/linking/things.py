@@ -43,7 +43,10 @@ def canonical_things(mentions: Iterable[Mention], vocabulary: Vocabulary) -> Map
     """Return name as written -> canonical name, for names neither listed nor of people."""
     parts = _name_parts(vocabulary)
     groups: dict[Key, Counter[tuple[str, str]]] = {}
+    listed: set[str] = set()
     for mention in mentions:
+        if mention.entry:
+            listed.add(mention.text)
         if mention.entry or mention.kind in ("person", "demonym", "office"):
             continue
         key = parts.key(mention.text, mention.sort)
@@ -51,7 +54,8 @@ def canonical_things(mentions: Iterable[Mention], vocabulary: Vocabulary) -> Map
             groups.setdefault(key, Counter())[mention.text, mention.language] += 1
     _adopt_unsorted(groups, _nature(vocabulary))
     _adopt_short(groups)
-    return {text: _display(forms) for forms in groups.values() for text, _ in forms}
+    named = {text: _display(forms) for forms in groups.values() for text, _ in forms}
+    return {text: name for text, name in named.items() if text not in listed}
 
 
 def _nature(vocabulary: Vocabulary) -> frozenset[str]:

@@ -91,6 +91,13 @@ def test_a_surname_of_the_elder_and_the_kin_leads_to_neither() -> None:
     assert all("Halvorsen" not in led for led in found.values())
 
 
+def test_kin_written_with_accents_elsewhere_is_still_kin() -> None:
+    text = "Oskar Réne died. His son, Leif Oskar Rene, won. Leif Oskar Réne spoke."
+    found = forms(told(text, "Oskar Réne", "Leif Oskar Rene", "Leif Oskar Réne"))
+
+    assert all("Oskar Réne" not in led for name, led in found.items() if name != "Oskar Réne")
+
+
 def test_kin_in_one_document_are_apart_in_all() -> None:
     one = told("His son, Leif Oskar Halvorsen, won.", YOUNGER)
     other = told("Oskar Halvorsen spoke.", ELDER)

@@ -66,3 +66,13 @@ def test_things_of_other_names_or_kinds_stay_apart(
     found = canonical_things([named(*one), named(*other)], load_vocabulary())
 
     assert found[one[0]] != found[other[0]]
+
+
+def test_a_listed_name_is_never_led_to_a_lake_that_bears_it() -> None:
+    country = Mention(
+        text="Kenya", kind="place", sort="country", entry="Kenya", span=Span(0, 5), language="en"
+    )
+    mentions = [country, named("Kenya", "", "en"), named("Mount Kenya", "mountain", "en")]
+
+    assert "Kenya" not in canonical_things(mentions, load_vocabulary())
+    assert canonical_things(mentions[1:], load_vocabulary())["Kenya"] == "Mount Kenya"
