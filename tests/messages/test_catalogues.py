@@ -1,6 +1,7 @@
 """Every language tells everything: the same entries, with the same places."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from checker.rules.catalogue import RULES
 #: Places that English leaves out: it tells a figure in steps as the claims table writes it.
 LEFT_OUT = {"value.figure": {"raw", "figure"}, "word.source": {"word", "shown"}}
 OTHERS = [language for language in languages() if language != DEFAULT]
+
+#: What a template says in so many letters.
+SAID = re.compile(r'\bsay\("([\w.-]+)"[,)]')
 
 #: The folders whose sentences all stand in the catalogues.
 WORDLESS = ("rules", "judging", "constraints")
@@ -65,6 +69,14 @@ def test_every_rule_is_explained(language: str) -> None:
 def test_every_message_that_is_said_is_in_the_catalogue(project: Path) -> None:
     said = set(entries_said(project / "checker"))
 
+    assert said - set(catalogue(DEFAULT)) == set()
+
+
+def test_every_message_of_the_templates_is_in_the_catalogue(project: Path) -> None:
+    templates = sorted((project / "checker").rglob("*.j2"))
+    said = {name for path in templates for name in SAID.findall(path.read_text("utf-8"))}
+
+    assert said
     assert said - set(catalogue(DEFAULT)) == set()
 
 
