@@ -102,7 +102,7 @@ def run(line: str, here: Path) -> int:
     """Run a line of the guide in a folder."""
     words = shlex.split(line)
     assert words[0] == "checker"
-    environment = {**os.environ, "CHECKER_CACHE": ""}
+    environment = {**os.environ, "CHECKER_CACHE": str(here.parent / "kept")}
     done = subprocess.run(
         [sys.executable, "-m", "checker", *words[1:]],
         cwd=here,
