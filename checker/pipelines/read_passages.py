@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from checker.model.document import Document, Segment, SegmentKind
 from checker.pipelines.build import pipeline, supported_languages
+from checker.pipelines.fronted import mend_fronted
 from checker.pipelines.lemmas import mend_lemmas
 from checker.pipelines.long_sentences import bounded
 from checker.pipelines.name_kinds import with_kinds
@@ -36,6 +37,7 @@ def _parsed(segments: list[Segment], language: str, vocabulary: Vocabulary) -> I
     nlp = pipeline(language)
     docs = nlp.pipe([bounded(nlp.make_doc(s.reading)) for s in segments])
     for segment, doc in zip(segments, docs, strict=True):
+        mend_fronted(doc)
         mend_lemmas(doc, language, vocabulary)
         times = tag_times(segment.reading, language, vocabulary)
         taken = [t.span for t in times]
