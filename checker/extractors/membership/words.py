@@ -67,7 +67,6 @@ class Words:
     ordinals: frozenset[str]
     adherents: frozenset[str]  #: what people in parties and teams are called
     announcing: frozenset[str]  #: verbs of which an act is the object: `announced its exit`
-    after_years: frozenset[str]  #: before the years that somebody spent in a body
     moves: tuple[Move, ...]  #: out of one body into another: `left X for Y`
 
 
@@ -155,7 +154,6 @@ CUES = (
     "ordinals",
     "adherents",
     "announcing",
-    "after_years",
 )
 
 

@@ -1,16 +1,15 @@
 """Make the claim of a figure: its value, its bounds, its quote, its time and its teller."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import claim
 from checker.extractors.quantity.figure import Figure, is_verb
+from checker.extractors.quantity.forecast import is_demanded, is_forecast
 from checker.extractors.quantity.same import Told
 from checker.extractors.quantity.subject import Phrases
 from checker.extractors.quantity.telling import telling_of
 from checker.extractors.quantity.time import When, when, year_before
-from checker.model.claim import Claim, Modality, ObjectKind, Polarity
+from checker.model.claim import Claim, Modality, ObjectKind, Polarity, Tense
 from checker.model.interval import Interval
 from checker.model.quantity import Bound, Form
 from checker.pipelines.cues import Cues
@@ -18,15 +17,8 @@ from checker.pipelines.grammar import clause_of_verb
 from checker.pipelines.passage import NameKind
 from checker.pipelines.scopes import Telling
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 #: Longest quote, in characters, that still shows an editor at a glance what is meant.
 LONGEST = 200
-#: How far before a figure, in tokens, the word may stand that makes it a forecast.
-FORECAST = 8
-#: How a verb hangs on one that says whether it comes true.
-GOVERNED = ("xcomp", "ccomp")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,10 +46,12 @@ def quantity_claim(
         held = When(valid=Interval())
     if held.valid.is_unknown and told.before is not None:
         held = When(valid=told.before, census=told.census)
-    if held.valid.is_unknown and _is_of_year(told):
+    if held.valid.is_unknown and telling_.tense is not Tense.PRESENT and _is_of_year(told):
         held = When(valid=year_before(figure))
     if telling_.is_plain and is_forecast(figure, reading.verb):
         telling_ = replace(telling_, modality=Modality.PLANNED)
+    elif telling_.is_plain and is_demanded(figure, reading.verb):
+        telling_ = replace(telling_, modality=Modality.POSSIBLE)
     value = figure.mention.quantity.value * extras.sign
     unit = told.unit
     made = claim(
@@ -103,34 +97,6 @@ def _is_of_year(told: Told) -> bool:
             told.figure.mention.form.value,
         )
     )
-
-
-def is_forecast(figure: Figure, verb: int) -> bool:
-    """Say whether a figure is only expected: `expects revenue of`, `the target is`."""
-    doc, left = figure.doc, figure.left
-    if verb >= 0 and any(_foretells(t, figure) for t in _governing(doc[verb], left)):
-        return True
-    near = range(figure.start - 1, max(left, figure.start - FORECAST) - 1, -1)
-    for at in near:
-        if _foretells(doc[at], figure):
-            return not any(is_verb(t) and t.pos_ == "VERB" for t in doc[at + 1 : figure.start])
-    return False
-
-
-def _foretells(word: "Token", figure: Figure) -> bool:
-    """Say whether a word makes a figure a forecast; an estimated length is there already."""
-    words = figure.words
-    return words.has("forecast", word) and word.lower_ not in words.groups["estimated"]
-
-
-def _governing(verb: "Token", left: int) -> Iterator["Token"]:
-    """Yield a verb and those before it of which it is told: `hopes to reach`, `expect it to`."""
-    yield verb
-    while verb.dep_ in GOVERNED and left <= verb.head.i < verb.i:
-        verb = verb.head
-        yield verb
-    mark = next((t.i for t in verb.children if t.dep_ == "mark"), left)
-    yield from (verb.doc[i] for i in (mark - 1,) if i >= left)
 
 
 def _predicate(told: Told) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from checker.extractors.claiming import cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.extractor import Extractor
-from checker.extractors.quantity.aged import aged, of_age
+from checker.extractors.quantity.aged import aged, of_age, of_years
 from checker.extractors.quantity.bought import bought
 from checker.extractors.quantity.change import change_of
 from checker.extractors.quantity.claim import Extras, quantity_claim
@@ -105,7 +105,10 @@ def _fitting(found: Found | None, around: Discourse) -> Found | None:
 def _durations(passage: Passage, phrases: Phrases, cues: Cues) -> Iterator[Claim]:
     """Yield how long what a passage tells of lasted, and how old its people are."""
     words = phrases.words
-    spans = [(f, lasted(f, phrases) or _timed(f, phrases, cues)) for f in durations(passage, words)]
+    spans = [
+        (f, of_years(f, phrases) or lasted(f, phrases) or _timed(f, phrases, cues))
+        for f in durations(passage, words)
+    ]
     spans += [(f, of_age(f, phrases)) for f in ages(passage, words)]
     for figure, found in spans:
         if found is not None:
@@ -150,7 +153,7 @@ def _found(figure: Figure, last: Told | None, phrases: Phrases, cues: Cues) -> F
         return Found(reading=rank.reading, owner=owner, extras=extras) if owner else None
     here = last if last is not None and _one_sentence(last.figure, figure) else None
     sure = aged(figure, phrases) or companions(figure, phrases) or portion(figure, here)
-    sure = sure or bought(figure, phrases)
+    sure = sure or of_years(figure, phrases) or bought(figure, phrases)
     if sure is not None:
         return Found(reading=sure[0], owner=sure[1])
     if here is not None and _shares_unit(figure, here):
