@@ -12,6 +12,7 @@ Findings are values; errors are exceptions. The tree::
         DecisionInvalid          a decision file that cannot be understood
       UsageError                 options that do not fit together
       ComponentMissing           an optional part is not installed
+      ClusterFailed              no scheduler, no worker, or workers that die of a source
       NotWritten                 a file cannot be written: a full disk, a folder that may not be
 """
 
@@ -73,6 +74,10 @@ class UsageError(CheckerError):
 
 class ComponentMissing(CheckerError):
     """An optional part, such as a language pipeline, is not installed."""
+
+
+class ClusterFailed(CheckerError):
+    """Machines that were to read do not answer, or do not survive a source."""
 
 
 class NotWritten(CheckerError):

@@ -18,6 +18,7 @@ from checker.store.store import Store
 
 if TYPE_CHECKING:
     from checker.reading.read_extracts import Progress
+    from checker.reading.read_sources import Reader
 
 #: Folders that hold what some outcomes have and others do not.
 FOLDERS = ("reports/text", f"reports/{FOLDER}")
@@ -41,7 +42,7 @@ class Written:
     hashes: tuple[tuple[str, str], ...]  #: and of the folders that it may leave empty
 
 
-def check_again(
+def check_again(  # noqa: PLR0913 - options of a run
     project: Path,
     *,
     as_of: date,
@@ -49,13 +50,19 @@ def check_again(
     jobs: int = 1,
     language: str = DEFAULT,
     on_progress: "Progress | None" = None,
+    reader: "Reader | None" = None,
 ) -> Checked:
     """Return what a check finds, as `run_check` does: as it was kept, else made anew and kept."""
     if store.folder is None:
         from checker.run import run_check
 
         made = run_check(
-            project, as_of=as_of, jobs=jobs, language=language, on_progress=on_progress
+            project,
+            as_of=as_of,
+            jobs=jobs,
+            language=language,
+            on_progress=on_progress,
+            reader=reader,
         )
         return Checked(outcome=made, key="")
     key = _key(project, as_of, language)
@@ -65,7 +72,13 @@ def check_again(
     from checker.run import run_check
 
     made = run_check(
-        project, as_of=as_of, store=store, jobs=jobs, language=language, on_progress=on_progress
+        project,
+        as_of=as_of,
+        store=store,
+        jobs=jobs,
+        language=language,
+        on_progress=on_progress,
+        reader=reader,
     )
     if key != _key(project, as_of, language):
         return Checked(outcome=made, key="")

@@ -23,7 +23,7 @@ from checker.model.document import Document, Source
 from checker.model.extract import Extract
 from checker.model.outcome import Outcome
 from checker.reading.read_extracts import Progress, read_extracts
-from checker.reading.read_sources import Desk
+from checker.reading.read_sources import Desk, Reader
 from checker.reading.reading import extract_of
 from checker.reporting import html
 from checker.reporting.catalogue import FORMATS
@@ -37,7 +37,7 @@ from checker.tables.claims_table import claims_csv, claims_table
 from checker.vocabulary import Vocabulary, load_vocabulary
 
 
-def run_check(
+def run_check(  # noqa: PLR0913 - options of a run
     project: Path,
     *,
     as_of: date,
@@ -45,6 +45,7 @@ def run_check(
     store: Store = Store(),
     jobs: int = 1,
     language: str = DEFAULT,
+    reader: Reader | None = None,
 ) -> Outcome:
     """Return everything that a check of a project's documents finds.
 
@@ -55,6 +56,7 @@ def run_check(
         store: keeps what was read for the next run, and has what the last one kept.
         jobs: the most processes that may read at once; 0 for as many as there are cores.
         language: of messages and reports; nothing that is compared depends on it.
+        reader: reads the sources elsewhere, and keeps what it has read.
 
     Raises:
         InputError: the manifest, the vocabulary, a rule or a decision cannot be understood.
@@ -65,7 +67,7 @@ def run_check(
     sources, unread = find_sources(project)
     desk = Desk(project=project, vocabulary=vocabulary, as_of=as_of)
     extracts, unreadable = read_extracts(
-        sources, desk, store=store, jobs=jobs, on_progress=on_progress
+        sources, desk, store=store, jobs=jobs, on_progress=on_progress, reader=reader
     )
     linked = link(extracts, vocabulary)
     speaker = speaker_of(language, vocabulary)

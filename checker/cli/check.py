@@ -11,6 +11,14 @@ import typer
 from checker.cli.accepted import accepted
 from checker.cli.checking import made, print_reports, print_unread
 from checker.cli.codes import FailOn, exit_code
+from checker.cli.engine import (
+    Asked,
+    Engine,
+    EngineOption,
+    SchedulerOption,
+    StagesOption,
+    reader_for,
+)
 from checker.cli.kept import NO_STORE, store
 from checker.cli.options import AsOfOption, FailOnOption, LangOption, ProjectOption, day_of
 from checker.messages.speaker import speaker_in
@@ -40,6 +48,9 @@ def check(  # noqa: PLR0913 - options of the command line
     jobs: Annotated[
         int, typer.Option(metavar="N", help="Most processes that read.", show_default="cores")
     ] = 0,
+    engine: EngineOption = Engine.LOCAL,
+    scheduler: SchedulerOption = "",
+    stages: StagesOption = None,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Use and keep nothing of other runs.")
     ] = False,
@@ -51,9 +62,11 @@ def check(  # noqa: PLR0913 - options of the command line
 
     chosen = formats_named(formats)
     day = day_of(as_of)
+    asked = Asked(engine=engine, scheduler=scheduler, stages=stages, jobs=jobs, keep=not no_cache)
+    reader = reader_for(asked)
     known = accepted(project, against, day, needed=new_only)
     kept = NO_STORE if no_cache else store()
-    check = made(project, day, kept, quiet=quiet, language=language, jobs=jobs)
+    check = made(project, day, kept, quiet=quiet, language=language, jobs=jobs, reader=reader)
     outcome = replace(check.outcome, known=known, new_only=new_only or bool(against))
 
     from checker.rerun import write_again

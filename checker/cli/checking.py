@@ -15,6 +15,7 @@ from checker.model.outcome import Outcome
 from checker.store.store import Store
 
 if TYPE_CHECKING:
+    from checker.reading.read_sources import Reader
     from checker.rerun import Checked
 
 
@@ -33,7 +34,7 @@ def checked(
     return made(project, day, NO_STORE if anew else store(), quiet=quiet, language=language).outcome
 
 
-def made(
+def made(  # noqa: PLR0913 - options of a run
     project: Path,
     day: date,
     store: Store,
@@ -41,6 +42,7 @@ def made(
     quiet: bool = False,
     language: str = "",
     jobs: int = 0,
+    reader: "Reader | None" = None,
 ) -> "Checked":
     """Return a check, and by what it is known again."""
     if not (project / "seeds").is_dir():
@@ -54,7 +56,13 @@ def made(
     told_in = chosen_language(project, language)
     with progress(quiet=quiet) as told:
         return check_again(
-            project, as_of=day, store=store, jobs=jobs, language=told_in, on_progress=told
+            project,
+            as_of=day,
+            store=store,
+            jobs=jobs,
+            language=told_in,
+            on_progress=told,
+            reader=reader,
         )
 
 

@@ -19,3 +19,9 @@ def store() -> Store:
     if named is None:
         return Store(user_cache_path("standing-claims", appauthor=False))
     return Store(Path(named)) if named else NO_STORE
+
+
+def stages() -> Path | None:
+    """Return where runs on a cluster lay down what they read; None where nothing is kept."""
+    kept = store().folder
+    return None if kept is None else kept.with_name(f"{kept.name}-stages")

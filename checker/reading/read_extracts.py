@@ -6,11 +6,10 @@ from datetime import date
 from checker.model.document import Source
 from checker.model.extract import Extract
 from checker.model.outcome import Unread
-from checker.reading.read_sources import Desk, read_sources
+from checker.reading.read_sources import Desk, Reader, read_sources
 from checker.reading.reading import Reading
-from checker.store.key import key_of
+from checker.reading.reading_key import reading_key
 from checker.store.store import Store
-from checker.vocabulary import Vocabulary
 
 #: Told which step, how far it is and how far it goes.
 Progress = Callable[[str, int, int], None]
@@ -23,6 +22,7 @@ def read_extracts(
     store: Store = Store(),
     jobs: int = 1,
     on_progress: Progress | None = None,
+    reader: Reader | None = None,
 ) -> tuple[list[Extract], list[Unread]]:
     """Return what each source yields, by source_id, and those that cannot be read.
 
@@ -32,27 +32,26 @@ def read_extracts(
         store: keeps what was read; what it holds is not read again.
         jobs: the most processes that may read at once; 0 for as many as there are cores.
         on_progress: told of each source that is read.
+        reader: reads them elsewhere, in any order, and keeps by itself what it needs to.
     """
-    keys = {source.source_id: _key(source, desk.vocabulary) for source in sources}
+    store = store if reader is None else Store()
+    keys = {source.source_id: reading_key(source, desk.vocabulary) for source in sources}
     kept = {s: reading for s, key in keys.items() if (reading := _kept(store, key, desk.as_of))}
     anew = [source for source in sources if source.source_id not in kept]
     extracts = [reading.extract for reading in kept.values()]
-    unread: list[Unread] = []
-    for source, read in read_sources(anew, desk, jobs):
+    unread: dict[str, Unread] = {}
+    for source, read in reader(anew, desk) if reader else read_sources(anew, desk, jobs):
         if on_progress is not None:
             on_progress(f"reading {source.path}", len(extracts) + len(unread), len(sources))
         if isinstance(read, Unread):
-            unread.append(read)
+            unread[source.source_id] = read
             continue
         extracts.append(read.extract)
         if read.extract.document.source.sha256 == source.sha256:  # not changed since it was found
             store.write(keys[source.source_id], read)
-    return sorted(extracts, key=lambda e: e.document.source.source_id), unread
-
-
-def _key(source: Source, vocabulary: Vocabulary) -> str:
-    """Return the key of what a source yields: of its bytes, its row in the manifest, all words."""
-    return key_of("reading", source, vocabulary.version)
+    return sorted(extracts, key=lambda e: e.document.source.source_id), [
+        unread[source.source_id] for source in sources if source.source_id in unread
+    ]
 
 
 def _kept(store: Store, key: str, as_of: date) -> Reading | None:

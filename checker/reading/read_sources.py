@@ -1,7 +1,7 @@
 """Read sources anew, in this process or, where there is much to read, in several."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +27,10 @@ class Desk:
     project: Path
     vocabulary: Vocabulary
     as_of: date
+
+
+#: Yields what each source yields, or why it cannot be read, in any order.
+Reader = Callable[[Sequence[Source], Desk], Iterator[tuple[Source, Reading | Unread]]]
 
 
 def read_sources(
