@@ -7,12 +7,12 @@ or by place (`membership_subject`), and the bodies listed after it (`membership_
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.extractors.claiming import claim, cues_of, told_around
+from checker.extractors.claiming import claim, cues_of
 from checker.extractors.discourse import Discourse
-from checker.extractors.entity import Entity
 from checker.extractors.extractor import Extractor
 from checker.extractors.membership.act import acted
 from checker.extractors.membership.adherent import is_adherent
+from checker.extractors.membership.claim import ID, membership_claim, served_claim
 from checker.extractors.membership.collective import collective
 from checker.extractors.membership.composition import composed
 from checker.extractors.membership.echo import echoes
@@ -20,11 +20,11 @@ from checker.extractors.membership.field import Item, field_items
 from checker.extractors.membership.fits import fits
 from checker.extractors.membership.moved import moved
 from checker.extractors.membership.name import Body
+from checker.extractors.membership.own_time import held_of, own_time
 from checker.extractors.membership.phrase import told_phrases
 from checker.extractors.membership.reading import Reading, as_asked, read_phrase
-from checker.extractors.membership.term import ServedTerm, served_terms
+from checker.extractors.membership.term import served_terms
 from checker.extractors.membership.time import (
-    Term,
     began_late,
     mention_of,
     started_on,
@@ -33,7 +33,6 @@ from checker.extractors.membership.time import (
 )
 from checker.extractors.membership.words import PREDICATE, Words, membership_words
 from checker.extractors.timing import observed
-from checker.extractors.universal import universal_membership
 from checker.model.claim import Claim, ObjectKind, Polarity, Tense
 from checker.model.document import SegmentKind
 from checker.model.interval import Interval
@@ -43,9 +42,6 @@ from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 
 NEAR = 4  #: how far after a body its time may stand
-#: Roles that belong to a seat in one body, not to all of a list.
-SEATS = frozenset({"permanent", "non-permanent", "elected"})
-STATUS = {"founding": "founder", "observer": "observer"}
 
 
 def extract(around: Discourse) -> Iterator[Claim]:
@@ -60,7 +56,7 @@ def extract(around: Discourse) -> Iterator[Claim]:
             yield from _field_claims(listed, passage, around, cue)
             continue
         for served in served_terms(passage, around, words, cue):
-            yield _served_claim(served, passage, around, cue)
+            yield served_claim(served, passage, around, cue)
         for reading in _readings(passage, around, words, cue):
             yield from _claims(reading, passage, around, words, cue)
 
@@ -98,14 +94,19 @@ def _claims(
     if told.state == "left" and reading.telling.polarity is Polarity.NEGATED:
         return
     term = term_after(reading.end, passage, around, words) if reading.bodies else None
+    own_times = {end: own_time(end, passage) for _, _, end in reading.bearers}
+    apart = len(own_times) > 1 and any(own_times.values())
     for bearer, start, end in reading.bearers:
         for at, body in enumerate(reading.bodies):
             partisan = is_adherent((bearer, start, end), passage, words)
             if bearer.name == body.entity.name or not fits(bearer, body, told, partisan=partisan):
                 continue
             own = mention_of(at, reading.bodies, told, reading.clause, passage, words)
-            mention = reading.time or (None if reading.timeless else own)
+            mention = reading.time or (None if reading.timeless or apart else own)
             valid = _valid(mention, body, reading, passage, around)
+            alone = own_times[end] if apart else None
+            if alone is not None:
+                valid = held_of(alone, told, passage, around)
             began = began_late(mention, told, reading.telling, passage, around)
             if began is not None:
                 plain = replace(reading.telling, polarity=Polarity.AFFIRMED)
@@ -115,10 +116,12 @@ def _claims(
             tokens = [body.start, body.end - 1, *_time_tokens(mention, body, passage)]
             if at == 0:
                 tokens += [*range(start, end), told.start, told.end - 1]
-            yield _claim(reading, bearer, body, valid, tokens, passage, around, cue)
+            yield membership_claim(reading, bearer, body, valid, tokens, passage, around, cue)
             if term is not None and (term.ends or term.years) and at == len(reading.bodies) - 1:
                 tokens = [term.start, term.end - 1]
-                yield _claim(reading, bearer, body, term.valid, tokens, passage, around, cue, term)
+                yield membership_claim(
+                    reading, bearer, body, term.valid, tokens, passage, around, cue, term
+                )
 
 
 def _time_tokens(mention: TimeMention | None, body: Body, passage: Passage) -> range:
@@ -143,61 +146,6 @@ def _valid(
     return valid_of(mention, reading.told, reading.telling, passage, around)
 
 
-def _claim(  # noqa: PLR0913, PLR0917 - the parts of one claim
-    reading: Reading,
-    bearer: Entity,
-    body: Body,
-    valid: Interval,
-    tokens: list[int],
-    passage: Passage,
-    around: Discourse,
-    cue: Cues,
-    term: Term | None = None,
-) -> Claim:
-    """Return one claim of membership."""
-    scope = universal_membership(reading.told, reading.end, passage, around, cue)
-    return claim(
-        around.read,
-        passage,
-        cue,
-        tokens=tokens,
-        subject=bearer,
-        predicate=PREDICATE,
-        object=body.entity.name,
-        object_kind=ObjectKind.ENTITY,
-        extractor=EXTRACTOR.id,
-        told=reading.telling,
-        valid=valid,
-        qualifiers=_qualifiers(reading, body, around, term) | scope,
-    )
-
-
-def _qualifiers(
-    reading: Reading, body: Body, around: Discourse, term: Term | None
-) -> dict[str, str | None]:
-    """Return status, role and term of a membership."""
-    told = reading.told
-    listed = around.vocabulary.family("organisations").get(body.entity.name, {}).get("term", {})
-    first = body.start == reading.bodies[0].start
-    role = body.role or reading.role or (told.role if first or told.role not in SEATS else "")
-    if role == "elected" or (not role and term is not None):
-        role = listed.get("role", role)
-    status = STATUS.get(role, "member")
-    if told.former or told.state == "left":
-        status = "left"
-    elif told.state == "founded":
-        status = "founder"
-    elif told.state in ("candidate", "observer"):
-        status = told.state
-    elif told.state == "participant":
-        role = role or told.state
-    return {
-        "status": status,
-        "role": role if role not in STATUS else None,
-        "term_years": str(term.years) if term is not None and term.years else None,
-    }
-
-
 def _field_claims(
     items: list[Item], passage: Passage, around: Discourse, cue: Cues
 ) -> Iterator[Claim]:
@@ -218,7 +166,7 @@ def _field_claims(
             predicate=PREDICATE,
             object=item.name,
             object_kind=ObjectKind.ENTITY,
-            extractor=EXTRACTOR.id,
+            extractor=ID,
             told=Telling(tense=Tense.PRESENT),
             valid=observed(around.read),
             qualifiers={
@@ -228,23 +176,4 @@ def _field_claims(
         )
 
 
-def _served_claim(served: ServedTerm, passage: Passage, around: Discourse, cue: Cues) -> Claim:
-    """Return the claim of a term that a noun tells."""
-    listed = around.vocabulary.family("organisations").get(served.body.entity.name, {})
-    return claim(
-        around.read,
-        passage,
-        cue,
-        tokens=[served.start, served.end - 1],
-        subject=served.bearer,
-        predicate=PREDICATE,
-        object=served.body.entity.name,
-        object_kind=ObjectKind.ENTITY,
-        extractor=EXTRACTOR.id,
-        told=told_around(passage, served.verb, cue)[0],
-        valid=served.valid,
-        qualifiers={"status": "member", "role": listed.get("term", {}).get("role")},
-    )
-
-
-EXTRACTOR = Extractor(id="membership", title="Members of organisations", extract=extract)
+EXTRACTOR = Extractor(id=ID, title="Members of organisations", extract=extract)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.membership.entity_at import entity_at
+from checker.extractors.membership.own_time import past_brackets
 from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def members_from(
             if not here or mixed or name.kind is NameKind.PERSON:
                 break
             found += here
-            at = name.end
+            at = past_brackets(name.end, passage)
         elif doc[at].pos_ in small or doc[at].text == ",":
             at += 1
         else:
