@@ -21,12 +21,13 @@ def mend_fronted(doc: "Doc") -> None:
             continue
         if "Fin" not in verb.morph.get("VerbForm", []) or doc[verb.i - 1].pos_ != "PROPN":
             continue
-        if not any(child.dep_.startswith(SUBJECTS) for child in verb.children):
-            _mend(doc, verb)
+        owner = verb.head if verb.dep_.startswith("aux") else verb
+        if not any(child.dep_.startswith(SUBJECTS) for child in owner.children):
+            _mend(doc, verb, owner)
 
 
-def _mend(doc: "Doc", verb: "Token") -> None:
-    """Hang the name before a verb on it, and what stood between on the year's head."""
+def _mend(doc: "Doc", verb: "Token", owner: "Token") -> None:
+    """Hang the name before a verb on the verb that it helps, and what stood between on its head."""
     first = verb.i
     while first > verb.sent.start and doc[first - 1].pos_ == "PROPN":
         first -= 1
@@ -42,11 +43,11 @@ def _mend(doc: "Doc", verb: "Token") -> None:
         return
     year, above, label = doc[at], root.head, root.dep_
     if year.head in name:
-        year.head, year.dep_ = (above, label) if above is not year else (verb, "obl")
+        year.head, year.dep_ = (above, label) if above is not year else (owner, "obl")
     for part in name:
         if part is not root and part.head not in name:
             part.head = root
-    root.head, root.dep_ = verb, "nsubj"
+    root.head, root.dep_ = owner, "nsubj"
     if article is not None:
         article.dep_ = "det"
 
