@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from checker.extractors.attribute.words import Attribute, attributes
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
+from checker.extractors.event.forms import clause_forms
 from checker.extractors.event.participle import participle_owner
 from checker.extractors.event.thing import Thing, thing_at
 from checker.extractors.event.told import event_told, is_bare_participle
-from checker.extractors.event.words import clause_forms, event_words, fits
+from checker.extractors.event.words import event_words, fits
 from checker.model.claim import ObjectKind
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import RELATIVE, Clause, clauses, coordinated

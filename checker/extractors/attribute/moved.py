@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 from checker.extractors.attribute.clause import Fact, value_at
 from checker.extractors.attribute.words import Attribute, attributes
 from checker.extractors.discourse import Discourse
+from checker.extractors.event.forms import lemma_of
 from checker.extractors.event.guess import unguessed
 from checker.extractors.event.thing import Thing, thing_at
 from checker.extractors.event.told import event_told
-from checker.extractors.event.words import EventWords, event_words, fits, lemma_of
+from checker.extractors.event.words import EventWords, event_words, fits
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import Clause, clauses, noun_modifiers, possessor
 from checker.pipelines.passage import Passage

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import cues_of
 from checker.extractors.discourse import Discourse
+from checker.extractors.event.forms import lemma_of
 from checker.extractors.event.noun import Noted
 from checker.extractors.event.nouns import noun_description
 from checker.extractors.event.time import time_of
 from checker.extractors.event.told import event_told
 from checker.extractors.event.unnamed import unnamed_thing
-from checker.extractors.event.words import event_words, happenings, lemma_of
+from checker.extractors.event.words import event_words, happenings
 from checker.extractors.timing import time_right_after
 from checker.model.claim import Tense
 from checker.pipelines.grammar import clauses

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.beside import doer_of, name_got
+from checker.extractors.event.forms import clause_forms, participle_lemma
 from checker.extractors.event.guess import unguessed
 from checker.extractors.event.objects import is_passive
 from checker.extractors.event.other import other_of
@@ -15,15 +16,7 @@ from checker.extractors.event.spoken import spoken_word
 from checker.extractors.event.thing import Thing
 from checker.extractors.event.told import event_told, follows, is_bare_participle
 from checker.extractors.event.unnamed import unnamed_thing
-from checker.extractors.event.words import (
-    EventWords,
-    Happening,
-    befits,
-    clause_forms,
-    event_words,
-    happenings,
-    participle_lemma,
-)
+from checker.extractors.event.words import EventWords, Happening, befits, event_words, happenings
 from checker.extractors.timing import clause_times
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import RELATIVE, Clause, clause_of_verb, clauses, noun_modifiers
@@ -181,7 +174,7 @@ def _unnamed(
         owners=happening.owners,
         sorts=happening.sorts,
         any_noun=_any_noun(found, clause, happening),
-        planned=not told.is_plain,
+        told=told,
     )
 
 

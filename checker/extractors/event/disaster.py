@@ -8,17 +8,12 @@ from checker.extractors.claiming import cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.event.described import kind_at
+from checker.extractors.event.forms import clause_forms, lemma_of
 from checker.extractors.event.noun import Noted
 from checker.extractors.event.thing import Thing
 from checker.extractors.event.time import in_year, time_of
 from checker.extractors.event.told import event_told
-from checker.extractors.event.words import (
-    EventWords,
-    clause_forms,
-    event_words,
-    happenings,
-    lemma_of,
-)
+from checker.extractors.event.words import EventWords, event_words, happenings
 from checker.extractors.timing import time_right_after
 from checker.model.claim import Tense
 from checker.model.time_mention import TimeMention

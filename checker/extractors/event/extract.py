@@ -13,7 +13,16 @@ from checker.extractors.claiming import claim, cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.accident import accidents
 from checker.extractors.event.beside import told_with
-from checker.extractors.event.bounds import as_of, by_the_day, is_bound, needs_no_date, until_turned
+from checker.extractors.event.bounds import (
+    TITLES,
+    as_of,
+    by_the_day,
+    direction,
+    is_bound,
+    is_usual,
+    needs_no_date,
+    until_turned,
+)
 from checker.extractors.event.clause import Told, told_in_clauses
 from checker.extractors.event.disaster import disasters
 from checker.extractors.event.lasting import lasting
@@ -28,7 +37,6 @@ from checker.extractors.event.words import EventWords, Happening, event_words
 from checker.extractors.extractor import Extractor
 from checker.extractors.timing import observed, time_right_after
 from checker.model.claim import Claim, Modality, ObjectKind, Polarity, Tense
-from checker.model.document import SegmentKind
 from checker.model.interval import Interval
 from checker.model.time_mention import Bound, TimeMention
 from checker.pipelines.cues import Cues
@@ -46,7 +54,7 @@ HAPPENS_ONCE = ("war", "battle", "revolution", "crisis", "")
 def extract(around: Discourse) -> Iterator[Claim]:
     """Yield a claim for each event of the document whose thing and time are clear."""
     for passage in around.read.passages:
-        if passage.segment.kind in (SegmentKind.HEADING, SegmentKind.HEADLINE):
+        if passage.segment.kind in TITLES:
             continue
         cues = cues_of(passage, around.vocabulary)
         struck = tuple(disasters(passage, around))
@@ -128,6 +136,8 @@ def _at_time(  # noqa: PLR0913, PLR0917 - the parts of a claim
     """Yield the claim of an event at one time."""
     words = event_words(around.vocabulary, passage.language)
     happening, clause = found.happening, found.clause
+    if found.told.is_plain and is_usual(clause, passage, around, words):
+        return
     told = until_turned(found.told, mention, words)
     if mention is not None and told is not found.told:
         mention = replace(mention, bound=Bound.AT)
@@ -135,7 +145,8 @@ def _at_time(  # noqa: PLR0913, PLR0917 - the parts of a claim
         mention = in_year(mention, thing.start, thing.end, passage)
     edtf, when = "", Interval()
     if mention is not None and is_bound(mention, told, happening, words):
-        edtf, when = point_of(mention, passage, around.read, _direction(told))
+        towards = direction(told, clause, around, words)
+        edtf, when = point_of(mention, passage, around.read, towards)
     if not edtf:
         when = by_the_day(told, clause, passage, around, words) if mention is None else when
         undated = needs_no_date(told, happening, clause.verb.i, passage, words)
@@ -227,14 +238,6 @@ def _described(thing: Thing, other: Other | None) -> str | None:
     """Return the words of the descriptions that stand for the parties of an event."""
     words = (thing.described, other.described if other is not None else "")
     return "; ".join(filter(None, words)) or None
-
-
-def _direction(told: Telling) -> Tense:
-    """Return whether a bare month lies behind or ahead: what is planned or may be lies ahead."""
-    ahead = told.modality is Modality.PLANNED or (
-        told.modality is Modality.POSSIBLE and told.tense in (Tense.PRESENT, Tense.NONE)
-    )
-    return Tense.FUTURE if ahead else told.tense
 
 
 def _ends(thing: Thing, start: int, end: int) -> tuple[int, ...]:

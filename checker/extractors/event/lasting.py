@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.extractors.discourse import Discourse
+from checker.extractors.event.forms import lemma_of
 from checker.extractors.event.noun import Noted
 from checker.extractors.event.thing import thing_at
 from checker.extractors.event.told import event_told
 from checker.extractors.event.unnamed import unnamed_thing
-from checker.extractors.event.words import befits, event_words, happenings, lemma_of
+from checker.extractors.event.words import befits, event_words, happenings
 from checker.extractors.timing import clause_times
 from checker.model.claim import Tense
 from checker.model.time_mention import Bound, TimeForm

@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import cues_of
 from checker.extractors.discourse import Discourse
+from checker.extractors.event.forms import clause_forms
 from checker.extractors.event.thing import Thing, subject_before, thing_at
 from checker.extractors.event.time import bracket_before, bracketed, time_beside, time_of
 from checker.extractors.event.told import event_told
 from checker.extractors.event.unnamed import unnamed_thing
-from checker.extractors.event.words import Happening, befits, clause_forms, event_words, happenings
+from checker.extractors.event.words import Happening, befits, event_words, happenings
 from checker.extractors.timing import dates_the_text
+from checker.model.claim import Modality, Tense
 from checker.model.time_mention import TimeMention
 from checker.pipelines.grammar import coordinated, enclosing_clause, noun_modifiers, possessor
 from checker.pipelines.passage import Name, NameKind, Passage
+from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 PAIR = 2
 #: How many words a noun of an event has that is made of several.
 PHRASE = 3
+#: How what is planned is told.
+TO_COME = Telling(tense=Tense.FUTURE, modality=Modality.PLANNED)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -164,7 +169,7 @@ def _planned(
     """Return what is planned for a thing without a name: `the opening of the line is due`."""
     time, planned = _time_of_clause(noun, passage, around)
     thing = (
-        unnamed_thing(of, passage, around, owners=happening.owners, planned=True)
+        unnamed_thing(of, passage, around, owners=happening.owners, told=TO_COME)
         if planned
         else None
     )

@@ -8,7 +8,7 @@ from checker.extractors.event.described import kind_at
 from checker.extractors.event.spoken import gender_of
 from checker.extractors.event.thing import Thing, thing_at
 from checker.extractors.event.words import event_words
-from checker.pipelines.grammar import Clause, clause_of_verb
+from checker.pipelines.grammar import Clause, clause_of_verb, enclosing_clause
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
@@ -45,11 +45,20 @@ def participle_owner(
     if subject is None:
         return None, None
     own = apposition_of(subject, passage)
-    subject = doc[own.end - 1] if own is not None else subject
+    subject = doc[own.end - 1] if own is not None else _said_to_be(subject, passage)
     found = thing_at(subject, passage, around)
     gender = gender_of(clause.verb) if clause.verb.pos_ in ("VERB", "ADJ") else ""
     told = found.gender if found is not None else gender_of(subject)
     return (subject, found) if not gender or told in ("", gender) else (None, None)
+
+
+def _said_to_be(noun: "Token", passage: Passage) -> "Token":
+    """Return who a copula says to be what a noun tells: `X was an engineer, born in 1900`."""
+    over = enclosing_clause(noun) if noun.pos_ == "NOUN" else None
+    if over is None or over.complement is None or over.subject is None:
+        return noun
+    named = over.complement.i == noun.i and passage.name_at(over.subject) is not None
+    return over.subject if named else noun
 
 
 def head_of_chain(name: Name, passage: Passage, around: Discourse) -> "Token | None":

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.guess import unguessed
+from checker.extractors.event.late import late_subject
 from checker.extractors.event.objects import (
     PASSIVE,
     holds,
@@ -117,6 +118,9 @@ def _of_subject(clause: Clause, passage: Passage, around: Discourse, *, acted_on
         inner = next((n for p, n in noun_modifiers(subject) if n.i > subject.i), None)
         inner = inner if inner is not None else possessor(subject)
         return _at(inner, passage, around) if inner is not None else Befallen()
+    late = late_subject(clause)
+    if late is not None:
+        return _at(late, passage, around)
     thing = subject_thing(clause, passage, around)
     return Befallen(token=subject, thing=thing, acted_on=acted_on)
 
@@ -216,7 +220,9 @@ def two_parties(
         return None, other
     if thing is None:
         word = spoken_word(doer) if doer.pos_ == "PRON" else doer
-        thing = unnamed_thing(word, passage, around, owners=happening.owners)
+        acts = doer == clause.agent()  # which no thing or place does: `won by a point`
+        owners = happening.owners - ({"thing", "place"} if acts else set())
+        thing = unnamed_thing(word, passage, around, owners=owners)
     if thing is None or not befits(thing.entity, happening, around.vocabulary):
         return None
     return thing, other

@@ -7,6 +7,7 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.event.ballot import ballot_at
 from checker.extractors.event.between import between_parties
+from checker.extractors.event.body import only_firm
 from checker.extractors.event.described import Described, placed_thing, spoken_of
 from checker.extractors.event.name import (
     apposed_name,
@@ -70,7 +71,21 @@ def thing_at(token: "Token", passage: Passage, around: Discourse, depth: int = 0
     if pair is not None:
         return _of_words(pair, passage)
     found = _described(token, passage, around) if definite else None
-    return found or _placed(token, passage, around)
+    found = found or _placed(token, passage, around)
+    return found or (_firm(token, passage, around) if definite else None)
+
+
+def _firm(token: "Token", passage: Passage, around: Discourse) -> Thing | None:
+    """Return the one firm that `the company` can stand for, whose name tells no sort."""
+    entity = only_firm(token, passage, around) if not _is_narrowed(token) else None
+    if entity is None:
+        return None
+    return Thing(entity=entity, start=token.left_edge.i, end=token.i + 1)
+
+
+def _is_narrowed(token: "Token") -> bool:
+    """Say whether more than an article stands with a noun and says which one is meant."""
+    return any(c.dep_ in NARROWING and not c.is_punct for c in token.children)
 
 
 def _of_words(told: tuple[Entity, int, int], passage: Passage) -> Thing:
@@ -214,9 +229,7 @@ def _described(token: "Token", passage: Passage, around: Discourse) -> Thing | N
     name = passage.name_at(after) if after < len(passage.doc) else None
     if name is not None and name.start == after and name.text == entity.name:
         return Thing(entity=entity, start=name.start, end=name.end, gender=gender_of(token))
-    if any(c.dep_ in NARROWING and not c.is_punct for c in token.children):
-        return None
-    if not _is_named_before(entity, token, passage, around):
+    if _is_narrowed(token) or not _is_named_before(entity, token, passage, around):
         return None
     return Thing(entity=entity, start=token.left_edge.i, end=token.i + 1, gender=gender_of(token))
 

@@ -12,6 +12,8 @@ from checker.pipelines.scopes import Telling, telling
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: Label of an auxiliary that parsers keep where they take the word for another.
+MISREAD = "aux:pass"
 #: Labels under which an infinitive hangs on the word that says how real it is.
 GOVERNED = frozenset(
     {"xcomp", "ccomp", "acl", "advcl", "relcl", "csubj", "obl", "conj", "pcomp", "nmod"}
@@ -62,10 +64,17 @@ def _told_plainly(clause: Clause, cues: Cues, words: EventWords) -> Telling | No
         return _governed(clause, replace(told, tense=Tense.NONE), cues, words)
     parts = (clause.verb, *auxiliaries(clause.verb))
     if not any("Fin" in t.morph.get("VerbForm", []) for t in parts):
-        return None
+        return replace(told, tense=Tense.PAST) if _is_misread(clause.verb) else None
     told = _unreal(told, clause, parts, cues, words)
     unsure = any(c.dep_ == "mark" and c.lower_ in cues.condition for c in clause.head.children)
     return told if unsure else _of_plan(told, parts, words)
+
+
+def _is_misread(verb: "Token") -> bool:
+    """Say whether the auxiliary that opens a sentence was not known as one: `Foi ontem ...`."""
+    first = verb.sent[0]
+    opens = first.head.i == verb.i and first.dep_ == MISREAD and not first.morph
+    return opens and verb.morph.get("VerbForm", []) == ["Part"]
 
 
 def _unreal(

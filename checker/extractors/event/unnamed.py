@@ -7,6 +7,7 @@ thing in its source, so that a later sentence can tell that it came.
 
 from typing import TYPE_CHECKING
 
+from checker.extractors.claiming import cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.event.nouns import class_of, noun_description
@@ -14,15 +15,19 @@ from checker.extractors.event.thing import Thing
 from checker.extractors.event.words import event_words
 from checker.extractors.timing import CALENDAR
 from checker.extractors.topics import Description
+from checker.model.claim import Modality, Tense
 from checker.model.time_mention import TimeMention
 from checker.pipelines.grammar import noun_modifiers, possessor
 from checker.pipelines.passage import Name, NameKind, Passage
+from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Classes of things that need no name.
 NAMELESS = frozenset({"thing", "organisation", "event", "person", "place"})
+#: How what was done is told.
+PLAIN = Telling(tense=Tense.PAST)
 #: What may stand before a noun as part of its phrase.
 FRONT = ("ADJ", "NOUN", "NUM", "PROPN", "VERB", "PART", "PUNCT")
 #: How many words a phrase may run on after its noun.
@@ -37,7 +42,7 @@ def unnamed_thing(  # noqa: PLR0913 - what can be befallen
     owners: frozenset[str],
     sorts: frozenset[str] = frozenset(),
     any_noun: bool = False,
-    planned: bool = False,
+    told: Telling = PLAIN,
 ) -> Thing | None:
     """Return the thing that a noun phrase describes, where an event can befall such things.
 
@@ -48,10 +53,12 @@ def unnamed_thing(  # noqa: PLR0913 - what can be befallen
         owners: classes of things that the event can befall.
         sorts: the only sorts that it can befall, where not empty.
         any_noun: the event itself says that a thing is meant, whatever the noun.
-        planned: it is not told as done.
+        told: how the event is told; of what only may be, a thing must be of a known class.
     """
-    if noun is None or not owners & NAMELESS:
+    if noun is None or not owners & NAMELESS or _is_none(noun, passage, around):
         return None
+    planned = not told.is_plain
+    any_noun = any_noun and told.modality is not Modality.POSSIBLE
     if any_noun and is_deed(noun):
         return _as_thing(noun, "", passage, around, planned=planned)
     name = passage.name_at(noun)
@@ -69,7 +76,8 @@ def unnamed_thing(  # noqa: PLR0913 - what can be befallen
         sorts and sort not in sorts and not (any_noun and not sort)
     ):
         return None
-    loose = any_noun or (planned and not sorts)
+    due = told.modality is Modality.PLANNED and "thing" in owners
+    loose = any_noun or (due and not sorts)
     if not (of in owners or (of == "organisation" and "thing" in owners) or (not of and loose)):
         return None
     plural = "Plur" in noun.morph.get("Number", [])
@@ -77,6 +85,12 @@ def unnamed_thing(  # noqa: PLR0913 - what can be befallen
     if plural and not (of == "event" or any_noun or listed):
         return None
     return _as_thing(noun, sort, passage, around, planned=planned)
+
+
+def _is_none(noun: "Token", passage: Passage, around: Discourse) -> bool:
+    """Say whether a phrase is of nothing: `no jobs will be cut`."""
+    negation = cues_of(passage, around.vocabulary).negation
+    return any(c.i < noun.i and c.lower_ in negation for c in noun.children)
 
 
 def is_deed(token: "Token") -> bool:
