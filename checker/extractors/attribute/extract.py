@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from checker.extractors.attribute.clause import Fact, told_by_verbs
 from checker.extractors.attribute.moved import told_by_moves
+from checker.extractors.attribute.native import told_by_natives
 from checker.extractors.attribute.noun import told_by_nouns
 from checker.extractors.claiming import claim, cues_of
 from checker.extractors.discourse import Discourse
@@ -28,6 +29,7 @@ def extract(around: Discourse) -> Iterator[Claim]:
             *told_by_verbs(passage, around, cues),
             *told_by_nouns(passage, around, cues),
             *told_by_moves(passage, around, cues),
+            *told_by_natives(passage, around, cues),
         ):
             yield _claim(fact, passage, around, cues)
 

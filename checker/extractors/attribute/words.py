@@ -13,6 +13,7 @@ class Attribute:
     predicate: str
     nouns: frozenset[str]
     verbs: frozenset[str]
+    natives: frozenset[str]  #: who has it from birth: "a native of X"
     owners: frozenset[str]
     objects: frozenset[str]  #: empty where the value is words of the text
     single_valued: bool
@@ -27,6 +28,7 @@ def attributes(vocabulary: Vocabulary, language: str) -> tuple[Attribute, ...]:
             predicate=name,
             nouns=frozenset(data.get("words", {}).get(language, ())),
             verbs=frozenset(data.get("verbs", {}).get(language, ())),
+            natives=frozenset(data.get("natives", {}).get(language, ())),
             owners=frozenset(data.get("owners", ())),
             objects=frozenset(data.get("objects", ())),
             single_valued=data.get("single_valued", True),

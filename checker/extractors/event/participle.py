@@ -29,7 +29,8 @@ def participle_owner(
     if at > first.sent.start + 1:
         end = at - 1 if doc[at - 1].text in (",", "(", "–", "—") else at
         name = passage.name_at(end - 1)
-        if name is not None and name.end == end and name.start >= first.sent.start:
+        told = name is not None and name.end == end and name.kind is not NameKind.DEMONYM
+        if name is not None and told and name.start >= first.sent.start:
             head = head_of_chain(name, passage, around) or _noun_with(clause.verb, name)
             return head, thing_at(head, passage, around) if head is not None else None
     subject = clause.subject
@@ -48,8 +49,8 @@ def participle_owner(
     subject = doc[own.end - 1] if own is not None else _said_to_be(subject, passage)
     found = thing_at(subject, passage, around)
     gender = gender_of(clause.verb) if clause.verb.pos_ in ("VERB", "ADJ") else ""
-    told = found.gender if found is not None else gender_of(subject)
-    return (subject, found) if not gender or told in ("", gender) else (None, None)
+    own_gender = found.gender if found is not None else gender_of(subject)
+    return (subject, found) if not gender or own_gender in ("", gender) else (None, None)
 
 
 def _said_to_be(noun: "Token", passage: Passage) -> "Token":
