@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from math import isnan
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from checker.model.claim import Modality, Polarity
 from checker.model.interval import Interval
@@ -21,6 +21,8 @@ ROW_COLUMNS = (
     *("valid_until_earliest", "valid_until", "valid_time", "asserted_on", "tense", "polarity"),
     *("modality", "attributed_to", "extractor", "damage"),
 )
+#: Those that tell its time, as `Interval` takes them.
+TIMES = ("valid_time", "valid_from", "valid_from_latest", "valid_until_earliest", "valid_until")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,8 +66,10 @@ class Row:
 
 
 def rows(claims: "pd.DataFrame") -> Iterator[Row]:
-    """Yield the rows of a claims table as values."""
-    columns = [claims[name].tolist() for name in ROW_COLUMNS]
+    """Yield the rows of a claims table as values; what many of them say is held once."""
+    columns = [_held_once(claims[name].tolist()) for name in ROW_COLUMNS]
+    told_times: dict[tuple[str, ...], Interval] = {}
+    told_qualifiers: dict[str, dict[str, str]] = {"": {}}
     for told in zip(*columns, strict=True):
         cells = dict(zip(ROW_COLUMNS, told, strict=True))
         value = cells["value"]
@@ -80,15 +84,8 @@ def rows(claims: "pd.DataFrame") -> Iterator[Row]:
             object_kind=cells["object_kind"],
             value=None if value is None or isnan(value) else float(value),
             unit=cells["unit"],
-            qualifiers=json.loads(cells["qualifiers"]) if cells["qualifiers"] else {},
-            valid=Interval(
-                edtf=cells["valid_time"],
-                start=_day(cells["valid_from"]),
-                start_latest=_day(cells["valid_from_latest"]),
-                end_earliest=_day(cells["valid_until_earliest"]),
-                end=_day(cells["valid_until"]),
-                open_end=cells["valid_time"].endswith("/.."),
-            ),
+            qualifiers=_qualifiers(cells["qualifiers"], told_qualifiers),
+            valid=_interval(tuple(cells[name] for name in TIMES), told_times),
             asserted_on=cells["asserted_on"],
             tense=cells["tense"],
             polarity=cells["polarity"],
@@ -97,6 +94,35 @@ def rows(claims: "pd.DataFrame") -> Iterator[Row]:
             extractor=cells["extractor"],
             damage=cells["damage"],
         )
+
+
+def _held_once(cells: list[Any]) -> list[Any]:
+    """Return cells, equal texts as one; figures stay, for 0 and -0 are equal and not the same."""
+    held: dict[str, str] = {}
+    return [held.setdefault(cell, cell) if isinstance(cell, str) else cell for cell in cells]
+
+
+def _qualifiers(cell: str, told: dict[str, dict[str, str]]) -> dict[str, str]:
+    """Return a cell's qualifiers; rows that tell the same share them, for nobody changes them."""
+    if cell not in told:
+        told[cell] = json.loads(cell)
+    return told[cell]
+
+
+def _interval(cells: tuple[str, ...], told: dict[tuple[str, ...], Interval]) -> Interval:
+    """Return the time that cells tell; rows that tell the same share it."""
+    if cells not in told:
+        edtf, *days = cells
+        start, start_latest, end_earliest, end = map(_day, days)
+        told[cells] = Interval(
+            edtf=edtf,
+            start=start,
+            start_latest=start_latest,
+            end_earliest=end_earliest,
+            end=end,
+            open_end=edtf.endswith("/.."),
+        )
+    return told[cells]
 
 
 def _day(cell: str) -> date | None:
