@@ -171,7 +171,7 @@ def lock(session: nox.Session) -> None:
     session.install("uv>=0.9")
     groups = (f"--group={name}" for name in LOCKED_GROUPS)
     options = (
-        "--extra=serve",
+        "--all-extras",
         "--universal",
         "--no-header",
         "--no-annotate",
