@@ -113,7 +113,7 @@ def by_the_day(
     perfect = any(
         a.lemma_.lower() in words.has and "Pres" in a.morph.get("Tense", [])
         for a in auxiliaries(clause.verb)
-    ) or _is_headline(clause, words)
+    ) or _is_headline(clause, passage, words)
     near = clause.verb.doc[max(clause.verb.sent.start, clause.verb.i - 2) : clause.verb.i]
     just = told.tense is Tense.PAST and (
         any(t.lower_ in words.already for t in near)
@@ -125,11 +125,13 @@ def by_the_day(
     return bound_interval(around.read.dating.edtf, Bound.BY)
 
 
-def _is_headline(clause: Clause, words: EventWords) -> bool:
+def _is_headline(clause: Clause, passage: Passage, words: EventWords) -> bool:
     """Say whether a clause is a headline, whose present tells what was: `Ferry sinks off X`."""
     verb, subject = clause.verb, clause.subject
     ends = verb.sent.text.rstrip()[-1:]
     if subject is None or verb.head.i != verb.i or not (ends.isalnum() and verb.sent.start == 0):
+        return False
+    if passage.times:
         return False
     return is_simple_present(clause, words) and not any(c.dep_ == "det" for c in subject.children)
 

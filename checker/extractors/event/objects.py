@@ -51,7 +51,9 @@ def _is_object(token: "Token", passage: Passage) -> bool:
     """Say whether an object is one: no reflexive, no phrase with a preposition, no time."""
     if any(holds(passage.tokens_of(t.span), token.i) for t in passage.times):
         return False
-    return not is_reflexive(token) and not any(c.dep_ == "case" for c in token.children)
+    return not is_reflexive(token) and not any(
+        c.dep_ == "case" and c.pos_ != "DET" for c in token.children
+    )
 
 
 def holds(tokens: tuple[int, int], at: int) -> bool:

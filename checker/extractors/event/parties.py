@@ -99,6 +99,8 @@ def _inner_of(
         inner = of_noun(noun, passage, around)
         if inner is None and form in happening.verbs:  # `deu origem ao X`
             inner = next((n for _, n in noun_modifiers(noun) if n.i > noun.i), None)
+            given = (c for c in clause.children() if c.dep_ == "iobj" and c.i > noun.i)
+            inner = inner if inner is not None else next(given, None)
         timed = [passage.tokens_of(t.span) for t in passage.times]
         if inner is not None and not any(holds(tokens, inner.i) for tokens in timed):
             return inner

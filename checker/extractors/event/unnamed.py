@@ -17,7 +17,7 @@ from checker.extractors.timing import CALENDAR
 from checker.extractors.topics import Description
 from checker.model.claim import Modality, Tense
 from checker.model.time_mention import TimeMention
-from checker.pipelines.grammar import noun_modifiers, possessor
+from checker.pipelines.grammar import coordinated, noun_modifiers, possessor
 from checker.pipelines.passage import Name, NameKind, Passage
 from checker.pipelines.scopes import Telling
 
@@ -114,7 +114,10 @@ def _is_common(
 def _as_thing(
     noun: "Token", sort: str, passage: Passage, around: Discourse, *, planned: bool
 ) -> Thing | None:
-    """Return the thing of a noun's phrase, None where a time is part of it."""
+    """Return the thing of a noun's phrase, None where a time is part of it, or it is of two."""
+    plural = "Plur" in noun.morph.get("Number", [])
+    if plural and any(len(list(coordinated(inner))) > 1 for _, inner in noun_modifiers(noun)):
+        return None  # `the mines of X and Y`
     start, end = _phrase(noun, passage, around)
     if any(
         passage.tokens_of(t.span)[0] < end and passage.tokens_of(t.span)[1] > start
