@@ -84,6 +84,11 @@ class NotWritten(CheckerError):
     """A file cannot be written; what stood in its place still stands."""
 
 
+def brief(words: str, most: int = 300) -> str:
+    """Return words that may hold whatever stands in a file, cut to what one line can tell."""
+    return words if len(words) <= most else f"{words[: most // 2]} ... {words[-most // 2 :]}"
+
+
 def did_you_mean(wrong: str, known: Sequence[str]) -> str:
     """Return a question that names what may have been meant; empty where nothing is near."""
     folded = {name.casefold(): name for name in known}

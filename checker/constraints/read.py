@@ -9,7 +9,7 @@ from typing import Any
 
 from checker.constraints.faults import faults_of_rules
 from checker.constraints.own_rule import OwnRule, RuleExample
-from checker.errors import RulesInvalid
+from checker.errors import RulesInvalid, brief
 from checker.model.finding import Kind, Severity
 from checker.vocabulary import Vocabulary
 
@@ -44,7 +44,7 @@ def read_rules(project: Path, vocabulary: Vocabulary) -> tuple[OwnRule, ...]:
 
 def _rules(path: Path, shown: str, faults: list[str]) -> Iterator[OwnRule]:
     """Yield the rules of one file, or nothing after adding its faults."""
-    from yaml import MarkedYAMLError, YAMLError
+    from yaml import MarkedYAMLError
 
     from checker.vocabulary.yaml12 import line_of, parse
 
@@ -54,9 +54,6 @@ def _rules(path: Path, shown: str, faults: list[str]) -> Iterator[OwnRule]:
     except MarkedYAMLError as err:
         line = err.problem_mark.line + 1 if err.problem_mark else 1
         faults.append(f"{shown}:{line}: {err.problem}")
-        return
-    except YAMLError as err:
-        faults.append(f"{shown}:1: {' '.join(str(err).split())}")
         return
     if entries is None:
         return
@@ -77,7 +74,7 @@ def _schema_faults(entries: Any, text: str, shown: str) -> Iterator[str]:
         if "propertyNames" in error.absolute_schema_path:
             path.append(error.instance)
         where = " > ".join(str(part) for part in path)
-        yield f"{shown}:{line_of(text, path)}: {where}: {error.message}"
+        yield f"{shown}:{line_of(text, path)}: {where}: {brief(error.message)}"
 
 
 @cache

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from yaml import MarkedYAMLError
 
-from checker.errors import DecisionInvalid
+from checker.errors import DecisionInvalid, brief
 from checker.model.decision import Decision, Verdict
+from checker.vocabulary.yaml12 import Words, line_of, parse
 
 #: Where a project keeps them.
 FOLDER = Path("claims", "decisions")
@@ -75,17 +75,13 @@ def _decision(raw: bytes, shown: str, faults: list[str]) -> Iterator[Decision]:
     """Yield the decision of one file, or nothing after adding its faults."""
     try:
         text = raw.decode("utf-8-sig")
-        # The base loader leaves every scalar a string: a fingerprint such as 1234e567 is no number.
-        entry = YAML(typ="base", pure=True).load(text)
+        entry = parse(text, Words)
     except UnicodeDecodeError as err:
         faults.append(f"{shown}:1: the file is not UTF-8 (byte {err.start + 1})")
         return
     except MarkedYAMLError as err:
         line = err.problem_mark.line + 1 if err.problem_mark else 1
         faults.append(f"{shown}:{line}: not valid YAML: {err.problem}")
-        return
-    except YAMLError as err:
-        faults.append(f"{shown}:1: not valid YAML: {' '.join(str(err).split())}")
         return
     if not isinstance(entry, dict):
         faults.append(f"{shown}:1: a decision is a mapping of fields (id, finding, verdict, ...)")
@@ -108,13 +104,13 @@ def _filled(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 def _faults(entry: Mapping[str, Any], text: str) -> Iterator[tuple[int, str]]:
     """Yield line and words of each place where the fields break the schema, in file order."""
-    found = [
-        (_line(text, list(error.absolute_path)), _words(error))
+    found = {
+        (line_of(text, list(error.absolute_path)), _words(error))
         for error in _validator().iter_errors(entry)
-    ]
+    }
     if not found and "expires_on" in entry and entry["expires_on"] <= entry["decided_on"]:
         what = f"expires_on ({entry['expires_on']}) must be later than decided_on"
-        found = [(_line(text, ["expires_on"]), f"{what} ({entry['decided_on']})")]
+        found = {(line_of(text, ["expires_on"]), f"{what} ({entry['decided_on']})")}
     yield from sorted(found)
 
 
@@ -126,8 +122,8 @@ def _words(error: Any) -> str:
         named = " and ".join(f'"{where}.{name}"' if where else f'"{name}"' for name in missing)
         return f"{named} missing or left empty"
     if error.validator in ("format", "pattern") and where.endswith("_on"):
-        return f'{where}: "{error.instance}" is not a day such as 2026-08-14'
-    return f"{where}: {error.message}" if where else str(error.message)
+        return f'{where}: "{brief(str(error.instance), 40)}" is not a day such as 2026-08-14'
+    return f"{where}: {brief(error.message)}" if where else brief(error.message)
 
 
 @cache
@@ -136,18 +132,6 @@ def _validator() -> Draft202012Validator:
     file = resources.files("checker") / "schemas" / "decision.schema.json"
     schema = json.loads(file.read_text("utf-8"))
     return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
-
-
-def _line(text: str, where: list[Any]) -> int:
-    """Return the line of a field, as near as the path leads (only called for faults)."""
-    node = YAML(typ="rt", pure=True).compose(text)
-    line = node.start_mark.line
-    for part in where:
-        pairs = [(key, value) for key, value in node.value if getattr(key, "value", "") == part]
-        if not pairs:
-            break
-        line, node = pairs[0][0].start_mark.line, pairs[0][1]
-    return int(line) + 1
 
 
 def _built(entry: Mapping[str, Any], shown: str) -> Decision:

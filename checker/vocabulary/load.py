@@ -9,7 +9,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from checker.errors import VocabularyInvalid
+from checker.errors import VocabularyInvalid, brief
 from checker.store.key import key_of
 from checker.store.store import Store
 from checker.vocabulary.vocabulary import Vocabulary
@@ -74,7 +74,7 @@ def _entries(path: Path, text: str, faults: list[str], *, checked: bool) -> dict
 
     The shipped packs are held to their schemas by the tests; at run time only a project's own are.
     """
-    from yaml import MarkedYAMLError, YAMLError
+    from yaml import MarkedYAMLError
 
     from checker.vocabulary.yaml12 import parse
 
@@ -83,9 +83,6 @@ def _entries(path: Path, text: str, faults: list[str], *, checked: bool) -> dict
     except MarkedYAMLError as err:
         line = err.problem_mark.line + 1 if err.problem_mark else 1
         faults.append(f"{path.name}:{line}: {err.problem}")
-        return {}
-    except YAMLError as err:
-        faults.append(f"{path.name}:1: {err}")
         return {}
     if not isinstance(entries, dict):
         faults.append(f"{path.name}:1: a pack is a mapping of entries")
@@ -109,7 +106,7 @@ def schema_faults(name: str, text: str, entries: dict[str, Any]) -> Iterator[str
         return
     for error in sorted(validator.iter_errors(entries), key=lambda e: list(map(str, e.path))):
         where = " > ".join(str(part) for part in error.absolute_path)
-        yield f"{name}:{line_of(text, list(error.absolute_path))}: {where}: {error.message}"
+        yield f"{name}:{line_of(text, list(error.absolute_path))}: {where}: {brief(error.message)}"
 
 
 @cache

@@ -2,8 +2,10 @@
 
 YAML 1.1, which the parser speaks by itself, reads `no` as false and `1:30` as ninety; packs are
 full of such words. Only what YAML 1.2 calls a number, a truth value or null is taken for one.
+Aliases, tags and deep nesting are refused: a text of a few lines could fill the memory with them.
 """
 
+import math
 import re
 from typing import Any
 
@@ -21,6 +23,11 @@ CORE = (
     ("tag:yaml.org,2002:null", r"^(?:null|Null|NULL|~|)$", ["n", "N", "~", ""]),
 )
 
+#: So deep may lists and mappings lie in each other; the C parser breaks down at some thousands.
+MOST_LEVELS = 40
+#: So many characters may a number have.
+MOST_DIGITS = 300
+
 
 class Core(yaml.CSafeLoader):
     """The C loader, with the scalars of YAML 1.2 and without duplicate keys."""
@@ -33,10 +40,10 @@ class Core(yaml.CSafeLoader):
         """Return a mapping; a key that stands twice is a fault at its second place."""
         seen = set()
         for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise _fault("a list or a mapping stands as a key", key.start_mark)
             if key.value in seen:
-                raise yaml.MarkedYAMLError(
-                    problem=f'"{key.value}" stands twice', problem_mark=key.start_mark
-                )
+                raise _fault(f'"{key.value}" stands twice', key.start_mark)
             seen.add(key.value)
         return super().construct_mapping(node, deep=deep)
 
@@ -46,27 +53,83 @@ class Core(yaml.CSafeLoader):
         yield mapping
         mapping.update(self.construct_mapping(node, deep=True))
 
+    def construct_number(self, node: yaml.ScalarNode) -> int | float:
+        """Return a number; a leading zero makes no other of it, as it did in YAML 1.1."""
+        written = node.value
+        number = float(written) if len(written) <= MOST_DIGITS else math.inf
+        if math.isinf(number):
+            raise _fault(f"the number {written[:12]}... is too large", node.start_mark)
+        return int(written) if written.lstrip("+-").isdecimal() else number
+
 
 # Without this the resolvers of YAML 1.1 would be copied from the base.
 Core.yaml_implicit_resolvers = {}
 Core.add_constructor("tag:yaml.org,2002:map", Core.construct_yaml_map)
+Core.add_constructor("tag:yaml.org,2002:int", Core.construct_number)
+Core.add_constructor("tag:yaml.org,2002:float", Core.construct_number)
 for tag, pattern, first in CORE:
     Core.add_implicit_resolver(tag, re.compile(pattern), list(first))
 
 
-def parse(text: str) -> Any:
+class Words(Core):
+    """The loader that leaves every scalar a string: a fingerprint such as 1234e567 is no number."""
+
+
+Words.yaml_implicit_resolvers = {}
+
+
+def parse(text: str, loader: type[Core] = Core) -> Any:
     """Return what a YAML text holds.
 
     Raises:
-        yaml.YAMLError: the text is no YAML 1.2, or a key stands twice; with its place.
+        yaml.MarkedYAMLError: the text is no YAML 1.2, or is refused; with its place.
     """
-    return yaml.load(text, Loader=Core)  # noqa: S506 - a subclass of the safe loader
+    try:
+        _check_shape(text)
+        return yaml.load(text, Loader=loader)  # noqa: S506 - a subclass of the safe loader
+    except yaml.reader.ReaderError as err:
+        raise _unreadable(text, err) from err
+
+
+def _check_shape(text: str) -> None:
+    """Refuse aliases, tags and deep nesting, before anything is built of a text.
+
+    Raises:
+        yaml.YAMLError: the text has one of them, or is no YAML.
+    """
+    level = 0
+    for event in yaml.parse(text, Loader=Core):
+        if isinstance(event, yaml.CollectionStartEvent):
+            level += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            level -= 1
+        if level > MOST_LEVELS:
+            raise _fault(f"it is nested more than {MOST_LEVELS} levels deep", event.start_mark)
+        if isinstance(event, yaml.AliasEvent):
+            raise _fault(f"the alias *{event.anchor} is not read: write it out", event.start_mark)
+        if getattr(event, "tag", None):
+            raise _fault(f"the tag {event.tag} is not read: write it plain", event.start_mark)
+
+
+def _fault(what: str, mark: yaml.Mark) -> yaml.MarkedYAMLError:
+    """Return the error that says what is wrong, and where."""
+    return yaml.MarkedYAMLError(problem=what, problem_mark=mark)
+
+
+def _unreadable(text: str, err: yaml.reader.ReaderError) -> yaml.MarkedYAMLError:
+    """Return the error for a character that YAML does not allow; it is told by byte or character.
+
+    The parser counts bytes; all that it refuses is one byte long but for a few non-characters.
+    """
+    before = text.encode(errors="replace")[: err.position]
+    mark = yaml.Mark("", err.position, before.count(b"\n"), 0, None, None)
+    return _fault(f"the character U+{err.character:04X} may not stand in YAML", mark)
 
 
 def line_of(text: str, path: list[Any]) -> int:
     """Return the line, from 1, on which the entry at a path of keys and indices stands."""
     node = yaml.compose(text, Loader=Core)
-    line = 0
+    line = node.start_mark.line if node else 0
     for part in path:
         if isinstance(node, yaml.MappingNode):
             found = next(((k, v) for k, v in node.value if k.value == str(part)), None)
