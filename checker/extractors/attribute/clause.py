@@ -9,7 +9,8 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
 from checker.extractors.event.forms import clause_forms
 from checker.extractors.event.participle import participle_owner
-from checker.extractors.event.thing import Thing, thing_at
+from checker.extractors.event.named import Thing
+from checker.extractors.event.thing import thing_at
 from checker.extractors.event.told import event_told, is_bare_participle
 from checker.extractors.event.words import event_words, fits
 from checker.model.claim import ObjectKind

@@ -8,7 +8,8 @@ from checker.extractors.attribute.words import Attribute, attributes
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.forms import lemma_of
 from checker.extractors.event.guess import unguessed
-from checker.extractors.event.thing import Thing, thing_at
+from checker.extractors.event.named import Thing
+from checker.extractors.event.thing import thing_at
 from checker.extractors.event.told import event_told
 from checker.extractors.event.words import EventWords, event_words, fits
 from checker.pipelines.cues import Cues

@@ -8,7 +8,8 @@ from checker.extractors.attribute.words import Attribute, attributes
 from checker.extractors.claiming import as_title, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import entity_of
-from checker.extractors.event.thing import Thing, thing_at
+from checker.extractors.event.named import Thing
+from checker.extractors.event.thing import thing_at
 from checker.extractors.event.words import event_words, fits
 from checker.model.claim import ObjectKind, Tense
 from checker.pipelines.cues import Cues

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.forms import COMPLEMENTS
-from checker.extractors.event.thing import Thing, thing_at
+from checker.extractors.event.named import Thing
+from checker.extractors.event.thing import thing_at
 from checker.extractors.event.words import EventWords, Happening, event_words
 from checker.pipelines.grammar import OBJECT, Clause, noun_modifiers
 from checker.pipelines.passage import NameKind, Passage

@@ -8,18 +8,17 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.event.beside import doer_of, name_got
 from checker.extractors.event.forms import clause_forms, participle_lemma
 from checker.extractors.event.guess import unguessed
-from checker.extractors.event.objects import is_passive
+from checker.extractors.event.named import Thing
+from checker.extractors.event.nameless import nameless_thing
 from checker.extractors.event.other import other_of
-from checker.extractors.event.parties import Befallen, befallen, two_parties
+from checker.extractors.event.pair import two_parties
+from checker.extractors.event.parties import befallen
 from checker.extractors.event.restricted import is_restricted
-from checker.extractors.event.spoken import spoken_word
-from checker.extractors.event.thing import Thing
-from checker.extractors.event.told import event_told, follows, is_bare_participle
-from checker.extractors.event.unnamed import unnamed_thing
+from checker.extractors.event.told import event_told, follows
 from checker.extractors.event.words import EventWords, Happening, befits, event_words, happenings
 from checker.extractors.timing import clause_times
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import RELATIVE, Clause, clause_of_verb, clauses, noun_modifiers
+from checker.pipelines.grammar import Clause, clause_of_verb, clauses
 from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 
@@ -143,7 +142,7 @@ def _told(
         thing, happening, forms, around, acted_on=found.acted_on, once=_in_a_year(clause, passage)
     ):
         named = thing is not None and thing.entity.name[:1].isupper()
-        thing = None if named else _unnamed(found, clause, happening, told, passage, around)
+        thing = None if named else nameless_thing(found, clause, happening, told, passage, around)
     several = {t.lower_ for t in clause.verb.sent} & words.respectively
     if (thing is None and not several) or (thing and thing.entity.sort in happening.unfit):
         return None
@@ -156,58 +155,6 @@ def _told(
         by=doer_of(clause, thing, passage, around, acted_on=found.acted_on) if thing else "",
         as_=name_got(clause, thing, passage, around) if thing else "",
     )
-
-
-def _unnamed(
-    found: Befallen,
-    clause: Clause,
-    happening: Happening,
-    told: Telling,
-    passage: Passage,
-    around: Discourse,
-) -> Thing | None:
-    """Return the thing without a name that an event befell."""
-    return unnamed_thing(
-        _meant(found.token, clause, passage, around),
-        passage,
-        around,
-        owners=happening.owners,
-        sorts=happening.sorts,
-        any_noun=_any_noun(found, clause, happening),
-        told=told,
-    )
-
-
-def _any_noun(found: Befallen, clause: Clause, happening: Happening) -> bool:
-    """Say whether any noun tells what an event befell: of a passive, or where a person is meant."""
-    singular = found.token is not None and "Plur" not in found.token.morph.get("Number", [])
-    if happening.owners == {"person"} and singular and found.token is clause.subject:
-        return found.token is not None and not any(map(_is_restrictive, found.token.children))
-    once = happening.one_noun and singular and (is_passive(clause) or is_bare_participle(clause))
-    return found.acted_on and (happening.any_noun or once)
-
-
-def _is_restrictive(token: "Token") -> bool:
-    """Say whether a clause says which one is meant: `the engineer who built X`, with no comma."""
-    return token.dep_ in RELATIVE and token.doc[token.left_edge.i - 1].text != ","
-
-
-def _meant(
-    token: "Token | None", clause: Clause, passage: Passage, around: Discourse
-) -> "Token | None":
-    """Return the noun that a pronoun, or a verb without a subject, leads back to."""
-    words = event_words(around.vocabulary, passage.language)
-    if token is None:
-        dropped = passage.language != "en" and clause.subject is None
-        finite = "Fin" in clause.verb.morph.get("VerbForm", [])
-        token = spoken_word(clause.verb) if dropped and finite else None
-    elif token.pos_ == "PRON":
-        singular = "Plur" not in token.morph.get("Number", [])
-        personal = "Prs" in token.morph.get("PronType", [])
-        token = spoken_word(token) if singular and personal else None
-    if token is not None and {token.lower_, token.lemma_.lower()} & words.works:
-        return next((n for p, n in noun_modifiers(token) if n.i > token.i), None)
-    return token
 
 
 def _suits(

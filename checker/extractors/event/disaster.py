@@ -9,8 +9,8 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.event.described import kind_at
 from checker.extractors.event.forms import clause_forms, lemma_of
+from checker.extractors.event.named import Thing
 from checker.extractors.event.noun import Noted
-from checker.extractors.event.thing import Thing
 from checker.extractors.event.time import in_year, time_of
 from checker.extractors.event.told import event_told
 from checker.extractors.event.words import EventWords, event_words, happenings

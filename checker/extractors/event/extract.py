@@ -27,20 +27,19 @@ from checker.extractors.event.clause import Told, told_in_clauses
 from checker.extractors.event.disaster import disasters
 from checker.extractors.event.lasting import lasting
 from checker.extractors.event.life import lives_in_brackets
+from checker.extractors.event.named import Thing
 from checker.extractors.event.noun import Noted, told_by_nouns, told_in_brackets
 from checker.extractors.event.other import Other, loser, other_of
 from checker.extractors.event.several import each_at
-from checker.extractors.event.thing import Thing
-from checker.extractors.event.time import AT, in_year, point_of, time_of, times_joined
-from checker.extractors.event.told import follows, is_cleft
-from checker.extractors.event.words import EventWords, Happening, event_words
+from checker.extractors.event.time import AT, in_year, point_of
+from checker.extractors.event.when import times_of
+from checker.extractors.event.words import Happening, event_words
 from checker.extractors.extractor import Extractor
-from checker.extractors.timing import observed, time_right_after
+from checker.extractors.timing import observed
 from checker.model.claim import Claim, Modality, ObjectKind, Polarity, Tense
 from checker.model.interval import Interval
 from checker.model.time_mention import Bound, TimeMention
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import Clause, clause_of_verb
 from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 
@@ -89,39 +88,8 @@ def _of_clause(found: Told, passage: Passage, around: Discourse, cues: Cues) -> 
     thing = found.thing or loser(found, passage, around)
     if thing is None or (happening.gives != "date" and other is None):
         return
-    for mention in _times(found, other, passage, words):
+    for mention in times_of(found, other, passage, words):
         yield from _at_time(found, thing, other, mention, passage, around, cues)
-
-
-def _times(
-    found: Told, other: Other | None, passage: Passage, words: EventWords
-) -> tuple[TimeMention | None, ...]:
-    """Return the times of an event, None where it has none; what comes again may have several."""
-    clause = found.clause
-    if not found.happening.single:
-        several = times_joined(clause, passage)
-        if several:
-            return several
-    mention = time_of(clause, passage, words)
-    inner = next((c for c in clause.children() if c.dep_ == "xcomp"), None)
-    if mention is None and inner is not None and inner.pos_ == "VERB":
-        mention = time_of(clause_of_verb(inner), passage, words)
-    if mention is None and follows(clause):
-        mention = time_of(clause_of_verb(clause.verb.head), passage, words)
-    if mention is None and _is_meanwhile(clause, words):
-        mention = time_of(clause_of_verb(clause.head.head), passage, words)
-    if mention is None and is_cleft(clause, words):
-        mention = time_of(clause_of_verb(clause.head.head), passage, words)
-    if mention is None and other is not None:
-        mention = time_right_after(passage, other.end, words.at)
-    return (mention,)
-
-
-def _is_meanwhile(clause: Clause, words: EventWords) -> bool:
-    """Say whether a clause tells what went on in the one before: `died on Monday when it fell`."""
-    above = clause.head.head
-    when = any(c.lower_ in words.meanwhile and c.i < clause.verb.i for c in clause.head.children)
-    return clause.head.dep_ == "advcl" and when and above.pos_ == "VERB" and above.i < clause.verb.i
 
 
 def _at_time(  # noqa: PLR0913, PLR0917 - the parts of a claim

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
+from checker.extractors.event.named import Thing
 from checker.extractors.event.nouns import sort_in_name
-from checker.extractors.event.thing import Thing
 from checker.pipelines.passage import NameKind
 
 

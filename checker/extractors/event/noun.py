@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from checker.extractors.claiming import cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.forms import clause_forms
-from checker.extractors.event.thing import Thing, subject_before, thing_at
+from checker.extractors.event.named import Thing
+from checker.extractors.event.thing import subject_before, thing_at
 from checker.extractors.event.time import bracket_before, bracketed, time_beside, time_of
 from checker.extractors.event.told import event_told
 from checker.extractors.event.unnamed import unnamed_thing

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.guess import unguessed
+from checker.extractors.event.named import Thing
 from checker.extractors.event.nouns import class_of, noun_description
-from checker.extractors.event.thing import Thing, thing_at
+from checker.extractors.event.thing import thing_at
 from checker.extractors.event.unnamed import unnamed_thing
 from checker.extractors.event.words import Happening, event_words, fits
 from checker.model.claim import ObjectKind

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 from checker.extractors.descriptions import apposition_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.described import kind_at
+from checker.extractors.event.named import Thing
 from checker.extractors.event.spoken import gender_of
-from checker.extractors.event.thing import Thing, thing_at
+from checker.extractors.event.thing import thing_at
 from checker.extractors.event.words import event_words
 from checker.pipelines.grammar import Clause, clause_of_verb, enclosing_clause
 from checker.pipelines.passage import Name, NameKind, Passage

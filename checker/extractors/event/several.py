@@ -7,7 +7,8 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.event.clause import Told
 from checker.extractors.event.described import kind_at
-from checker.extractors.event.thing import Thing, thing_at
+from checker.extractors.event.named import Thing
+from checker.extractors.event.thing import thing_at
 from checker.extractors.event.time import YEAR, times_joined
 from checker.extractors.event.words import event_words
 from checker.extractors.timing import clause_times

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.forms import participle_lemma
+from checker.extractors.event.named import Thing
 from checker.extractors.event.participle import after_comma, head_of_chain
-from checker.extractors.event.thing import Thing, subject_before, thing_at
+from checker.extractors.event.thing import subject_before, thing_at
 from checker.extractors.event.told import auxiliaries
 from checker.pipelines.grammar import Clause, enclosing_clause
 from checker.pipelines.passage import Name, Passage

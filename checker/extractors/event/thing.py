@@ -1,6 +1,6 @@
 """Which thing an event befell: the name, description or pronoun that stands for it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
@@ -12,20 +12,18 @@ from checker.extractors.event.described import Described, placed_thing, spoken_o
 from checker.extractors.event.name import (
     apposed_name,
     description_before,
-    goes_on,
     is_joined,
     is_mere_noun,
-    is_tail,
     legal_form_of,
     titled_name,
-    whole_name,
 )
+from checker.extractors.event.named import Thing, named_thing
 from checker.extractors.event.nouns import noun_description
 from checker.extractors.event.spoken import gender_of, is_definite, spoken_word
 from checker.extractors.event.words import event_words
 from checker.extractors.topics import Description
 from checker.pipelines.grammar import AUXILIARY, enclosing_clause, noun_modifiers
-from checker.pipelines.passage import Name, NameKind, Passage
+from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,24 +34,13 @@ DEEPEST = 3
 NARROWING = frozenset({"amod", "compound", "nummod", "poss", "nmod", "prep", "nmod:poss", "flat"})
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Thing:
-    """An entity, and the tokens `[start, end)` that name it; none where a pronoun stands for it."""
-
-    entity: Entity
-    start: int
-    end: int
-    gender: str = ""
-    described: str = ""  #: the words of a description that the entity's name is made of
-
-
 def thing_at(token: "Token", passage: Passage, around: Discourse, depth: int = 0) -> Thing | None:
     """Return the thing that a noun phrase stands for, by its head; None where unsure."""
     name = passage.name_at(token) or legal_form_of(token, passage)
     if name is not None and is_mere_noun(name, token):
         name = None
     if name is not None and name.kind not in (NameKind.OFFICE, NameKind.DEMONYM):
-        return _named(name, passage.doc[name.end - 1], passage, around)
+        return named_thing(name, passage.doc[name.end - 1], passage, around)
     if token.pos_ == "PRON":
         return _antecedent(token, passage, around, depth)
     if token.pos_ == "ADJ" and titled_name(token, passage) is not None:
@@ -104,11 +91,11 @@ def _by_name_beside(token: "Token", passage: Passage, around: Discourse) -> Thin
         known_as = known_as or description_before(titled, passage, around)
         told = around.is_person(titled) or known_as is not None
         if told or is_joined(token, titled):
-            found = _named(titled, passage.doc[titled.end - 1], passage, around, known_as)
+            found = named_thing(titled, passage.doc[titled.end - 1], passage, around, known_as)
             return replace(found, gender=gender_of(token)) if found is not None else None
     apposed = apposed_name(token, passage)
     if apposed is not None:
-        return _named(apposed, passage.doc[apposed.end - 1], passage, around, known_as)
+        return named_thing(apposed, passage.doc[apposed.end - 1], passage, around, known_as)
     return _of_place(token, passage, around)
 
 
@@ -133,7 +120,7 @@ def _of_place(token: "Token", passage: Passage, around: Discourse) -> Thing | No
     name = passage.name_at(inner) if inner is not None else None
     if name is None or name.kind not in (NameKind.PLACE, NameKind.UNKNOWN):
         return None
-    return _named(name, passage.doc[name.end - 1], passage, around)
+    return named_thing(name, passage.doc[name.end - 1], passage, around)
 
 
 def _placed(token: "Token", passage: Passage, around: Discourse) -> Thing | None:
@@ -162,60 +149,6 @@ def _is_announced(token: "Token") -> bool:
     parts = (clause.verb, *(c for c in clause.head.children if c.dep_ in AUXILIARY))
     future = any(p.tag_ == "MD" or "Fut" in p.morph.get("Tense", []) for p in parts)
     return future or "Inf" in clause.verb.morph.get("VerbForm", [])
-
-
-def _named(
-    name: Name,
-    token: "Token",
-    passage: Passage,
-    around: Discourse,
-    beside: Description | None = None,
-) -> Thing | None:
-    """Return the thing that a name stands for; None where it may be a piece of a longer name.
-
-    Args:
-        name: the name.
-        token: the token that leads to it.
-        passage: where it stands.
-        around: the document.
-        beside: what the noun says it is that it stands beside: `its first ferry, X`.
-    """
-    entity = around.resolve(token, passage)
-    known_as = description_before(name, passage, around)
-    body = name.sort and name.kind is NameKind.ORGANISATION
-    if beside is not None and not name.entry and not body:
-        known_as = beside
-    tied = event_words(around.vocabulary, passage.language).parts if known_as else frozenset()
-    whole = whole_name(name, passage, tied)
-    described = ""
-    if known_as is not None:
-        described = passage.doc[name.start - 1 : whole[1]].text
-    misread = known_as is not None and name.kind is not NameKind.ORGANISATION
-    if whole != (name.start, name.end) or misread:
-        body = known_as.of == "organisation" if known_as else name.kind is not NameKind.THING
-        model = bool(name.entry) and passage.doc[whole[1] - 1].text[0].isdigit()
-        body = body and not model
-        kind = NameKind.ORGANISATION if body else NameKind.THING
-        sort = known_as.sort if known_as is not None else ("" if model else name.sort)
-        text = passage.doc[whole[0] : whole[1]].text
-        return Thing(
-            entity=Entity(name=text, kind=kind, sort=sort),
-            start=whole[0],
-            end=whole[1],
-            described=described,
-        )
-    if around.is_person(name):
-        entity = Entity(name=name.text, kind=NameKind.PERSON, sort="person")
-        cut = goes_on(name, passage)
-    else:
-        cut = entity is not None and entity.kind is NameKind.PLACE and is_tail(name, passage)
-    if entity is None or cut:
-        return None
-    gender = gender_of(passage.doc[name.start])
-    written = name.text if entity.kind is not NameKind.PLACE and name.text != entity.name else ""
-    return Thing(
-        entity=entity, start=name.start, end=name.end, gender=gender, described=described or written
-    )
 
 
 def _described(token: "Token", passage: Passage, around: Discourse) -> Thing | None:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from checker.extractors.claiming import cues_of
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
+from checker.extractors.event.named import Thing
 from checker.extractors.event.nouns import class_of, noun_description
-from checker.extractors.event.thing import Thing
 from checker.extractors.event.words import event_words
 from checker.extractors.timing import CALENDAR
 from checker.extractors.topics import Description
