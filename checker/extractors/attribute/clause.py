@@ -8,8 +8,8 @@ from checker.extractors.attribute.words import Attribute, attributes
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
 from checker.extractors.event.forms import clause_forms
-from checker.extractors.event.participle import participle_owner
 from checker.extractors.event.named import Thing
+from checker.extractors.event.participle import participle_owner
 from checker.extractors.event.thing import thing_at
 from checker.extractors.event.told import event_told, is_bare_participle
 from checker.extractors.event.words import event_words, fits
