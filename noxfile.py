@@ -129,9 +129,10 @@ def faults(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Time the check against spaCy alone over the same text, in one run."""
+    """Time the check against spaCy alone over the same text, then the rules over many claims."""
     _install(session, "test")
     session.run("python", "tests/bench.py", *session.posargs, env=STEADY)
+    session.run("python", "tests/bench_rules.py", env=STEADY)
 
 
 @nox.session
