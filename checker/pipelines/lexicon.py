@@ -1,6 +1,6 @@
 """The names of one language, compiled from the vocabulary for look-up in text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -40,6 +40,10 @@ class NameLexicon:
     titles: frozenset[str]
     particles: frozenset[str]
     connectors: frozenset[str]  #: join a head word to the rest of its name: `Ministry of`
+    conjunctions: frozenset[str]  #: `and`
+    fields: frozenset[str]  #: words for what a body is in charge of, with a capital letter
+    partners: frozenset[str]  #: `Sons` of `Orva and Sons`, in any language
+    trades: Mapping[str, str]  #: word of a name -> the sort that it hints at
 
 
 @cache
@@ -47,6 +51,7 @@ def name_lexicon(vocabulary: Vocabulary, language: str) -> NameLexicon:
     """Return the compiled names of a language; English names serve in every language."""
     listed = [*_entries(vocabulary, "places"), *_entries(vocabulary, "organisations")]
     given = vocabulary.pack("people/given-names")
+    joined = vocabulary.pack("organisations/joined")
     return NameLexicon(
         names=PhraseIndex(_names(listed, language)),
         capitals=PhraseIndex(_names(listed, language), folded=True),
@@ -59,7 +64,31 @@ def name_lexicon(vocabulary: Vocabulary, language: str) -> NameLexicon:
         titles=_words(vocabulary.pack("people/titles"), language),
         connectors=frozenset(vocabulary.pack(f"cues/{language}").get("connectors", ())),
         particles=_words(vocabulary.pack("people/particles"), language),
+        conjunctions=_words(joined["and"], language),
+        fields=_words(joined["fields"], language) | _portfolios(vocabulary, language),
+        partners=frozenset(w for words in joined["partners"].values() for w in words),
+        trades=_trades(vocabulary.pack("organisations/trades"), language),
     )
+
+
+def _portfolios(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    """Return the words for what ministers are in charge of, with a capital letter."""
+    listed = vocabulary.pack("offices/portfolios").values()
+    phrases = [phrase for words in listed for phrase in words.get(language, ())]
+    return frozenset(word.capitalize() for phrase in phrases for word in phrase.split())
+
+
+def _trades(pack: Mapping[str, Any], language: str) -> dict[str, str]:
+    """Return word of a name -> sort: names of other languages stand in every text."""
+    trades: dict[str, str] = {}
+    tongues = sorted(
+        {t for entry in pack.values() for t in entry}, key=lambda t: (t != language, t)
+    )
+    for tongue in tongues:
+        for sort, entry in pack.items():
+            for word in entry.get(tongue, ()):
+                trades.setdefault(word, sort)
+    return trades
 
 
 def _entries(vocabulary: Vocabulary, folder: str) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -27,6 +27,8 @@ from checker.vocabulary import Vocabulary
 DATELINE = 4
 #: How often a name must be told as a place before `the country` can mean it.
 FEWEST = 2
+#: How much what any body may do says for one, and what is not said of people against one, at most.
+MOST_FOR_BODY, MOST_AGAINST_PERSON = 3, -2
 #: Kinds that recognition votes for, by the sort that stands for them.
 VOTES = {
     NameKind.PERSON: "person",
@@ -67,12 +69,22 @@ def _evidence(passages: Sequence[Passage], vocabulary: Vocabulary) -> dict[str, 
                 told[sort] += weight
             if name.kind is NameKind.THING and name.sort:
                 told["thing"] = BORNE
+    for told in evidence.values():
+        _bound(told)
     for text in country_names(passages, vocabulary):
         evidence.setdefault(text, Counter())["country"] += SHARED_OFFICE
     for text, kinds in seen.items():
         for vote in _votes(kinds):
             evidence[text][vote] += 1
     return evidence
+
+
+def _bound(told: Counter[str]) -> None:
+    """Keep what is said in passing, however often, below what is said once and plainly."""
+    if "organisation" in told:
+        told["organisation"] = min(told["organisation"], MOST_FOR_BODY)
+    if "person" in told:
+        told["person"] = max(told["person"], MOST_AGAINST_PERSON)
 
 
 def is_open(name: Name, signs: Signs) -> bool:

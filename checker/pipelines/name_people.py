@@ -15,7 +15,7 @@ def of_person(name: Name, passage: Passage, signs: Signs, words: Cues) -> Iterat
     if not _bears_office(name, passage):
         if _follows_office(name, passage, words):
             yield FOLLOWING
-        if _is_titled(name, passage, signs):
+        if is_titled(name, passage, signs):
             yield TITLED
             return
     if _has_age(name, passage, signs):
@@ -51,7 +51,7 @@ def _bears_office(name: Name, passage: Passage) -> bool:
     return bool(headed) and before is not None and before.kind is NameKind.OFFICE
 
 
-def _is_titled(name: Name, passage: Passage, signs: Signs) -> bool:
+def is_titled(name: Name, passage: Passage, signs: Signs) -> bool:
     """Say whether a title stands right before a name."""
     return name.start > 0 and passage.doc[name.start - 1].text.rstrip(".") in signs.titles
 

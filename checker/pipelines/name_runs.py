@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.pipelines.lexicon import NameLexicon
+from checker.pipelines.name_pairs import goes_on_after_and
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -13,6 +14,8 @@ NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 #: Parts of speech taken for a name's where recognition sees one: `Lanmere` read as an adverb.
 MISREAD = frozenset({"VERB", "ADV", "INTJ"})
 HYPHENS = ("-", "\u2010")
+#: The sign that joins the partners of one firm, where two bodies are joined by a word.
+AMPERSAND = "&"
 
 
 def is_capital(token: "Token") -> bool:
@@ -29,7 +32,9 @@ def runs(doc: "Doc", taken: list[bool], lexicon: NameLexicon) -> Iterator[tuple[
             continue
         end = i + 1
         while end < size:
-            step = _continues(doc, end, taken, lexicon)
+            step = _continues(doc, end, taken, lexicon) or goes_on_after_and(
+                doc, i, end, taken, lexicon
+            )
             if not step:
                 break
             end += step
@@ -46,8 +51,12 @@ def _continues(doc: "Doc", at: int, taken: list[bool], lexicon: NameLexicon) -> 
     token = doc[at]
     if is_capital(token) and not token.is_sent_start:
         return 1
+    if _is_particle_with_name(token, lexicon):
+        return 1
     if token.text in HYPHENS and not doc[at - 1].whitespace_:
         return _hyphenated(doc, at, taken)
+    if token.text == AMPERSAND:
+        return 2 if at + 1 < len(doc) and is_capital(doc[at + 1]) and not taken[at + 1] else 0
     joins = lexicon.particles
     head = lexicon.heads.get(doc[at - 1].text)
     if head is not None and head.sort != "company":
@@ -61,6 +70,12 @@ def _continues(doc: "Doc", at: int, taken: list[bool], lexicon: NameLexicon) -> 
     if _is_conjunction(token) and not (doc[at].ent_type_ and doc[at].ent_iob_ == "I"):
         return 0
     return joined
+
+
+def _is_particle_with_name(token: "Token", lexicon: NameLexicon) -> bool:
+    """Say whether a word is a particle tied to a name by its hyphen: `al-Tamimi`."""
+    particle, hyphen, rest = token.text.partition("-")
+    return bool(hyphen and rest[:1].isupper() and particle in lexicon.particles)
 
 
 def _joins(doc: "Doc", here: int, start: int, joins: frozenset[str]) -> bool:

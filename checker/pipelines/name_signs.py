@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import OBJECT, PASSIVE_SUBJECT, SUBJECT
+from checker.pipelines.name_bodies import of_body
 from checker.pipelines.name_labels import LABELS
 from checker.pipelines.name_people import of_person, owner_of
 from checker.pipelines.name_words import OF_PLACES, Signs
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 #: How far after `is a` or a comma the noun may stand that says what a name is.
 REACH = 8
 #: How much each construction says. A definition says most, an office of several bodies least.
-DEFINED, SUFFIXED, DESCRIBED, ACTING, BORNE, SOLE_OFFICE = 3, 3, 2, 2, 2, 2
+DEFINED, SUFFIXED, DESCRIBED, ACTING, BORNE, SOLE_OFFICE = 3, 3, 3, 2, 2, 2
 SHARED_OFFICE, LOCATED, PART = 1, 1, 2
 
 
@@ -36,6 +37,7 @@ def evidence_of(
     if described:
         yield described, DESCRIBED
     yield from (("person", weight) for weight in of_person(name, passage, signs, words))
+    yield from of_body(name, passage, signs)
     yield from _acts(name, passage, signs)
     yield from _has(name, passage, signs, words)
     if _is_inside(name, passage, signs):
@@ -113,6 +115,8 @@ def _described_before(name: Name, passage: Passage, signs: Signs, words: Cues) -
         noun = doc[at].lower_ if at >= 0 else ""
         sort = signs.nouns.get(noun, "")
         return sort if sort in OF_PLACES else ""
+    if at > 0 and doc[at].pos_ == "ADJ" and signs.head_first:
+        at -= 1  # `o grupo dinamarquês X`
     for _ in range(2):
         if at < 0:
             return ""
@@ -129,8 +133,10 @@ def _acts(name: Name, passage: Passage, signs: Signs) -> Iterator[tuple[str, int
     head = _head(name, passage)
     verb = head.head
     lemma = verb.lemma_.lower()
-    if head.dep_ in SUBJECT and lemma in signs.does:
-        yield signs.does[lemma], ACTING
+    particle = next((t.lower_ for t in verb.children if t.dep_ == "prt"), "")
+    does = signs.does.get(f"{lemma} {particle}".strip(), "")
+    if head.dep_ in SUBJECT and does:
+        yield does, ACTING
     if head.dep_ in OBJECT | PASSIVE_SUBJECT and lemma in signs.done_to:
         yield signs.done_to[lemma], ACTING
 

@@ -20,6 +20,10 @@ OF_PLACES = {
 }
 
 
+#: Lists of words that are asked only whether they hold one.
+SETS = ("inside", "invested", "who", "aged", "rooted", "founded", "agents", "articles")
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Signs:
     """Words by what they say of a name near them, and words that names themselves bear."""
@@ -38,6 +42,10 @@ class Signs:
     invested: frozenset[str]
     who: frozenset[str]
     aged: frozenset[str]
+    rooted: frozenset[str]
+    founded: frozenset[str]
+    agents: frozenset[str]
+    articles: frozenset[str]
 
 
 @cache
@@ -47,7 +55,8 @@ def signs_of(vocabulary: Vocabulary, language: str) -> Signs:
     lexicon = name_lexicon(vocabulary, language)
     forms = vocabulary.pack("organisations/legal-forms")
     return Signs(
-        nouns={
+        nouns=_by_word(told["called"].get(language, {}))
+        | {
             word.lower(): sort
             for sort, entry in vocabulary.pack("discourse/descriptions").items()
             for word in entry.get(language, ())
@@ -57,33 +66,17 @@ def signs_of(vocabulary: Vocabulary, language: str) -> Signs:
             office: frozenset(data.get("body", ("country",)))
             for office, data in vocabulary.pack("offices/offices").items()
         },
-        trades=_trades(vocabulary.pack("organisations/trades"), language),
+        trades=lexicon.trades,
         head_first=lexicon.head_first,
         given_names=lexicon.given_names,
         titles=lexicon.titles,
         kept=_by_word(told["kept"].get(language, {})),
         does=_by_word(told["does"].get(language, {})),
         done_to=_by_word(told["done_to"].get(language, {})),
-        **{
-            key: frozenset(told[key].get(language, ()))
-            for key in ("inside", "invested", "who", "aged")
-        },
+        **{key: frozenset(told[key].get(language, ())) for key in SETS},
     )
 
 
 def _by_word(by_sort: Mapping[str, Any]) -> dict[str, str]:
     """Return word -> sort of words listed by sort."""
     return {word: sort for sort, words in by_sort.items() for word in words}
-
-
-def _trades(pack: Mapping[str, Any], language: str) -> dict[str, str]:
-    """Return word of a name -> sort: names of other languages stand in every text."""
-    trades: dict[str, str] = {}
-    tongues = sorted(
-        {t for entry in pack.values() for t in entry}, key=lambda t: (t != language, t)
-    )
-    for tongue in tongues:
-        for sort, entry in pack.items():
-            for word in entry.get(tongue, ()):
-                trades.setdefault(word, sort)
-    return trades

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 from checker.model.span import Span
 from checker.pipelines.lexicon import Meaning, NameLexicon, name_lexicon
 from checker.pipelines.name_abbreviations import joined
+from checker.pipelines.name_days import named_after_days
 from checker.pipelines.name_labels import LABELS
 from checker.pipelines.name_listed import ends_as_office, is_part_of_longer, listed_in
-from checker.pipelines.name_runs import follows_title, is_capital, runs
+from checker.pipelines.name_pairs import paired
+from checker.pipelines.name_runs import AMPERSAND, follows_title, is_capital, runs
+from checker.pipelines.name_words import signs_of
 from checker.pipelines.passage import Name, NameKind
 from checker.vocabulary import Vocabulary
 
@@ -33,6 +36,8 @@ def find_names(
     lexicon = name_lexicon(vocabulary, language)
     taken = _blocked(doc, blocked)
     found = []
+    for start, end, meaning in named_after_days(doc, blocked, lexicon):
+        found.append(_take(doc, start, end, meaning, taken))
     for start, end, meaning in lexicon.offices.matches(
         doc, lambda s, e: ends_as_office(doc, s, e, lexicon)
     ):
@@ -52,7 +57,8 @@ def find_names(
     for (start, end), meaning in listed.items():
         if not any(taken[start:end]):
             found.append(_take(doc, start, end, meaning, taken))
-    return joined(doc, sorted(found, key=lambda name: name.start))
+    in_order = sorted(found, key=lambda name: name.start)
+    return joined(doc, paired(doc, in_order, signs_of(vocabulary, language), lexicon))
 
 
 def _blocked(doc: "Doc", spans: Sequence[Span]) -> list[bool]:
@@ -97,7 +103,7 @@ def _names_of_run(
     inside = sorted((s, e) for s, e in listed if start <= s and e <= end)
     opens_as_place = bool(inside) and inside[0][0] == start
     person = not opens_as_place and _is_person(doc, start, end, lexicon)
-    if meaning is None and inside and not person:
+    if meaning is None and inside and not person and not _has_trade(doc, start, end, lexicon):
         at = start
         for first, last in inside:
             if first < at:
@@ -110,11 +116,19 @@ def _names_of_run(
     yield from _plain(doc, start, end, lexicon)
 
 
+def _has_trade(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> bool:
+    """Say whether a word of a name makes it a body's, not a field's: `Finanças | da Dinamarca`."""
+    if lexicon.trades.get(doc[start].text) == "club":
+        return True
+    joined = any(doc[at].lower_ in lexicon.connectors for at in range(start, end))
+    return not joined and any(doc[at].text in lexicon.trades for at in (start, end - 1))
+
+
 def _plain(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> Iterator[Name]:
     """Yield an unlisted name, typed, without the particles left at its ends."""
     while start < end and not is_capital(doc[start]):
         start += 1
-    while start < end and not is_capital(doc[end - 1]):
+    while start < end and doc[end - 1].text.islower():
         end -= 1
     if start >= end:
         return
@@ -130,16 +144,41 @@ def _plain(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> Iterator[N
 
 
 def _head_word(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> Meaning | None:
-    """Return the kind that a head word gives: first or last word, as the language sets it."""
-    if end - start == 1 or doc[start].text in lexicon.given_names:
+    """Return the kind that a head word gives: first or last word, as the language sets it.
+
+    In English the last word before `of` decides, and a trade at the end leaves the first word
+    nothing to say: `Port Authority of Orva`, `Desert Moon Hotels`.
+    """
+    if end - start == 1:
         return None
-    of = doc[start + 1].lower_ in lexicon.connectors
-    places = (start, end - 1) if lexicon.head_first or of else (end - 1, start)
+    if _is_firm(doc, start, end, lexicon):
+        return Meaning(NameKind.ORGANISATION, "", "company")
+    if doc[start].text in lexicon.given_names:
+        return None
+    last = _last_before_connector(doc, start, end, lexicon)
+    trade = any(doc[at].text in lexicon.trades for at in (start, last))
+    places = (start, last) if lexicon.head_first else (last, start)
     for at in places:
         meaning = lexicon.heads.get(doc[at].text)
-        if meaning is not None:
+        if meaning is not None and (at == places[0] or not trade):
             return meaning
     return None
+
+
+def _is_firm(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> bool:
+    """Say whether a run is named after the partners of a firm: `Orva & Dahl`, `Orva and Sons`."""
+    if doc[end - 1].text in lexicon.partners and doc[end - 2].lower_ in lexicon.conjunctions:
+        return True
+    heads = (doc[start].text in lexicon.heads, doc[end - 1].text in lexicon.heads)
+    return not any(heads) and any(token.text == AMPERSAND for token in doc[start:end])
+
+
+def _last_before_connector(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> int:
+    """Return the last word of a run, or the one before what `of` joins to it."""
+    for at in range(start + 1, end - 1):
+        if doc[at].lower_ in lexicon.connectors:
+            return at - 1
+    return end - 1
 
 
 def _is_person(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> bool:

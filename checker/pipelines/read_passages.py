@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from checker.model.document import Document, Segment, SegmentKind
+from checker.model.span import Span
 from checker.pipelines.build import pipeline, supported_languages
 from checker.pipelines.fronted import mend_fronted
 from checker.pipelines.lemmas import mend_lemmas
@@ -41,10 +42,12 @@ def _parsed(segments: list[Segment], language: str, vocabulary: Vocabulary) -> I
         mend_lemmas(doc, language, vocabulary)
         times = tag_times(segment.reading, language, vocabulary)
         taken = [t.span for t in times]
+        names = find_names(doc, language, vocabulary, taken)
+        named = [Span(doc[n.start].idx, doc[n.end - 1].idx + len(doc[n.end - 1])) for n in names]
         yield Passage(
             segment=segment,
             doc=doc,
-            names=find_names(doc, language, vocabulary, taken),
-            times=times,
+            names=names,
+            times=tuple(t for t in times if not any(name.overlaps(t.span) for name in named)),
             quantities=tag_quantities(segment.reading, language, vocabulary, taken),
         )
