@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.model.decision import Standing
-from checker.reporting.visible import one_line, visible
+from checker.reporting.visible import flat, one_line
 
 #: A source or a finding as `reports/report.json` has it.
 Entry = Mapping[str, Any]
@@ -80,10 +80,10 @@ def told(what: Diff) -> Iterator[str]:
     """Yield what differs, line by line, for a terminal."""
     for sign, sources in (("+", what.sources_added), ("-", what.sources_removed)):
         for source in sources:
-            yield visible(f"{sign} {source['path']} ({source['source_id']})")
+            yield flat(f"{sign} {source['path']} ({source['source_id']})")
     for before, after in what.sources_changed:
         how = "corrected" if before["sha256"] != after["sha256"] else "dated otherwise"
-        yield visible(f"~ {after['path']} ({after['source_id']}): {how}")
+        yield flat(f"~ {after['path']} ({after['source_id']}): {how}")
     yield from _listed("New", what.found)
     yield from _listed("Changed", [after for _, after in what.changed])
     yield from _listed("No more", what.gone)

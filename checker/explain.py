@@ -13,7 +13,7 @@ from checker.messages.catalogue import DEFAULT
 from checker.messages.explanations import in_language
 from checker.messages.speaker import speaker_in
 from checker.model.outcome import RuleRun
-from checker.reporting.visible import one_line, visible
+from checker.reporting.visible import flat, one_line
 from checker.rules.catalogue import RULES
 from checker.rules.measured import measured
 from checker.rules.rule import Rule
@@ -111,8 +111,8 @@ def claim_lines(project: Path, *, source: str = "", subject: str = "") -> Iterat
             table = table[table[column].str.casefold() == wanted.casefold()]
     for row in rows(table):
         place = f"{row['source_id']}:{row['start']}-{row['end']}"
-        told = " | ".join(
-            row[c] for c in ("subject", "predicate", "object", "valid_time") if row[c]
+        told = flat(
+            " | ".join(row[c] for c in ("subject", "predicate", "object", "valid_time") if row[c])
         )
         yield f'{place}  {told}  "{one_line(row["quote"], QUOTE_LENGTH)}"'
 
@@ -125,11 +125,15 @@ def claim_told(project: Path, claim_id: str) -> str:
     for row in rows(read_claims(path)):
         if row["claim_id"] == claim_id:
             width = max(map(len, row))
-            told = (f"{name:{width}}  {row[name]}" for name in row if row[name] not in ("", None))
+            told = (
+                f"{name:{width}}  {flat(str(row[name]))}"
+                for name in row
+                if row[name] not in ("", None)
+            )
             findings = last_findings(project)
             of_it = [f for f in findings if any(e["claim_id"] == claim_id for e in f["evidence"])]
             lines = [f"{f['severity']} {f['rule_id']} ({f['fingerprint']})" for f in of_it]
-            return visible("\n".join([*told, "", *(lines or ["in no finding"])]))
+            return "\n".join([*told, "", *(lines or ["in no finding"])])
     return ""
 
 
@@ -156,7 +160,7 @@ def uncovered_sentences(project: Path, *, source: str = "", subject: str = "") -
     for sentence in report["uncovered"]:
         if source.casefold() in ("", sentence["source_id"].casefold()):
             file = _file(project, sentence["source_id"], paths)
-            place = f"{file}:{sentence['line']}:{sentence['column']}"
+            place = flat(f"{file}:{sentence['line']}:{sentence['column']}")
             words = one_line(sentence["quote"], SENTENCE_LENGTH)
             yield f'{place}  {sentence["bucket"]}  "{words}"'
 
@@ -172,18 +176,19 @@ def explained(finding: dict[str, Any], language: str = DEFAULT) -> str:
     say = speaker_in(language).say
     lines = [
         f"{finding['severity']} {finding['rule_id']} {finding['rule']} ({finding['fingerprint']})",
-        finding["message"],
+        flat(finding["message"]),
         "",
     ]
     for evidence in finding["evidence"]:
         place = f"{evidence['source_id']}:{evidence['start']}-{evidence['end']}"
         when = f" [{evidence['valid_time']}]" if evidence.get("valid_time") else ""
-        lines.append(f'  {evidence["role"]:13} {place}{when} "{evidence["quote"]}"')
-    lines += [f"  - {step}" for step in finding.get("inference", [])]
+        lines.append(f'  {evidence["role"]:13} {place}{when} "{flat(evidence["quote"])}"')
+    lines += [f"  - {flat(step)}" for step in finding.get("inference", [])]
     if finding["suggestion"]:
-        lines += ["", say("explain.settle", suggestion=finding["suggestion"])]
+        lines += ["", say("explain.settle", suggestion=flat(finding["suggestion"]))]
     if finding["decision"]:
         decision = finding["decision"]
-        lines += ["", say("explain.decided", reason=decision["reason"], path=decision["path"])]
+        reason = flat(decision["reason"])
+        lines += ["", say("explain.decided", reason=reason, path=decision["path"])]
     lines += ["", say("explain.about", rule=finding["rule_id"])]
-    return visible("\n".join(lines))
+    return "\n".join(lines)

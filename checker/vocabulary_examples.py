@@ -15,6 +15,7 @@ from typing import Any
 from checker.model.claim import Claim, Modality, Polarity
 from checker.model.document import Source
 from checker.model.names import fold
+from checker.reporting.visible import flat
 from checker.run import claims_of_text
 from checker.vocabulary import Vocabulary, load_vocabulary
 from checker.vocabulary.load import SHIPPED, pack_files
@@ -131,7 +132,8 @@ def told(failure: Failure) -> str:
     parts = [f"missed {_listed(wanted)}" for wanted in failure.missed]
     parts += [f"read {_read(claim)}" for claim in failure.extra]
     said = "; ".join(parts)
-    return f'{shown.as_posix()}:{line}: {example.predicate}: {said}, in "{example.text}"'
+    where = f"{shown.as_posix()}:{line}: {example.predicate}"
+    return flat(f'{where}: {said}, in "{example.text}"')
 
 
 def _listed(wanted: Mapping[str, Any]) -> str:

@@ -25,6 +25,7 @@ from checker.cli.serve import serve
 from checker.cli.verify import verify
 from checker.cli.vocabulary import vocabulary
 from checker.errors import CheckerError
+from checker.reporting.visible import flat, visible
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -61,9 +62,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     try:
         app(arguments, prog_name="checker")
     except CheckerError as err:
-        print(err, file=sys.stderr)
+        # Only the words of faults have lines of their own, each set in.
+        print(f"{flat(err.where)}: {visible(err.what)}. {flat(err.remedy)}", file=sys.stderr)
     except Exception:  # noqa: BLE001 - code 1 would say that the check was made
-        traceback.print_exc()
+        print(visible(traceback.format_exc()), file=sys.stderr)
         print("checker: a fault of its own. Report it with the lines above.", file=sys.stderr)
     sys.exit(NOT_MADE)
 

@@ -12,6 +12,7 @@ from checker.cli.progress import progress
 from checker.errors import UsageError
 from checker.messages.chosen import chosen_language
 from checker.model.outcome import Outcome
+from checker.reporting.visible import flat
 from checker.store.store import Store
 
 if TYPE_CHECKING:
@@ -82,4 +83,4 @@ def print_reports(outcome: Outcome, formats: Sequence[str]) -> None:
 def print_unread(outcome: Outcome) -> None:
     """Print where, what and what to do for each source that could not be read."""
     for unread in outcome.unread:
-        print(f"{unread.path}: {unread.what}. {unread.remedy}", file=sys.stderr)
+        print(flat(f"{unread.path}: {unread.what}. {unread.remedy}"), file=sys.stderr)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from checker.reporting.visible import one_line
+from checker.reporting.visible import flat, one_line
 from checker.verify.differences import ABSENT, Difference
 from checker.verify.quotes import Cited
 
@@ -26,7 +26,7 @@ LENGTH = 120
 
 def told(difference: Difference, teller: str = "the report") -> str:
     """Return a difference in a sentence; `teller` is what is proved."""
-    where, entry = _where(difference.at), len(difference.at) <= 2  # noqa: PLR2004
+    where, entry = flat(_where(difference.at)), len(difference.at) <= 2  # noqa: PLR2004
     if difference.made is ABSENT:
         shown = _about(difference.told) if entry else f": {_value(difference.told)}"
         return f"{where}: {teller} has it, and the check does not make it{shown}"
@@ -41,7 +41,7 @@ def misquoted(cite: Cited, text: str, path: str) -> str:
     """Return what stands in the place of a quote."""
     there = _value(text[max(0, cite.start) : max(0, cite.end)])
     place = f"{path} {cite.start}\u2013{cite.end}"
-    return f"{_where(cite.at)}: {_value(cite.quote)} does not stand at {place}, but {there}"
+    return f"{flat(_where(cite.at))}: {_value(cite.quote)} does not stand at {place}, but {there}"
 
 
 def _where(at: tuple[str, ...]) -> str:
