@@ -1,6 +1,7 @@
 """Read sources anew, in this process or, where there is much to read, in several."""
 
 import os
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
 
-from checker.errors import SourceUnreadable
+from checker.errors import CheckerError, SourceUnreadable
 from checker.model.document import Source
 from checker.model.outcome import Unread
 from checker.reading.reading import Reading, reading_of
@@ -16,6 +17,8 @@ from checker.sources.read import read_document
 from checker.store.codec import packed, unpacked
 from checker.vocabulary import Vocabulary
 
+#: Where the program itself lies.
+PACKAGE = Path(__file__).parents[1]
 #: A process more pays from so many bytes of text on: it loads the trained pipelines anew.
 WORTH_A_PROCESS = 100_000
 
@@ -58,11 +61,30 @@ def read_sources(
 
 def read_source(source: Source, desk: Desk) -> Reading | Unread:
     """Return what one source yields, or why it cannot be read."""
+    where = f"seeds/{source.path}"
     try:
         document = read_document(desk.project, source, desk.vocabulary)
+        return reading_of(document, desk.vocabulary, desk.as_of)
     except SourceUnreadable as error:
-        return Unread(path=f"seeds/{source.path}", what=error.what, remedy=error.remedy)
-    return reading_of(document, desk.vocabulary, desk.as_of)
+        return Unread(path=where, what=error.what, remedy=error.remedy)
+    except CheckerError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a fault of ours costs this document, not the others
+        return Unread(
+            path=where,
+            what=f"the program failed at it: {type(error).__name__} at {_place(error)}",
+            remedy="That is the program's fault: report it with the document",
+        )
+
+
+def _place(error: Exception) -> str:
+    """Return the line of ours that led to an error, as it stands in a clone."""
+    lines = [
+        f"checker/{file.relative_to(PACKAGE).as_posix()}:{frame.lineno}"
+        for frame in traceback.extract_tb(error.__traceback__)
+        if (file := Path(frame.filename)).is_relative_to(PACKAGE)
+    ]
+    return lines[-1]
 
 
 def _processes(sources: Sequence[Source], desk: Desk, jobs: int) -> int:
