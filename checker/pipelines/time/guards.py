@@ -59,7 +59,7 @@ def _parts(token: Token) -> bool:
     """Say whether a sign parts what comes before it from what is glued after it."""
     if token.is_word or token.is_figure or token.norm in "-/.,:#@_%":
         return False
-    return unicodedata.category(token.text) != "Sc"
+    return all(unicodedata.category(char) != "Sc" for char in token.text)
 
 
 def fits_context(match: Match, tokens: Tokens) -> bool:
