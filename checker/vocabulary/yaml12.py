@@ -7,7 +7,7 @@ Aliases, tags and deep nesting are refused: a text of a few lines could fill the
 
 import math
 import re
-from typing import Any
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -23,6 +23,8 @@ CORE = (
     ("tag:yaml.org,2002:null", r"^(?:null|Null|NULL|~|)$", ["n", "N", "~", ""]),
 )
 
+#: A place in a text, as either parser tells it.
+Mark: TypeAlias = Any
 #: So deep may lists and mappings lie in each other; the C parser breaks down at some thousands.
 MOST_LEVELS = 40
 #: So many characters may a number have.
@@ -98,6 +100,7 @@ def _check_shape(text: str) -> None:
         yaml.YAMLError: the text has one of them, or is no YAML.
     """
     level = 0
+    event: Any
     for event in yaml.parse(text, Loader=Core):
         if isinstance(event, yaml.CollectionStartEvent):
             level += 1
@@ -111,7 +114,7 @@ def _check_shape(text: str) -> None:
             raise _fault(f"the tag {event.tag} is not read: write it plain", event.start_mark)
 
 
-def _fault(what: str, mark: yaml.Mark) -> yaml.MarkedYAMLError:
+def _fault(what: str, mark: Mark) -> yaml.MarkedYAMLError:
     """Return the error that says what is wrong, and where."""
     return yaml.MarkedYAMLError(problem=what, problem_mark=mark)
 
@@ -122,7 +125,7 @@ def _unreadable(text: str, err: yaml.reader.ReaderError) -> yaml.MarkedYAMLError
     The parser counts bytes; all that it refuses is one byte long but for a few non-characters.
     """
     before = text.encode(errors="replace")[: err.position]
-    mark = yaml.Mark("", err.position, before.count(b"\n"), 0, None, None)
+    mark: Mark = yaml.Mark("", err.position, before.count(b"\n"), 0, None, 0)
     return _fault(f"the character U+{err.character:04X} may not stand in YAML", mark)
 
 
