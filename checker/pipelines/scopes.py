@@ -74,7 +74,7 @@ def _under(head: "Token", over: Clause, words: Cues, modality: Modality) -> Moda
 def tense_of(clause: Clause, words: Cues) -> Tense:
     """Return the tense of a clause, read from its auxiliaries first."""
     parts = [c for c in clause.head.children if c.dep_ in AUXILIARY] + [clause.verb]
-    if any(p.lower_ in words.future or p.lemma_.lower() in words.future for p in parts[:-1]):
+    if any(_is_future(part, words) for part in parts[:-1]):
         return Tense.FUTURE
     for part in parts:
         tense = part.morph.get("Tense", [])
@@ -91,6 +91,13 @@ def tense_of(clause: Clause, words: Cues) -> Tense:
     if clause.verb.morph.get("VerbForm", []) == ["Part"]:
         return Tense.PAST
     return Tense.NONE
+
+
+def _is_future(part: "Token", words: Cues) -> bool:
+    """Say whether an auxiliary makes a future; a past one has its form from another verb: `foi`."""
+    if part.lower_ in words.future:
+        return True
+    return part.lemma_.lower() in words.future and part.morph.get("Tense", []) != ["Past"]
 
 
 def is_finite(clause: Clause) -> bool:

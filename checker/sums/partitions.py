@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from checker.model.document import Document, Segment
 from checker.model.names import fold, folded_words
-from checker.model.quantity import Bound, Form, QuantityMention
+from checker.model.quantity import EPSILON, Bound, Form, QuantityMention
 from checker.model.span import Span
 from checker.model.sums import Partition
 from checker.pipelines.quantities.tag import tag_quantities
@@ -18,6 +18,8 @@ from checker.vocabulary import Vocabulary
 
 #: A total, the noun of what is counted, a colon, and the first part right behind it.
 OPENS = re.compile(r"\s+[^\W\d_][^:.;()\d]*:\s*(?:[^\W\d_]+\s+){0,2}")
+#: A sum of money says by its currency what it is of.
+OPENS_MONEY = re.compile(r"(?:\s+[^\W\d_][^:.;()\d]*)?:\s*(?:[^\W\d_]+\s+){0,2}")
 #: Between two parts stand words, and what sets them apart.
 BETWEEN = re.compile(r"[^:.()\d]+")
 FIGURE = re.compile(r"\d")
@@ -48,17 +50,19 @@ def _of_sentence(
     """Yield what does not add up in one sentence."""
     text = segment.reading[sentence.start : sentence.end]
     taken = [t.span for t in tag_times(text, segment.language, vocabulary)]
+    undated = _without(taken, text)
     told = list(tag_quantities(text, segment.language, vocabulary, taken))
     for at, total in enumerate(told):
-        parts = _parts(told[at:], text)
-        if not _is_count(total) or len(parts) < FEWEST or _tells(text, words["open"]):
+        parts = _parts(told[at:], undated)
+        if not _is_exact(total) or len(parts) < FEWEST or _tells(text, words["open"]):
             continue
         last = text[parts[-2].span.end : parts[-1].span.start]
         complete = len(parts) >= WHOLE_FROM and _tells(last, words["and"])
         come_to = sum(m.quantity.value for m in parts)
         whole = total.quantity.value
+        doubt = _rounding([total, *parts])
         span = segment.to_source(total.span.cover(parts[-1].span).shift(sentence.start))
-        if come_to > whole or (come_to < whole and complete):
+        if come_to - whole > doubt or (whole - come_to > doubt and complete):
             if not document.damages_in(span):
                 values = tuple(m.quantity.value for m in parts)
                 yield Partition(span=span, total=whole, parts=values)
@@ -66,22 +70,43 @@ def _of_sentence(
 
 
 def _parts(told: Sequence[QuantityMention], text: str) -> list[QuantityMention]:
-    """Return the counts that follow a total and its colon, each a part by its place."""
+    """Return the figures that follow a total and its colon, each a part by its place.
+
+    A part without a unit of its own has that of the total: `1,420 million dollars: 780 million`.
+    """
     parts: list[QuantityMention] = []
+    unit = told[0].quantity.unit
+    opens = OPENS_MONEY if told[0].form is Form.MONEY else OPENS
     for before, mention in pairwise(told):
         between = text[before.span.end : mention.span.start]
-        follows = (BETWEEN if parts else OPENS).fullmatch(between)
-        if follows is None or not _is_count(mention):
+        follows = (BETWEEN if parts else opens).fullmatch(between)
+        if follows is None or not _is_exact(mention) or mention.quantity.unit not in ("", unit):
             return []
         parts.append(mention)
     return parts
 
 
-def _is_count(mention: QuantityMention) -> bool:
-    """Say whether a figure is a plain, exact count."""
+def _is_exact(mention: QuantityMention) -> bool:
+    """Say whether a figure is a plain count or a sum of money, told without reserve."""
     quantity = mention.quantity
-    whole = quantity.low is None and not quantity.unit and quantity.value == int(quantity.value)
-    return whole and quantity.bound is Bound.EXACT and mention.form is Form.CARDINAL
+    if quantity.low is not None or quantity.bound is not Bound.EXACT:
+        return False
+    count = not quantity.unit and quantity.value == int(quantity.value)
+    return mention.form is Form.MONEY or (count and mention.form is Form.CARDINAL)
+
+
+def _rounding(told: Sequence[QuantityMention]) -> float:
+    """Return by how much figures may miss each other as they are written; nothing for counts."""
+    steps = [m.quantity.step for m in told]
+    counts = all(m.form is Form.CARDINAL and m.quantity.step <= 1 for m in told)
+    return 0.0 if counts else sum(steps) / 2 + EPSILON * told[0].quantity.value
+
+
+def _without(taken: Sequence[Span], text: str) -> str:
+    """Return a text with its times made words, so that they are no figures: `in 2024:`."""
+    for span in taken:
+        text = text[: span.start] + "t" * (span.end - span.start) + text[span.end :]
+    return text
 
 
 def _tells(text: str, phrases: frozenset[str]) -> bool:

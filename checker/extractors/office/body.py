@@ -10,6 +10,7 @@ from checker.extractors.office.aside import is_of_what_is_listed
 from checker.extractors.office.commanded import commanded
 from checker.extractors.office.destination import is_only_visited
 from checker.extractors.office.holding import Holding
+from checker.extractors.office.opening import opening_body
 from checker.extractors.office.owner import joined_owner
 from checker.extractors.office.phrase import OfficePhrase
 from checker.extractors.office.words import office_words
@@ -155,7 +156,8 @@ def default_body(phrase: OfficePhrase, passage: Passage, around: Discourse) -> E
             plain = passage.doc[phrase.name.start].is_lower  # a capital is a statesman's
             told = body_told_of(phrase, passage, around) if plain and not known else None
             return told or _unlisted_country(around)
-        return told
+        own = None if named or told is None else opening_body(phrase, passage, around)
+        return own or told
     if len(known) == 1:
         return next(iter(known))
     if "place" in bodies:

@@ -127,6 +127,13 @@ def _is_placed(figure: Figure) -> bool:
     return at >= figure.right or figure.doc[at].pos_ in ("ADP", "PUNCT", "CCONJ")
 
 
+def _is_timed(figure: Figure) -> bool:
+    """Say whether a time stands right behind a figure: `: 4,312 in 2011`."""
+    passage = figure.passage
+    starts = (passage.tokens_of(m.span)[0] for m in passage.times)
+    return any(figure.end <= start <= figure.end + 1 for start in starts)
+
+
 def _in_series(figure: Figure, last: Told, phrases: Phrases) -> Owner | None:
     """Return the owner of a further figure in one sentence: the same, or one named with it."""
     doc, words = figure.doc, figure.words
@@ -134,6 +141,8 @@ def _in_series(figure: Figure, last: Told, phrases: Phrases) -> Owner | None:
     verbs = [i for i in gap if is_verb(doc[i]) and not words.has("versus", doc[i])]
     if figure.verb in verbs and is_existential(figure):
         return replace(last.owner, at=-1)
+    if any(doc[i].text == ":" for i in gap) and not _is_timed(figure):
+        return None  # `812 million: 402 million from pulp` tells of what it is made
     anew, owner = _gapped(figure, last, phrases)
     if anew:
         return owner
