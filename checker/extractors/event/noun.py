@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.extractors.claiming import cues_of
 from checker.extractors.discourse import Discourse
-from checker.extractors.event.forms import clause_forms
 from checker.extractors.event.named import Thing
+from checker.extractors.event.noun_time import time_of_noun
 from checker.extractors.event.thing import subject_before, thing_at
-from checker.extractors.event.time import bracket_before, bracketed, time_beside, time_of
-from checker.extractors.event.told import event_told
+from checker.extractors.event.time import bracketed
 from checker.extractors.event.unnamed import unnamed_thing
 from checker.extractors.event.words import Happening, befits, event_words, happenings
 from checker.extractors.timing import dates_the_text
@@ -95,7 +93,6 @@ def _noted(
     noun: "Token", happening: Happening, passage: Passage, around: Discourse
 ) -> Noted | None:
     """Return the event of a noun, None where its thing or its time is unclear."""
-    words = event_words(around.vocabulary, passage.language)
     cues_of = {"of", *around.vocabulary.pack(f"cues/{passage.language}").get("of", ())}
     of = next((n for p, n in noun_modifiers(noun) if p in cues_of and n.i > noun.i), None)
     owner = _owner(noun, passage, around)
@@ -122,19 +119,9 @@ def _noted(
         return None
     end = _end_of(of, passage) if of is not None else noun.i + 1
     end = max(end, thing.end) if noun.i < thing.start < noun.sent.end else end
-    time = time_beside(passage, noun.i + 1, end, words)
-    opens = passage.doc[_left(noun, passage)]
-    planned = False
-    time = time or _time_of_first(opens, passage)
-    if time is None:
-        time, planned = _time_of_clause(noun, passage, around)
+    time, planned = time_of_noun(noun, end, passage, around)
     if time is None:
         return None
-    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
-    if governor.lemma_.lower() in words.called_off:
-        return None
-    between = passage.doc[noun.i : passage.tokens_of(time.span)[0] + 1]
-    planned = planned or any(t.lower_ in words.planned for t in between)
     return Noted(
         happening=happening,
         noun=noun,
@@ -168,7 +155,7 @@ def _planned(
     noun: "Token", of: "Token", happening: Happening, passage: Passage, around: Discourse
 ) -> Noted | None:
     """Return what is planned for a thing without a name: `the opening of the line is due`."""
-    time, planned = _time_of_clause(noun, passage, around)
+    time, planned = time_of_clause(noun, passage, around)
     thing = (
         unnamed_thing(of, passage, around, owners=happening.owners, told=TO_COME)
         if planned
@@ -209,41 +196,3 @@ def _end_of(noun: "Token", passage: Passage) -> int:
     end = name.end if name is not None else noun.i + 1
     inner = next((n for p, n in noun_modifiers(noun) if n.i >= end), None) if name is None else None
     return _end_of(inner, passage) if inner is not None and passage.name_at(inner) else end
-
-
-def _left(noun: "Token", passage: Passage) -> int:
-    """Return where the noun phrase starts, with the `and` before it."""
-    at = int(noun.i)
-    while at > noun.sent.start and passage.doc[at - 1].pos_ in ("DET", "PRON", "ADJ", "CCONJ"):
-        at -= 1
-    return at
-
-
-def _time_of_first(opens: "Token", passage: Passage) -> TimeMention | None:
-    """Return the time of the dated event before a noun: `X (1914) and its loss`."""
-    return bracket_before(opens, passage) if opens.pos_ == "CCONJ" else None
-
-
-def _time_of_clause(
-    noun: "Token", passage: Passage, around: Discourse
-) -> tuple[TimeMention | None, bool]:
-    """Return the time of a clause that says when the event is, and whether it is planned.
-
-    `The opening took place in 1934`, `the opening is planned for 2027`.
-    """
-    words = event_words(around.vocabulary, passage.language)
-    clause = enclosing_clause(noun)
-    if clause is None or clause.subject is None or clause.subject.i != noun.i:
-        return None, False
-    planned = bool({clause.verb.lower_, clause.head.lower_} & words.planned) or bool(
-        clause.complement is not None and clause.complement.lower_ in words.planned
-    )
-    forms = clause_forms(clause, around.vocabulary, passage.language)
-    told = event_told(clause, cues_of(passage, around.vocabulary), words)
-    plain = told is not None and told.is_plain
-    done = forms.keys() & (words.took_place | words.effects | words.strikes) or (
-        clause.passive and forms.keys() & words.light
-    )
-    if not planned and not (plain and done):
-        return None, False
-    return time_of(clause, passage, words), planned

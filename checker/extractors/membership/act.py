@@ -72,22 +72,14 @@ def _act(
     """Return what a noun of joining or leaving tells, where words say that it came about."""
     doc, state = passage.doc, words.acts[token.lemma_.lower()]
     own = _is_own(token)
-    owner, start, at = (
-        (None, token.i, token.i + 1) if own else owner_of(token, passage, around, cue)
-    )
-    bearers: Bearers = [(owner, start, token.i + 1)] if owner is not None else []
-    goes_on = token.i + 1 < at < len(doc) and (doc[at].text == "," or doc[at].pos_ == "CCONJ")
-    if owner is not None and goes_on:
-        more = members_from(at, passage, around, articles=True)
-        at = max((last for _, _, last in more), default=at)
-        bearers += more
+    bearers, start, at = _owners(token, passage, around, cue, own=own)
     found: list[Body] = []
     end = at
     if at < len(doc) and doc[at].lower_ in words.act_prepositions:
         found, end = bodies(at + 1, passage, around, words, cue, words.act_prepositions)
     clause = enclosing_clause(token)
     verb = _happening(clause, end, state, words)
-    if not found and owner is None and verb:
+    if not found and not bearers and verb:
         told = [r for r in before if r.told.end <= token.i and r.told.at >= token.sent.start]
         found = (
             [replace(b, start=start, end=at, time=None) for b in told[-1].bodies] if told else []
@@ -114,6 +106,24 @@ def _act(
         state = "joined"
     reading = _reading(state, start, token.i, end, verb, telling, clause, bearers, found)
     return replace(reading, time=time)
+
+
+def _owners(
+    token: "Token", passage: Passage, around: Discourse, cue: Cues, *, own: bool
+) -> tuple[Bearers, int, int]:
+    """Return whose act it is, where the phrase begins, and where the body may follow."""
+    doc = passage.doc
+    if own:
+        return [], token.i, token.i + 1
+    owner, start, at = owner_of(token, passage, around, cue)
+    if owner is None:
+        return [], start, at
+    bearers: Bearers = [(owner, start, token.i + 1)]
+    if token.i + 1 < at < len(doc) and (doc[at].text == "," or doc[at].pos_ == "CCONJ"):
+        more = members_from(at, passage, around, articles=True)
+        at = max((last for _, _, last in more), default=at)
+        bearers += more
+    return bearers, start, at
 
 
 def _reading(  # noqa: PLR0913, PLR0917 - the parts of a reading

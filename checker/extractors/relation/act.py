@@ -223,11 +223,8 @@ def _telling(  # noqa: PLR0913, PLR0917 - an act and all that it is read with
         past_when = time_of_when(clause, passage, cue) is not None and told.tense is Tense.PAST
         if past_when or (how in ("joined", "subject") and is_later(verb, words)):
             told = replace(told, modality=Modality.ASSERTED, tense=Tense.PAST)
-        near = {
-            t.lower_
-            for t in verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]
-            if t.pos_ == "CCONJ"
-        }
+        ahead = verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]
+        near = {t.lower_ for t in ahead if t.pos_ == "CCONJ"}
         none = (relation.negated and how != "pronoun") or bool(near & cue.negation)
         return replace(told, polarity=Polarity.NEGATED) if none else told, clause
     before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]
