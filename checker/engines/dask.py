@@ -4,6 +4,7 @@ The scheduler holds names only: which sources a task has, and the name of the pa
 A batch whose worker dies is given to another one; what lies in the stage is never read again.
 """
 
+import logging
 import math
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -159,7 +160,12 @@ def _client(cluster: Cluster) -> Iterator[Client]:
         if not address:
             several = {"n_workers": cluster.workers} if cluster.workers else {}
             address = stack.enter_context(
-                LocalCluster(threads_per_worker=1, dashboard_address=None, **several)
+                LocalCluster(
+                    threads_per_worker=1,
+                    dashboard_address=None,
+                    silence_logs=logging.ERROR,
+                    **several,
+                )
             )
         try:
             client = stack.enter_context(Client(address, timeout=PATIENCE))
