@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.named import Thing
-from checker.extractors.event.noun_time import time_of_noun
+from checker.extractors.event.noun_time import time_of_clause, time_of_noun
 from checker.extractors.event.thing import subject_before, thing_at
 from checker.extractors.event.time import bracketed
 from checker.extractors.event.unnamed import unnamed_thing
