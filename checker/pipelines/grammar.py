@@ -20,6 +20,7 @@ RELATIVE = frozenset({"relcl", "acl", "acl:relcl"})
 COMPLEMENT = frozenset({"attr", "acomp", "oprd"})
 AUXILIARY = frozenset({"aux", "auxpass", "aux:pass", "cop"})
 COORDINATED = frozenset({"conj"})
+DASHES = ("-", "\u2013", "\u2014")
 #: How many clauses up a subject is looked for.
 DEEPEST = 4
 
@@ -106,9 +107,9 @@ def _subject(verb: "Token", head: "Token", depth: int = 0) -> tuple["Token | Non
     for child in head.children:
         if child.dep_ in PASSIVE_SUBJECT:
             return _antecedent(child, head), True
-    for child in head.children:
-        if child.dep_ in SUBJECT:
-            return _antecedent(child, head), False
+    subjects = [child for child in head.children if child.dep_ in SUBJECT]
+    if subjects:
+        return _antecedent(_behind_dateline(subjects, verb), head), False
     if head.dep_ in RELATIVE and head.head.pos_ in ("NOUN", "PROPN", "PRON"):
         return head.head, _is_participle(verb)
     if depth < DEEPEST and head.dep_ in ("conj", "xcomp", "advcl") and head.head.i != head.i:
@@ -116,6 +117,19 @@ def _subject(verb: "Token", head: "Token", depth: int = 0) -> tuple["Token | Non
         if up.pos_ in ("VERB", "AUX") or any(c.dep_ == "cop" for c in up.children):
             return _subject(up, up, depth + 1)
     return None, False
+
+
+def _behind_dateline(subjects: list["Token"], verb: "Token") -> "Token":
+    """Return the subject of a clause; behind the dash of a dateline, where one opens it.
+
+    `Oslo, 4 May 2019 - The company left`: parsers take the place for a subject too.
+    """
+    first, last = subjects[0], subjects[-1]
+    if not first.i < last.i < verb.i or first.i != first.sent.start:
+        return first
+    between = first.doc[first.i + 1 : last.i]
+    dashed = any(t.text in DASHES for t in between)
+    return last if dashed and any(t.pos_ == "NUM" for t in between) else first
 
 
 def _antecedent(subject: "Token", head: "Token") -> "Token":

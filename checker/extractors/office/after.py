@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
+from checker.extractors.office.further import end_of_portfolios
 from checker.extractors.office.owner import is_guessed, joined_owner, nearer_owner
 from checker.extractors.office.words import OfficeWords, office_words
 from checker.pipelines.cues import Cues
@@ -36,7 +37,7 @@ def words_after(name: Name, passage: Passage, around: Discourse, words: Cues) ->
     known = words.acting | words.former | words.designate | offices.lesser | offices.outgoing
     seen: list[str] = []
     owner: Entity | None = None
-    at = name.end
+    at = end_of_portfolios(name, passage, around)
     while at < len(doc) and not doc[at].is_sent_start:
         token, found = doc[at], passage.name_at(at)
         if found is not None and found.kind is NameKind.DEMONYM and owner is None:
