@@ -106,9 +106,10 @@ def conformance(session: nox.Session) -> None:
 
 @nox.session
 def browser(session: nox.Session) -> None:
-    """Try the live view in Chromium, which `CHECKER_CHROMIUM` or the path names."""
+    """Try the report and the live view in Chromium, which `CHECKER_CHROMIUM` or the path names."""
     _install(session, "browser")
-    session.run("python", "-m", "pytest", "tests/serve/test_browser.py", *session.posargs)
+    tests = ("tests/serve/test_browser.py", "tests/serve/test_hostile_browser.py")
+    session.run("python", "-m", "pytest", *tests, *session.posargs)
 
 
 @nox.session

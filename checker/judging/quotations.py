@@ -34,7 +34,7 @@ CONTENT = 5
 #: How far around a quotation its speaker is named.
 AROUND = 160
 #: Passages left out, and words put in, by who quotes.
-ELLIPSIS = re.compile(r"\[[^\]]*\]|\([^)]*\)|…|\.{3}")
+ELLIPSIS = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|…|\.{3}")
 #: A word of a name: with a capital, and not the first of its sentence.
 NAME = re.compile(r"(?<![.!?\"”»] )(?<!^)\b[A-Z\u00c0-\u00dc][^\W\d_]{2,}")
 

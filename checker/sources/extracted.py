@@ -14,7 +14,7 @@ MAX_FILE_BYTES = 64 * 1024 * 1024
 #: Control characters but tab and newline, and halves of surrogate pairs, which no file can hold.
 UNPRINTED = re.compile("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-BLANK_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)+")
+BLANK_LINES = re.compile(r"(?<![ \t])[ \t]*\n(?:[ \t]*\n)+")
 #: How much of `2024-05-06` is a day, a month, a year.
 PRECISIONS = (10, 7, 4)
 #: So much of a title or publisher is kept.

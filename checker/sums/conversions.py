@@ -17,7 +17,7 @@ from checker.vocabulary import Vocabulary
 #: Relative difference that is let pass beside rounding: factors are written short ("1.6 km").
 TOLERANCE = 0.005
 #: Brackets with a figure in them.
-BRACKETED = re.compile(r"[(\[][^)\]]*\d")
+BRACKETED = re.compile(r"[(\[][^()\[\]]*\d")
 
 
 def mismatch(told: Quantity, given: Quantity, units: Units) -> Mismatch | None:
