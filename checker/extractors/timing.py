@@ -7,7 +7,7 @@ from checker.model.claim import Tense
 from checker.model.document import SourceKind
 from checker.model.edtf import bound_interval, edtf_of, interval
 from checker.model.interval import Interval
-from checker.model.time_mention import Anchor, Bound, TimeForm, TimeMention, TimePart
+from checker.model.time_mention import Anchor, Bound, Phase, TimeForm, TimeMention, TimePart
 from checker.pipelines.grammar import Clause, enclosing_clause
 from checker.pipelines.passage import Passage, ReadDocument
 from checker.pipelines.time.resolve import resolve
@@ -115,6 +115,19 @@ def interval_of(
         return bound_interval(edtf, mention.bound, still=still)
     except ValueError:
         return Interval()
+
+
+def narrowed(when: Interval, phase: Phase) -> Interval:
+    """Return the half of a period in which its early, middle or late part lies for certain.
+
+    On which days of that half it holds is not known: `early 2018` is not all of 2018.
+    """
+    if phase is Phase.WHOLE or when.start is None or when.end is None:
+        return when
+    half = (when.end - when.start) // 2
+    first = {Phase.EARLY: when.start, Phase.MIDDLE: when.start + half // 2}
+    start = first.get(phase, when.end - half)
+    return replace(when, start=start, start_latest=None, end_earliest=None, end=start + half)
 
 
 def reversed_range(mention: TimeMention) -> str:

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from checker.judging.alike import MANY, few_of_each
 from checker.judging.context import RuleContext
+from checker.judging.editions import are_editions
 from checker.judging.figures import (
     changes_seldom,
     earliest_day,
@@ -171,6 +172,14 @@ def _plain(one: Row, other: Row, reason: Message, context: RuleContext) -> Rival
             severity=Severity.NOTE,
             verdict="disputed",
             reason=say("figures.spoken", reason=reason),
+        )
+    if are_editions(one.source_id, other.source_id, context):
+        return Rival(
+            one=one,
+            other=other,
+            severity=Severity.WARNING,
+            verdict="superseded",
+            reason=say("figures.revised", reason=reason),
         )
     inside = one.source_id == other.source_id
     return Rival(

@@ -34,6 +34,8 @@ def test_resolve_hangs_times_on_the_document(case: list[Any]) -> None:
         ("October of that year", "2004-03-19", "2004-10"),
         ("in March the following year", "2004", "2005-03"),
         ("the previous day", "2004-03-01", "2004-02-29"),
+        ("the next year", "2004-03", "2005"),
+        ("the next year", "", ""),
         ("the following year", "2004/2008", ""),
         ("the following year", "", ""),
     ],

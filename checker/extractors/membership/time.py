@@ -48,15 +48,31 @@ class Term:
 def mention_of(
     body: int, found: list[Body], told: Told, clause: Clause | None, passage: Passage, words: Words
 ) -> TimeMention | None:
-    """Return the time of the body at a place of the list: its own, the next one's, the verb's."""
+    """Return the time of the body at a place of the list: its own, the next one's, the verb's.
+
+    Where the clause itself opens with a time, that is the time of each without one of its own:
+    `In 2004, X joined A, B in 2006 and C in 2007`.
+    """
     for other in found[body:]:
-        if other.time is not None and (other is found[body] or not other.started):
+        if other.time is None or (other.started and other is not found[body]):
+            continue
+        if other is found[body]:
             return other.time
+        return _fronted(told, found[0].start, clause, passage) or other.time
     listed = found[-1].end
     after = _right_after(listed if listed > told.at else told.end, passage, words)
     if after is not None:
         return after
     return _before(told, found[0].start, clause, passage) or _on_clause(listed, clause, passage)
+
+
+def _fronted(told: Told, first: int, clause: Clause | None, passage: Passage) -> TimeMention | None:
+    """Return the time that stands before the verb and hangs on its clause."""
+    mention = _before(told, first, clause, passage) if clause is not None else None
+    if mention is None or told.verb is None or clause is None:
+        return None
+    ahead = passage.tokens_of(mention.span)[0] < told.verb
+    return mention if ahead and mention in clause_times(clause, passage) else None
 
 
 def _on_clause(end: int, clause: Clause | None, passage: Passage) -> TimeMention | None:

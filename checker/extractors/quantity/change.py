@@ -14,6 +14,8 @@ from checker.pipelines.passage import ReadDocument
 #: How far before and after a figure the word of its direction may stand.
 BEFORE, AFTER = 3, 2
 YEAR_DIGITS = 4
+#: What moves from one level to another: a verb, `down from`; a noun only tells by how much.
+MOVING = ("VERB", "AUX", "ADV", "ADP")
 #: Bounds that are told by words of direction.
 COMPARED = (Bound.OVER, Bound.UNDER)
 
@@ -76,17 +78,20 @@ def _direction(figure: Figure) -> tuple[int, int]:
     first = figure.start - 1 - 2 * compared
     before = range(first, max(figure.left, figure.start - BEFORE) - 1, -1)
     after = range(figure.after, min(figure.after + AFTER, figure.right))
-    if figure.start > figure.left and words.has("to", doc[figure.start - 1]):
+    leads = figure.start > figure.left
+    if leads and words.has("to", doc[figure.start - 1]):
         return 0, -1
+    level = leads and words.has("start", doc[figure.start - 1])  # `fell from 9 % to 7 %`
     for at in (*before, *after):
         if doc[at].text == ",":
             if at < figure.start:
                 continue
             break
-        if words.has("down", doc[at]):
-            return -1, at
-        if words.has("up", doc[at]):
-            return 1, at
+        sign = words.has("up", doc[at]) - words.has("down", doc[at])
+        if sign and level and at < figure.start and doc[at].pos_ in MOVING:
+            return 0, -1
+        if sign:
+            return sign, at
     return 0, -1
 
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from checker.extractors.quantity.figure import Figure, is_verb
-from checker.extractors.timing import CALENDAR, interval_of, observed
+from checker.extractors.timing import CALENDAR, interval_of, narrowed, observed
 from checker.model.claim import Tense
 from checker.model.edtf import interval
 from checker.model.interval import Interval
-from checker.model.time_mention import TimeMention
+from checker.model.time_mention import TimeForm, TimeMention
 from checker.pipelines.grammar import RELATIVE
 from checker.pipelines.passage import ReadDocument
 from checker.pipelines.scopes import Telling
@@ -46,6 +46,8 @@ def when(figure: Figure, stop: int, read: ReadDocument, told: Telling) -> When:
     if mention is not None:
         start, end = figure.passage.tokens_of(mention.span)
         valid = _level(interval_of(mention, figure.passage, read, told.tense))
+        if mention.form is TimeForm.DATE:
+            valid = narrowed(valid, mention.part.phase)
         if any(figure.words.has("fiscal", t) for t in figure.doc[max(start - FISCAL, 0) : start]):
             valid = year_to(valid)
         return When(valid=valid, tokens=(start, end), census=_census(figure, start, end, valid))
