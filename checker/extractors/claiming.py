@@ -8,8 +8,8 @@ from checker.model.claim import qualifiers as sorted_qualifiers
 from checker.model.document import DamageKind
 from checker.model.interval import Interval
 from checker.pipelines.cues import Cues, cues
-from checker.pipelines.grammar import Clause, enclosing_clause
-from checker.pipelines.passage import Passage, ReadDocument
+from checker.pipelines.grammar import Clause, clause_of_verb, enclosing_clause
+from checker.pipelines.passage import NameKind, Passage, ReadDocument
 from checker.pipelines.scopes import Telling, is_finite, telling
 from checker.pipelines.speech import speaker
 from checker.vocabulary import Vocabulary
@@ -88,6 +88,8 @@ def told_finitely(passage: Passage, at: int, words: Cues) -> tuple[Telling, Clau
     the clause above.
     """
     told, nearest = told_around(passage, at, words)
+    nearest = _outside_names(nearest, passage)
+    told = telling(nearest, words) if nearest is not None else told
     clause = nearest
     for _ in range(4):
         if clause is None or is_finite(clause) or clause.head.head.i == clause.head.i:
@@ -97,6 +99,16 @@ def told_finitely(passage: Passage, at: int, words: Cues) -> tuple[Telling, Clau
             break
         clause, told = above, telling(above, words)
     return told, nearest
+
+
+def _outside_names(clause: Clause | None, passage: Passage) -> Clause | None:
+    """Return the clause below one whose verb is but a word of a person's name: `Ngugi wa X`."""
+    name = passage.name_at(clause.verb) if clause is not None else None
+    if clause is None or name is None or name.kind is not NameKind.PERSON:
+        return clause
+    below = (c for c in clause.verb.children if c.pos_ == "VERB" and c.i >= name.end)
+    finite = (found for c in below if is_finite(found := clause_of_verb(c)))
+    return next(finite, clause)
 
 
 def as_title(told: Telling) -> Telling:

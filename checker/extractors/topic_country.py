@@ -27,7 +27,11 @@ def country_of(read: ReadDocument, vocabulary: Vocabulary) -> Entity | None:
 
     A country that is only named beside what the text is about (`X has no relations with Panama`)
     must not take over, so the unlisted names that may be states are weighed with the listed ones.
+    A country that is all of the headline is what the text is about, whatever else it names.
     """
+    headed = _headline(read)
+    if headed:
+        return Entity(name=headed, kind=NameKind.PLACE, sort="country", known=True)
     listed = _weights(read, vocabulary)
     rivals = unlisted_states(read, vocabulary)
     ranked = sorted((listed + rivals).items(), key=lambda pair: (-pair[1], pair[0]))
@@ -38,6 +42,15 @@ def country_of(read: ReadDocument, vocabulary: Vocabulary) -> Entity | None:
         return None
     known = best in vocabulary.family("places")
     return Entity(name=best, kind=NameKind.PLACE, sort="country", known=known)
+
+
+def _headline(read: ReadDocument) -> str:
+    """Return the country that is all that the headline says; empty where it says more."""
+    for passage in read.passages:
+        if passage.segment.kind is SegmentKind.HEADLINE:
+            whole = [n for n in passage.names if n.start == 0 and n.end == len(passage.doc)]
+            return whole[0].entry if whole and whole[0].sort == "country" else ""
+    return ""
 
 
 def _weights(read: ReadDocument, vocabulary: Vocabulary) -> Counter[str]:

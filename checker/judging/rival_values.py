@@ -32,7 +32,9 @@ def judged(claims: Claims, judgement: Judgement) -> Iterator[tuple[Group, list[R
 def _rivals(claims: Claims) -> tuple[tuple[Group, tuple[Rivalry, ...]], ...]:
     """Return each key that has rivals with all of them: several rules ask for the same."""
     vocabulary = claims.context.vocabulary
-    shared = shared_starts(claims.rows("office"))
+    offices = vocabulary.pack("offices/offices")
+    through = {office for office, data in offices.items() if data.get("through")}
+    shared = shared_starts(claims.rows("office"), through)
     return tuple(
         (group, rivals)
         for group in claims.groups(*SINGLE_VALUED)

@@ -1,10 +1,11 @@
 """Starts that may be of another office of the same holder.
 
 `Head of state: President X (since 2012). Head of government: President X (since 2012)`: the day is
-that of the presidency, and whether X headed the government from then on is not told.
+that of the presidency, and whether X headed the government from then on is not told. Who heads a
+state or a government does so through another office, whose start is what lists of holders give.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from checker.judging.rows import Row
@@ -12,10 +13,14 @@ from checker.model.names import fold
 from checker.model.span import Span
 
 
-def shared_starts(told: Iterable[Row]) -> frozenset[str]:
+def shared_starts(told: Iterable[Row], through: Collection[str]) -> frozenset[str]:
     """Return the ids of claims whose start one source tells, elsewhere, of another office too.
 
-    One line that gives two offices at once means both.
+    One line that gives two offices at once means both, but for a role.
+
+    Args:
+        told: claims on offices.
+        through: roles that are filled through another office.
     """
     by_start: dict[tuple[str, str, str, date], list[Row]] = {}
     for row in told:
@@ -26,7 +31,8 @@ def shared_starts(told: Iterable[Row]) -> frozenset[str]:
         row.claim_id
         for rows in by_start.values()
         for row in rows
-        if any(_is_elsewhere(row.span, r.span) and r.predicate != row.predicate for r in rows)
+        if row.predicate in through
+        or any(_is_elsewhere(row.span, r.span) and r.predicate != row.predicate for r in rows)
     )
 
 

@@ -103,7 +103,19 @@ def _is_future(part: "Token", words: Cues) -> bool:
 def is_finite(clause: Clause) -> bool:
     """Say whether a clause has a finite verb, its auxiliaries included."""
     parts = [c for c in clause.head.children if c.dep_ in AUXILIARY] + [clause.verb]
-    return any(p.morph.get("VerbForm", []) == ["Fin"] for p in parts)
+    finite = any(p.morph.get("VerbForm", []) == ["Fin"] for p in parts)
+    return finite and not _is_bare(clause)
+
+
+def _is_bare(clause: Clause) -> bool:
+    """Say whether an infinitive without its particle was taken for a plural: `saw X form`."""
+    verb, subject = clause.verb, clause.subject
+    if verb.tag_ != "VBP" or clause.head.dep_ != "ccomp" or subject is None:
+        return False
+    led = any(c.dep_ in (*AUXILIARY, "mark") for c in clause.head.children)
+    many = subject.tag_ != "NNP" or any(c.dep_ == "conj" for c in subject.children)
+    follows = clause.head.head.i < subject.i  # not `X are ready, Y said`
+    return follows and not led and not many and verb.lower_ == verb.lemma_.lower()
 
 
 def _own(clause: Clause, words: Cues, tense: Tense) -> tuple[Polarity, Modality]:

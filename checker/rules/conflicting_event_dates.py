@@ -55,7 +55,7 @@ def _pairs(group: Group, context: RuleContext) -> Iterator[tuple[Row, Row, Sever
     for at, one in enumerate(dated):
         for other in dated[at + 1 :]:
             if group.template == "event":
-                apart = not one.valid.may_overlap(other.valid)
+                apart = not one.valid.may_overlap(other.valid) and not _are_two(one, other)
             else:
                 apart = starts_apart(one, other, group)
             if apart and not (group.template == "office" and may_be_new_term(one, other, context)):
@@ -67,6 +67,12 @@ def _comes_once(group: Group, context: RuleContext) -> bool:
     of = predicate(context.vocabulary, group.predicate, group.template)
     listed = group.predicate in context.vocabulary.family("predicates")
     return listed and of.single_valued and of.permanent
+
+
+def _are_two(one: Row, other: Row) -> bool:
+    """Say whether both tell by a name which event is meant: independence from X, and from Y."""
+    told = {row.qualifiers.get("with") for row in (one, other)}
+    return len(told - {None, ""}) == len((one, other))
 
 
 def _is_dated(row: Row, group: Group, context: RuleContext) -> bool:

@@ -61,9 +61,18 @@ def name_got(clause: Clause, thing: Thing, passage: Passage, around: Discourse) 
 
 
 def told_with(clause: Clause, happening: Happening, passage: Passage) -> str:
-    """Return the name told beside an event that gives a date: `split from X`, `listed on X`."""
-    for preposition, noun in clause.obliques() if happening.told_with else ():
-        name = passage.name_at(noun) if preposition in happening.told_with else None
+    """Return the name told beside an event that gives a date: `split from X`, `listed on X`.
+
+    Beside its object it may be a people: `won independence from X's rule`, `from Xian rule`.
+    """
+    wanted = happening.told_with
+    for preposition, noun in clause.obliques() if wanted else ():
+        name = passage.name_at(noun) if preposition in wanted else None
         if name is not None and name.kind is not NameKind.DEMONYM:
             return name.entry or name.text
+    for thing in clause.objects if wanted else ():
+        for preposition, noun in noun_modifiers(thing):
+            parts = (noun, *noun.children) if preposition in wanted else ()
+            for name in filter(None, map(passage.name_at, parts)):
+                return name.entry or name.text
     return ""

@@ -12,6 +12,7 @@ from checker.extractors.membership.name import (
     ensemble,
     is_body,
     is_ensemble,
+    is_hyphenated,
     is_relative,
     names,
     owns_rest,
@@ -175,6 +176,9 @@ class _Scan:
             and stands_before_another(name, after, self.passage)
         ):
             self.at = name.end
+            return True
+        if is_hyphenated(name, self.passage):
+            self.at = name.end + PAIR
             return True
         if belongs_to_noun(name, self.passage, self.around, self.words):
             return False

@@ -21,6 +21,7 @@ JOINED = frozenset({
 NO_BODY = frozenset({
     "war", "battle", "election", "crisis", "holiday", "revolution", "river", "mountain", "island",
     "ocean", "sea", "bay", "road", "bridge", "building", "region", "town", "census", "index",
+    "time",
 })  # fmt: skip
 #: Parts of speech of the words of a name.
 NAMING = frozenset({"PROPN", "ADJ", "NOUN"})
@@ -114,6 +115,15 @@ def stands_before_another(name: Name, after: "Token", passage: Passage) -> bool:
         return False
     following = passage.name_at(after)
     return following is None or not (following.entry and following.entry == name.entry)
+
+
+def is_hyphenated(name: Name, passage: Passage) -> bool:
+    """Say whether a name only says by whom something is done: `UN-backed talks`."""
+    doc = passage.doc
+    if name.end + 1 >= len(doc) or doc[name.end].text != "-" or doc[name.end - 1].whitespace_:
+        return False
+    done = doc[name.end + 1]
+    return not doc[name.end].whitespace_ and done.morph.get("VerbForm", []) == ["Part"]
 
 
 def is_relative(token: "Token") -> bool:

@@ -4,13 +4,23 @@ from dataclasses import dataclass
 
 from checker.extractors.claiming import cues_of
 from checker.extractors.discourse import Discourse
+from checker.extractors.office.change import is_passive
+from checker.extractors.office.holder import person
+from checker.extractors.office.meant import person_before
+from checker.extractors.office.words import office_words
 from checker.extractors.timing import clause_times, from_start, interval_of, time_right_after
 from checker.model.claim import Tense
 from checker.model.edtf import interval
 from checker.model.interval import Interval
 from checker.model.time_mention import Anchor, Bound, TimeForm, TimeMention
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import COORDINATED, Clause, clause_of_verb, enclosing_clause
+from checker.pipelines.grammar import (
+    COORDINATED,
+    Clause,
+    clause_of_verb,
+    enclosing_clause,
+    noun_modifiers,
+)
 from checker.pipelines.passage import Name, Passage
 
 
@@ -21,6 +31,23 @@ class Change:
     newer: Name | None
     older: Name | None
     clause: Clause
+
+
+def put_in_place(clause: Clause, passage: Passage, around: Discourse) -> Change | None:
+    """Return whom somebody else puts in whose place: `the generals replaced X with Y`."""
+    put = office_words(around.vocabulary, passage.language).put
+    if is_passive(clause) or not clause.objects:
+        return None
+    beside = (*clause.obliques(), *noun_modifiers(clause.objects[0]))
+    led = [n for case, n in beside if case in put and n.i > clause.verb.i]
+    newer = next((name for n in led if (name := person(n, passage, around)) is not None), None)
+    gone = clause.objects[0]
+    if newer is None or gone.i < clause.verb.i or not around.is_person(newer):
+        return None
+    older = person(gone, passage, around)
+    if older is None and gone.pos_ == "PRON":
+        older = person_before(passage, gone.i, around)
+    return Change(newer=newer, older=older, clause=clause)
 
 
 def when_changed(change: Change, passage: Passage, around: Discourse) -> Interval:

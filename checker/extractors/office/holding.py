@@ -30,6 +30,7 @@ from checker.extractors.office.named_to import named_to
 from checker.extractors.office.phrase import OfficePhrase
 from checker.extractors.office.signs import (
     is_aside,
+    is_dead,
     is_dismissed,
     is_of_change,
     is_of_kin,
@@ -37,6 +38,7 @@ from checker.extractors.office.signs import (
 )
 from checker.extractors.office.titles import name_after_titles
 from checker.extractors.office.words import OfficeWords, office_words
+from checker.extractors.timing import tells_of_its_day
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import (
     Clause,
@@ -107,6 +109,8 @@ def _after(
         if is_part_of_name(phrase, name, passage):
             return None
         gone = is_dismissed(phrase, passage, offices)
+        if not tells_of_its_day(around.read):
+            gone = gone or is_dead(phrase, name, passage, offices)
         return Holding(phrase=phrase, holder=name, clause=None, ends=gone)
     closes = name.end >= len(doc) or doc[name.end].is_punct or doc[name.end].is_sent_start
     before = doc[phrase.start - 1] if phrase.start else None

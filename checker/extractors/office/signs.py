@@ -5,7 +5,7 @@ from checker.extractors.office.phrase import OfficePhrase
 from checker.extractors.office.words import OfficeWords
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import enclosing_clause
-from checker.pipelines.passage import Passage
+from checker.pipelines.passage import Name, Passage
 
 
 def is_of_kin(phrase: OfficePhrase, passage: Passage, words: Cues, offices: OfficeWords) -> bool:
@@ -22,6 +22,19 @@ def is_dismissed(phrase: OfficePhrase, passage: Passage, offices: OfficeWords) -
     """Say whether the phrase says that its holder was sent away: `the sacked manager X`."""
     before = passage.doc[max(0, phrase.start - 1) : phrase.name.start]
     return any(t.pos_ in ("VERB", "ADJ") and t.lemma_.lower() in offices.dismiss for t in before)
+
+
+def is_dead(phrase: OfficePhrase, holder: Name, passage: Passage, offices: OfficeWords) -> bool:
+    """Say whether the death of a holder is spoken of: `the death in battle of King X`."""
+    doc = passage.doc
+    nouns = []
+    if holder.end + 1 < len(doc) and doc[holder.end].tag_ == "POS":
+        nouns.append(doc[holder.end].head.head)
+    token = doc[phrase.start - 1] if phrase.start else None
+    while token is not None and token.pos_ == "ADP" and token.head.pos_ == "NOUN":
+        nouns.append(token.head)  # `death in battle of`
+        token = token.head.head
+    return any(noun.lemma_.lower() in offices.death for noun in nouns)
 
 
 def is_aside(phrase: OfficePhrase, passage: Passage) -> bool:

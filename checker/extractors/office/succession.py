@@ -13,7 +13,7 @@ from checker.extractors.extractor import Extractor
 from checker.extractors.office.body import body_of
 from checker.extractors.office.change import change_forms, is_passive, is_wished
 from checker.extractors.office.claim import office_claim
-from checker.extractors.office.handover import Change, held_since, when_changed
+from checker.extractors.office.handover import Change, held_since, put_in_place, when_changed
 from checker.extractors.office.holder import described_person, person
 from checker.extractors.office.holding import holdings
 from checker.extractors.office.meant import person_before
@@ -63,6 +63,10 @@ def _changes(passage: Passage, around: Discourse) -> Iterator[Change]:
             continue
         if any(c.lemma_.lower() in offices.departure for c in clause.verb.children):
             continue  # `following the death of X` says who left, not whom X follows
+        put = put_in_place(clause, passage, around) if forms & succeed else None
+        if put is not None:
+            yield put
+            continue
         before = _person_before(clause, passage, around)
         after = _person_after(clause, passage, around)
         if after is None:

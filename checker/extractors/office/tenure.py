@@ -10,6 +10,7 @@ from checker.extractors.office.change import (
     turn_of,
     was_not,
 )
+from checker.extractors.office.deed import time_of_deed
 from checker.extractors.office.taking import takes_office_after
 from checker.extractors.office.words import office_words
 from checker.extractors.timing import (
@@ -62,7 +63,9 @@ def tenure(
     if holding.ends:
         return _ended(holding, passage, around, words, told)
     start, end, turns = _turning_points(holding, passage, around, words)
-    own = _adjacent(holding, passage, around, words, told)
+    deed = time_of_deed(holding, passage, around)
+    told = told if deed.is_unknown else replace(told, tense=Tense.PAST)
+    own = deed if not deed.is_unknown else _adjacent(holding, passage, around, words, told)
     told_of = clause is None or clause.verb.i not in turns
     if clause is not None and holding.clause is None and was_not(clause, words):
         told_of = False  # what did not happen says nothing of a title's time

@@ -23,6 +23,7 @@ class OfficeWords:
     charge: frozenset[str]  #: what is done with an institution by who comes to run it
     counterpart: frozenset[str]
     due: frozenset[str]  #: of what is to come: `is due to become`
+    death: frozenset[str]  #: nouns of how a holder died
     departure: frozenset[str]  #: nouns of leaving an office
     die: frozenset[str]
     fail: frozenset[str]  #: what is tried and not told to be done
@@ -44,6 +45,8 @@ class OfficeWords:
     portfolio: frozenset[str]  #: nouns that mean what a minister has
     posts: frozenset[str]  #: nouns that an office may hang on: `the post of`
     predecessor: frozenset[str]
+    put: frozenset[str]  #: lead to the newer one: `replaced X with Y`
+    reign: frozenset[str]  #: verbs of holding power
     represent: frozenset[str]
     sent_to: frozenset[str]  #: prepositions of the state that an ambassador is sent to
     starts: frozenset[str]  #: come to do: `passou a presidir`
