@@ -40,7 +40,8 @@ def put_in_place(clause: Clause, passage: Passage, around: Discourse) -> Change 
         return None
     beside = (*clause.obliques(), *noun_modifiers(clause.objects[0]))
     led = [n for case, n in beside if case in put and n.i > clause.verb.i]
-    newer = next((name for n in led if (name := person(n, passage, around)) is not None), None)
+    named = (t for n in led for t in (n, *(c for c in n.children if c.dep_ == "appos")))
+    newer = next((name for t in named if (name := person(t, passage, around)) is not None), None)
     gone = clause.objects[0]
     if newer is None or gone.i < clause.verb.i or not around.is_person(newer):
         return None
