@@ -17,14 +17,19 @@ def people_of(
 
 
 def name_forms(extract: Extract) -> list[str]:
-    """Return what a document calls people, or may call people, each as often as it stands there."""
+    """Return what a document calls people, or may call people, each as often as it stands there.
+
+    A listed name that the document uses as such (a country) is nobody's, even where it is once
+    taken for somebody's.
+    """
+    listed = {m.text for m in extract.mentions if m.entry and m.kind != "person"}
     held = [
         c.object
         for c in extract.claims
         if c.extractor == "office" and c.object_kind is ObjectKind.ENTITY
     ]
     named = [m.text for m in extract.mentions if m.kind == "person" or may_be_surname(m)]
-    return [*named, *held]
+    return [form for form in (*named, *held) if form not in listed]
 
 
 def may_be_surname(mention: Mention) -> bool:

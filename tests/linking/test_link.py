@@ -6,8 +6,9 @@ from builders import claim, document
 
 from checker.linking.link import link
 from checker.model.claim import Claim
-from checker.model.extract import Extract
+from checker.model.extract import Extract, Mention
 from checker.model.outcome import Dating
+from checker.model.span import Span
 from checker.vocabulary import load_vocabulary
 
 UNDATED = Dating(edtf="", basis="unknown", certain=False)
@@ -61,3 +62,19 @@ def test_ids_are_unique_and_claims_are_in_text_order() -> None:
 
     assert [c.span.start for c in linked.claims] == [0, 0, 30]
     assert len({c.claim_id for c in linked.claims}) == 3
+
+
+def test_a_country_is_nobody_although_a_list_of_names_once_says_so() -> None:
+    spans = [Span(at, at + 5) for at in (0, 10, 20)]
+    country = Mention(
+        span=spans[0], text="Norway", kind="place", entry="Norway", sort="country", language="en"
+    )
+    mistaken = replace(country, span=spans[1], kind="person", entry="", sort="person")
+    longer = replace(mistaken, span=spans[2], text="Future Forward Norway")
+    told = replace(
+        extract("almanac", claim(subject="Norway")), mentions=(country, mistaken, longer)
+    )
+
+    (linked,) = link([told], load_vocabulary()).claims
+
+    assert linked.subject == "Norway"
