@@ -33,16 +33,10 @@ LEAD = 6  #: how many words may stand before the first name: `the regional trade
 
 
 def bodies(
-    at: int,
-    passage: Passage,
-    around: Discourse,
-    words: Words,
-    cue: Cues,
-    joints: frozenset[str],
+    at: int, passage: Passage, around: Discourse, words: Words, cue: Cues, joints: frozenset[str]
 ) -> tuple[list[Body], int]:
     """Return the organisations listed from a token on, and where the list ends."""
-    scan = _Scan(passage, around, words, cue, joints, at)
-    return scan.run()
+    return _Scan(passage, around, words, cue, joints, at).run()
 
 
 class _Scan:
@@ -233,7 +227,7 @@ class _Scan:
 
     def _resume(self) -> bool:
         """Go on after a relative clause in the list: `of X, which ..., and of Y`."""
-        if not self.found or self.at >= self.limit or not is_relative(self.doc[self.at]):
+        if not (self.found and self.at < self.limit and is_relative(self.doc[self.at])):
             return False
         for i in range(self.at, self.limit - 1):
             joint = self.doc[i + 1].lower_ in self.own
@@ -246,9 +240,8 @@ class _Scan:
         """Drop a last body that begins the next clause: `..., and the X has ...`."""
         if len(self.found) < PAIR:
             return
-        last = self.found[-1]
-        after = self.doc[last.end] if last.end < self.limit else None
-        finite = after is not None and after.morph.get("VerbForm", []) == ["Fin"]
-        if finite and after is not None and after.pos_ in ("AUX", "VERB"):
+        end = self.found[-1].end
+        after = self.doc[end : end + 1] if end < self.limit else ()
+        if any(t.pos_ in ("AUX", "VERB") and "Fin" in t.morph.get("VerbForm", []) for t in after):
             self.found.pop()
             self.last = self.found[-1].end

@@ -35,8 +35,7 @@ from checker.pipelines.scopes import Telling
 if TYPE_CHECKING:
     from checker.extractors.office.holding import Holding
 
-#: What may open before a time right after an office or its holder.
-BRACKETS = frozenset({"("})
+BRACKETS = frozenset({"("})  #: what may open before a time right after an office or its holder
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
