@@ -114,20 +114,28 @@ def _right_after(end: int, passage: Passage, words: Words) -> TimeMention | None
 
 
 def _before(told: Told, first: int, clause: Clause | None, passage: Passage) -> TimeMention | None:
-    """Return the time that the verb carries, before the list or at the head of the sentence."""
+    """Return the time that the verb carries, before the list or at the head of the sentence.
+
+    What stands before a semicolon is told of something else.
+    """
     sentence = passage.doc[told.at].sent
     own = clause_times(clause, passage) if clause is not None else ()
     verb = told.at if told.verb is None else told.verb
+    stops = [t.i + 1 for t in passage.doc[sentence.start : verb] if t.text == ";"]
+    opens = stops[-1] if stops else sentence.start
     ranked: list[tuple[int, TimeMention]] = []
-    for mention in passage.times_in(passage.span_of(sentence.start, sentence.end)):
+    for mention in passage.times_in(passage.span_of(opens, sentence.end)):
         start, end = passage.tokens_of(mention.span)
-        if mention.form not in CALENDAR or start >= first or _dates_another(mention, verb, passage):
+        if mention.form not in CALENDAR or start >= first:
+            continue
+        opening = bool(stops) and start - opens <= HEAD  # whatever the parser hangs it on
+        if not opening and _dates_another(mention, verb, passage):
             continue
         if start > verb:
             ranked.append((0, mention))
         elif told.verb is not None and (mention in own or verb - end <= 1):
             ranked.append((1, mention))
-        elif told.verb is not None and start - sentence.start <= HEAD:
+        elif told.verb is not None and start - opens <= HEAD:
             ranked.append((2, mention))
     return min(ranked, key=lambda pair: pair[0])[1] if ranked else None
 
