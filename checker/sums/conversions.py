@@ -4,15 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.model.document import Document
 from checker.model.quantity import Bound, Quantity, Units, convert, same_quantity
 from checker.model.span import Span
 from checker.model.sums import Mismatch
 from checker.pipelines.quantities.lexicon import unit_table
-from checker.pipelines.quantities.tag import tag_quantities
-from checker.pipelines.sentence_ends import sentences
-from checker.pipelines.time.tag import tag_times
-from checker.vocabulary import Vocabulary
+from checker.sums.told import Told
 
 #: Relative difference that is let pass beside rounding: factors are written short ("1.6 km").
 TOLERANCE = 0.005
@@ -32,25 +28,14 @@ def mismatch(told: Quantity, given: Quantity, units: Units) -> Mismatch | None:
     return Mismatch(told=told, given=given, right=right)
 
 
-def mismatches(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[Span, Mismatch]]:
-    """Yield the wrong conversions of a document's text, each with its place in the file."""
-    for segment in document.segments:
-        for sentence in sentences(segment.reading):
-            words = segment.reading[sentence.start : sentence.end]
-            if BRACKETED.search(words) is None:
-                continue
-            for inside, found in _within(words, segment.language, vocabulary):
-                span = segment.to_source(inside.shift(sentence.start))
-                if not document.damages_in(span):
-                    yield span, found
-
-
-def _within(words: str, language: str, vocabulary: Vocabulary) -> Iterator[tuple[Span, Mismatch]]:
-    """Yield the wrong conversions of a sentence, each with its place there."""
-    taken = [t.span for t in tag_times(words, language, vocabulary)]
-    for mention in tag_quantities(words, language, vocabulary, taken):
+def mismatches(told: Told) -> Iterator[tuple[Span, Mismatch]]:
+    """Yield the wrong conversions of a sentence, each with its place in the file."""
+    if BRACKETED.search(told.text) is None:
+        return
+    units = unit_table(told.vocabulary)
+    for mention in told.quantities:
         if mention.converted is not None:
-            units = unit_table(vocabulary)
             found = mismatch(mention.quantity, mention.converted.quantity, units)
-            if found is not None:
-                yield mention.span.cover(mention.converted.span), found
+            inside = mention.span.cover(mention.converted.span)
+            if found is not None and told.is_sound(inside):
+                yield told.place(inside), found

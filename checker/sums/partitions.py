@@ -5,15 +5,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from checker.model.document import Document, Segment
 from checker.model.names import fold, folded_words
 from checker.model.quantity import EPSILON, Bound, Form, QuantityMention
 from checker.model.span import Span
 from checker.model.sums import Partition
-from checker.pipelines.quantities.tag import tag_quantities
-from checker.pipelines.sentence_ends import sentences
-from checker.pipelines.time.tag import tag_times
-from checker.sums.prose import PROSE
+from checker.sums.told import Told
 from checker.vocabulary import Vocabulary
 
 #: A total, the noun of what is counted, a colon, and the first part right behind it.
@@ -28,32 +24,14 @@ WHOLE_FROM = 3
 FEWEST = 2
 
 
-def wrong_partitions(document: Document, vocabulary: Vocabulary) -> Iterator[Partition]:
-    """Yield the totals of a document whose listed parts come to more, or surely to less."""
-    for segment in document.segments:
-        words = _words(segment.language, vocabulary)
-        if segment.kind not in PROSE or words is None:
-            continue
-        for sentence in sentences(segment.reading):
-            told = segment.reading[sentence.start : sentence.end]
-            if ":" in told and FIGURE.search(told):
-                yield from _of_sentence(document, segment, sentence, words, vocabulary)
-
-
-def _of_sentence(
-    document: Document,
-    segment: Segment,
-    sentence: Span,
-    words: dict[str, frozenset[str]],
-    vocabulary: Vocabulary,
-) -> Iterator[Partition]:
-    """Yield what does not add up in one sentence."""
-    text = segment.reading[sentence.start : sentence.end]
-    taken = [t.span for t in tag_times(text, segment.language, vocabulary)]
-    undated = _without(taken, text)
-    told = list(tag_quantities(text, segment.language, vocabulary, taken))
-    for at, total in enumerate(told):
-        parts = _parts(told[at:], undated)
+def wrong_partitions(told: Told) -> Iterator[Partition]:
+    """Yield the total of a sentence whose listed parts come to more, or surely to less."""
+    text, words = told.text, _words(told.language, told.vocabulary)
+    if words is None or ":" not in text or FIGURE.search(text) is None:
+        return
+    undated = _without(told.times, text)
+    for at, total in enumerate(told.quantities):
+        parts = _parts(told.quantities[at:], undated)
         if not _is_exact(total) or len(parts) < FEWEST or _tells(text, words["open"]):
             continue
         last = text[parts[-2].span.end : parts[-1].span.start]
@@ -61,11 +39,11 @@ def _of_sentence(
         come_to = sum(m.quantity.value for m in parts)
         whole = total.quantity.value
         doubt = _rounding([total, *parts])
-        span = segment.to_source(total.span.cover(parts[-1].span).shift(sentence.start))
+        inside = total.span.cover(parts[-1].span)
         if come_to - whole > doubt or (whole - come_to > doubt and complete):
-            if not document.damages_in(span):
+            if told.is_sound(inside):
                 values = tuple(m.quantity.value for m in parts)
-                yield Partition(span=span, total=whole, parts=values)
+                yield Partition(span=told.place(inside), total=whole, parts=values)
             return
 
 

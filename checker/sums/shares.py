@@ -4,13 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from checker.model.document import Document
 from checker.model.names import fold
 from checker.model.quantity import Bound, Form, QuantityMention
 from checker.model.sums import Shares
-from checker.pipelines.quantities.tag import tag_quantities
-from checker.pipelines.sentence_ends import sentences
-from checker.sums.prose import PROSE
+from checker.sums.told import Told
 from checker.vocabulary import Vocabulary
 
 #: Two percentages are seldom all parts of a whole.
@@ -21,21 +18,17 @@ FIGURE = re.compile(r"\d+")
 FARTHEST = 130.0
 
 
-def shares_too_large(document: Document, vocabulary: Vocabulary) -> Iterator[Shares]:
-    """Yield the percentages of a document that are told as parts of a whole and are more."""
-    for segment in document.segments:
-        if segment.kind not in PROSE:
-            continue
-        for sentence in sentences(segment.reading):
-            words = segment.reading[sentence.start : sentence.end]
-            if len(FIGURE.findall(words)) < FEWEST or not _tells_shares(words, vocabulary):
-                continue
-            parts = [m for m in tag_quantities(words, segment.language, vocabulary) if _is_share(m)]
-            values = tuple(m.quantity.value for m in parts)
-            slack = sum(m.quantity.step for m in parts) / 2
-            too_much = len(parts) >= FEWEST and WHOLE + slack < sum(values) <= FARTHEST
-            if too_much and _are_parts(parts, words, segment.language, vocabulary):
-                yield Shares(span=segment.to_source(sentence), values=values)
+def shares_too_large(told: Told) -> Iterator[Shares]:
+    """Yield the percentages of a sentence that are told as parts of a whole and are more."""
+    text = told.text
+    if len(FIGURE.findall(text)) < FEWEST or not _tells_shares(text, told.vocabulary):
+        return
+    parts = [mention for mention in told.quantities if _is_share(mention)]
+    values = tuple(m.quantity.value for m in parts)
+    slack = sum(m.quantity.step for m in parts) / 2
+    too_much = len(parts) >= FEWEST and WHOLE + slack < sum(values) <= FARTHEST
+    if too_much and _are_parts(parts, text, told.language, told.vocabulary):
+        yield Shares(span=told.segment.to_source(told.span), values=values)
 
 
 def _tells_shares(words: str, vocabulary: Vocabulary) -> bool:

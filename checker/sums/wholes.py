@@ -6,15 +6,10 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from checker.model.document import Document, Segment
 from checker.model.names import fold
 from checker.model.quantity import Bound, Form, QuantityMention
-from checker.model.span import Span
 from checker.model.sums import TooMuch
-from checker.pipelines.quantities.tag import tag_quantities
-from checker.pipelines.sentence_ends import sentences
-from checker.pipelines.time.tag import tag_times
-from checker.sums.prose import PROSE
+from checker.sums.told import Told
 from checker.vocabulary import Vocabulary
 
 #: Only words stand between a part and its whole: any other sign begins something new.
@@ -27,42 +22,24 @@ YEARS = range(1800, 2101)
 COUNTED = (Form.CARDINAL, Form.ORDINAL)
 
 
-def parts_too_large(document: Document, vocabulary: Vocabulary) -> Iterator[TooMuch]:
-    """Yield the parts of a document that are more than their whole."""
-    for segment in document.segments:
-        words = _phrases(segment.language, vocabulary)
-        if segment.kind not in PROSE or words is None:
-            continue
-        for sentence in sentences(segment.reading):
-            told = segment.reading[sentence.start : sentence.end]
-            if _told_of(segment.language, vocabulary).search(told) is not None:
-                yield from _of_sentence(document, segment, sentence, words, vocabulary)
-
-
-def _of_sentence(
-    document: Document,
-    segment: Segment,
-    sentence: Span,
-    phrases: dict[str, frozenset[str]],
-    vocabulary: Vocabulary,
-) -> Iterator[TooMuch]:
+def parts_too_large(told: Told) -> Iterator[TooMuch]:
     """Yield the parts of a sentence that are more than their whole."""
-    words = segment.reading[sentence.start : sentence.end]
-    taken = [t.span for t in tag_times(words, segment.language, vocabulary)]
-    told = list(tag_quantities(words, segment.language, vocabulary, taken))
-    for part, whole in pairwise(told):
-        between = words[part.span.end : whole.span.start]
+    text, phrases = told.text, _phrases(told.language, told.vocabulary)
+    if phrases is None or _told_of(told.language, told.vocabulary).search(text) is None:
+        return
+    for part, whole in pairwise(told.quantities):
+        between = text[part.span.end : whole.span.start]
         is_place = part.form is Form.ORDINAL
         if part.quantity.value <= whole.quantity.value or not _are_counts(part, whole):
             continue
         if not _is_of(between, phrases, is_place=is_place):
             continue
-        if NOUN_AFTER.match(words, whole.span.end) is None or _may_be_year(whole, words):
+        if NOUN_AFTER.match(text, whole.span.end) is None or _may_be_year(whole, text):
             continue
-        span = segment.to_source(part.span.cover(whole.span).shift(sentence.start))
-        if not document.damages_in(span):
+        inside = part.span.cover(whole.span)
+        if told.is_sound(inside):
             yield TooMuch(
-                span=span,
+                span=told.place(inside),
                 part=part.quantity.value,
                 whole=whole.quantity.value,
                 is_place=is_place,
