@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 import pytest
@@ -13,19 +14,36 @@ from checker.rules.catalogue import RULES
 from checker.rules.rule import Rule
 
 
-def listed() -> Iterator[Any]:
-    """Yield each rule with each of its cases."""
+def listed(*, of_claims: bool = False) -> Iterator[Any]:
+    """Yield each rule with the number of each of its cases, or of those with claims."""
     for rule in RULES:
-        for case in cases_of(rule.name)["cases"]:
-            yield pytest.param(rule, case, id=f"{rule.id}-{case['name']}")
+        for at, case in enumerate(cases_of(rule.name)["cases"]):
+            if "claims" in case or not of_claims:
+                yield pytest.param(rule, at, id=f"{rule.id}-{case['name']}")
 
 
-@pytest.mark.parametrize(("rule", "case"), list(listed()))
-def test_case(rule: Rule, case: Mapping[str, Any]) -> None:
-    made = world(case)
+@pytest.fixture
+def case(rule: Rule, at: int) -> Mapping[str, Any]:
+    """Return a case."""
+    told: Mapping[str, Any] = cases_of(rule.name)["cases"][at]
+    return told
 
-    found = findings(rule, made)
 
+@pytest.fixture
+def found(rule: Rule, at: int) -> tuple[Finding, ...]:
+    """Return what a rule finds in a case as it stands."""
+    return found_in(rule.name, at)
+
+
+@cache
+def found_in(name: str, at: int) -> tuple[Finding, ...]:
+    """Return what a rule finds in one of its cases, looked for once for all tests."""
+    (rule,) = (r for r in RULES if r.name == name)
+    return findings(rule, world(cases_of(name)["cases"][at], validated=True))
+
+
+@pytest.mark.parametrize(("rule", "at"), list(listed()))
+def test_case(case: Mapping[str, Any], found: tuple[Finding, ...]) -> None:
     assert [told(f, w) for f, w in zip(found, wanted(case), strict=False)] == wanted(case)
     assert len(found) == len(wanted(case)), [f.message for f in found]
     for finding, wish in zip(found, case["finds"], strict=True):
@@ -57,22 +75,26 @@ YEARS = 28
 YEAR = re.compile(r"(?<!\d)(1[6-9]|20)\d\d(?=$|[-/.X,])")
 
 
-@pytest.mark.parametrize(("rule", "case"), [p for p in listed() if "claims" in p.values[1]])
-def test_the_same_is_found_where_all_happens_later(rule: Rule, case: Mapping[str, Any]) -> None:
+@pytest.mark.parametrize(("rule", "at"), list(listed(of_claims=True)))
+def test_the_same_is_found_where_all_happens_later(
+    rule: Rule, case: Mapping[str, Any], found: tuple[Finding, ...]
+) -> None:
     undescribed = {c["source"]: {"dated": TODAY} for c in case["claims"]}
     sources = undescribed | case.get("sources", {})
     whole = {"as_of": AS_OF.isoformat(), **case, "sources": sources}
     later = _later(whole, shifted=False)
 
-    found, then = findings(rule, world(case)), findings(rule, world(later))
+    then = findings(rule, world(later))
 
     assert [(f.subject, f.verdict, _roles(f)) for f in then] == [
         (f.subject, f.verdict, _roles(f)) for f in found
     ]
 
 
-@pytest.mark.parametrize(("rule", "case"), [p for p in listed() if "claims" in p.values[1]])
-def test_the_same_is_found_under_other_names(rule: Rule, case: Mapping[str, Any]) -> None:
+@pytest.mark.parametrize(("rule", "at"), list(listed(of_claims=True)))
+def test_the_same_is_found_under_other_names(
+    rule: Rule, case: Mapping[str, Any], found: tuple[Finding, ...]
+) -> None:
     names = {c["source"] for c in case["claims"]}
     renamed = {name: f"renamed-{len(names) - at}" for at, name in enumerate(sorted(names))}
     other: dict[str, Any] = {
@@ -81,15 +103,17 @@ def test_the_same_is_found_under_other_names(rule: Rule, case: Mapping[str, Any]
         "sources": {renamed.get(n, n): s for n, s in case.get("sources", {}).items()},
     }
 
-    found, then = findings(rule, world(case)), findings(rule, world(other))
+    then = findings(rule, world(other))
 
     assert sorted((f.subject, f.verdict, _roles(f), f.fingerprint) for f in then) == sorted(
         (f.subject, f.verdict, _roles(f), f.fingerprint) for f in found
     )
 
 
-@pytest.mark.parametrize(("rule", "case"), [p for p in listed() if "claims" in p.values[1]])
-def test_the_same_is_found_with_the_languages_swapped(rule: Rule, case: Mapping[str, Any]) -> None:
+@pytest.mark.parametrize(("rule", "at"), list(listed(of_claims=True)))
+def test_the_same_is_found_with_the_languages_swapped(
+    rule: Rule, case: Mapping[str, Any], found: tuple[Finding, ...]
+) -> None:
     names = {c["source"] for c in case["claims"]} | set(case.get("sources", {}))
     described = {n: case.get("sources", {}).get(n) or {} for n in sorted(names)}
     swapped = {
@@ -98,7 +122,6 @@ def test_the_same_is_found_with_the_languages_swapped(rule: Rule, case: Mapping[
         if "text" not in data
     }
 
-    found = findings(rule, world(case))
     then = findings(rule, world({**case, "sources": described | swapped}))
 
     assert [(f.subject, f.verdict, f.severity, _roles(f)) for f in then] == [
