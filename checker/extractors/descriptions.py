@@ -25,6 +25,13 @@ class Description:
     sort: str
     level: str = ""
     sorts: tuple[str, ...] = ()  #: all sorts of names that the noun can mean, the closest first
+    #: words that head names of the sort as it does, where it means no thing that they head
+    others: frozenset[str] = frozenset()
+
+    def can_mean(self, name: str) -> bool:
+        """Say whether a name is not headed by another word: no `Hospital` is `the maternity`."""
+        words = frozenset(name.lower().split())
+        return self.noun in words or not self.others & words
 
 
 @cache
@@ -34,9 +41,11 @@ def descriptions(vocabulary: Vocabulary, language: str) -> dict[str, Description
     kinds = vocabulary.pack("organisations/kinds")
     for sort, entry in kinds.items():
         of = "organisation" if entry["class"] == "organisation" else "thing"
-        for word in entry.get(language, ()):
-            noun = word.lower()
-            table[noun] = Description(noun=noun, of=of, sort=sort, sorts=(sort,))
+        heads = frozenset(word.lower() for word in entry.get(language, ()))
+        for noun in sorted(heads):
+            table[noun] = Description(
+                noun=noun, of=of, sort=sort, sorts=(sort,), others=heads - {noun}
+            )
     for sort, entry in vocabulary.pack("discourse/descriptions").items():
         for word in entry.get(language, ()):
             noun = word.lower()

@@ -126,7 +126,12 @@ class Discourse:
         text names, which is what the text is about, if it is named that early; else the only one.
         """
         named = sorted(
-            {place for sort in described.sorts for place in self.things.get(sort, ())},
+            {
+                place
+                for sort in described.sorts
+                for place in self.things.get(sort, ())
+                if described.can_mean(place[2].name)
+            },
             key=lambda place: (*place[:2], place[2].name),
         )
         if not named:

@@ -103,7 +103,12 @@ def _names_of_run(
     inside = sorted((s, e) for s, e in listed if start <= s and e <= end)
     opens_as_place = bool(inside) and inside[0][0] == start
     person = not opens_as_place and _is_person(doc, start, end, lexicon)
-    if meaning is None and inside and not person and not _has_trade(doc, start, end, lexicon):
+    whole = (
+        person
+        or _has_trade(doc, start, end, lexicon)
+        or _is_branch(doc, start, end, inside, lexicon)
+    )
+    if meaning is None and inside and not whole:
         at = start
         for first, last in inside:
             if first < at:
@@ -122,6 +127,22 @@ def _has_trade(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> bool:
         return True
     joined = any(doc[at].lower_ in lexicon.connectors for at in range(start, end))
     return not joined and any(doc[at].text in lexicon.trades for at in (start, end - 1))
+
+
+def _is_branch(
+    doc: "Doc", start: int, end: int, inside: list[tuple[int, int]], lexicon: NameLexicon
+) -> bool:
+    """Say whether a body is named with the country it is at home in: `Corvina do Brasil`."""
+    if not lexicon.head_first or [e for _, e in inside] != [end]:
+        return False
+    joint = inside[0][0] - 1
+    if joint <= start or doc[joint].lower_ not in lexicon.connectors:
+        return False
+    body = doc[start:joint]
+    if any(t.text in lexicon.fields or t.text in lexicon.given_names for t in body):
+        return False
+    kinds = {LABELS.get(t.ent_type_) for t in body}
+    return kinds == {NameKind.ORGANISATION} or (len(body) == 1 and kinds == {None})
 
 
 def _plain(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> Iterator[Name]:
