@@ -23,6 +23,34 @@ def test_a_span_that_runs_backwards_is_refused() -> None:
         Span(4, 2)
 
 
+def test_a_span_may_be_empty_and_begins_in_the_text() -> None:
+    assert len(Span(2, 2)) == 0
+    assert len(Span(2, 7)) == 5
+    with pytest.raises(ValueError, match="from -1 to 2"):
+        Span(-1, 2)
+
+
+@pytest.mark.parametrize(
+    ("inner", "held"),
+    [
+        (Span(3, 10), True),
+        (Span(4, 9), True),
+        (Span(2, 10), False),
+        (Span(3, 11), False),
+        (Span(12, 14), False),
+        (Span(0, 2), False),
+    ],
+)
+def test_a_span_holds_what_lies_wholly_inside(inner: Span, held: bool) -> None:
+    assert Span(3, 10).contains(inner) is held
+
+
+def test_a_span_moves_on_as_it_is() -> None:
+    assert Span(3, 5).shift(4) == Span(7, 9)
+    assert Span(3, 5).shift(-3) == Span(0, 2)
+
+
 def test_a_cover_holds_both() -> None:
+    assert Span(9, 10).cover(Span(3, 5)) == Span(3, 10)
     assert Span(3, 5).cover(Span(9, 10)) == Span(3, 10)
     assert Span(3, 10).contains(Span(3, 5))
