@@ -1,4 +1,4 @@
-"""A conversion that is wrong: what it should be, as the text writes it, and whether it is a slip."""
+"""A wrong conversion: what it should be, as the text writes it, and whether it is a slip."""
 
 from decimal import Decimal
 

@@ -22,18 +22,16 @@ def observation(
     *,
     rule_id: str = "VAL101",
     severity: Severity = Severity.WARNING,
-    verdict: str = "contradiction",
     day: str = "2020-01-01",
     key: tuple[str, ...] = ("Norway", "mayor"),
     evidence: tuple[Evidence, ...] = (),
-    suggestion: Message | None = None,
 ) -> Observation:
     """Return an observation on a key."""
     return Observation(
         rule_id=rule_id,
         key=key,
         kind=Kind.CONFLICT,
-        verdict=verdict,
+        verdict="contradiction",
         severity=severity,
         message=told(day),
         evidence=evidence,
@@ -41,13 +39,12 @@ def observation(
         predicate=key[-1],
         values=(day,),
         inference=(told(day),),
-        suggestion=suggestion,
     )
 
 
-GRAVE = observation(rule_id="VAL103", severity=Severity.ERROR, verdict="z", day="2022-02-02")
-LIGHT = observation(rule_id="VAL101", severity=Severity.NOTE, verdict="a", day="2020-01-01")
-FOLLOWS = observation(rule_id="VAL101", verdict="succession")
+GRAVE = observation(rule_id="VAL103", severity=Severity.ERROR, day="2022-02-02")
+LIGHT = observation(severity=Severity.NOTE)
+FOLLOWS = replace(observation(), verdict="succession")
 HARMED = observation(rule_id="VAL103")
 
 
