@@ -16,8 +16,9 @@ from generated_claims import World
 
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
+from checker.judging.holdings import Holding, holding
 from checker.judging.keys import key_of
-from checker.judging.positions import Position, positions
+from checker.judging.positions import positions
 from checker.judging.rival_values import SINGLE_VALUED, judged
 from checker.judging.rivalry import Judgement, judge
 from checker.judging.rows import Row
@@ -76,10 +77,10 @@ def against_pairs(number: int, vocabulary: Vocabulary) -> None:
     start = time.process_time()
     by_keys = {group.key for group, _ in judged(claims, Judgement.CONTRADICTION)}
     keyed = time.process_time() - start
-    held: dict[str, list[Position]] = {row.claim_id: [] for row in rows}
+    held: dict[str, list[Holding]] = {row.claim_id: [] for row in rows}
     for group in claims.groups(*SINGLE_VALUED):
         for position in positions(group):
-            held[position.row.claim_id].append(position)
+            held[position.row.claim_id].append(holding(position, context))
     start = time.process_time()
     by_pairs = contradicting(rows, held, context)
     loop = time.process_time() - start
@@ -89,7 +90,7 @@ def against_pairs(number: int, vocabulary: Vocabulary) -> None:
 
 
 def contradicting(
-    rows: Sequence[Row], held: Mapping[str, Sequence[Position]], context: RuleContext
+    rows: Sequence[Row], held: Mapping[str, Sequence[Holding]], context: RuleContext
 ) -> set[Key]:
     """Return the keys of all pairs that contradict each other, by looking at each pair."""
     found: set[Key] = set()

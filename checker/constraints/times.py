@@ -7,6 +7,7 @@ from datetime import date
 from itertools import accumulate
 
 from checker.judging.context import RuleContext
+from checker.judging.holdings import certain_days
 from checker.judging.positions import Position
 from checker.judging.rows import Row
 from checker.judging.standing import is_undated, tells_the_present
@@ -26,7 +27,7 @@ def spells(rows: Sequence[Row], context: RuleContext) -> list[Spell]:
     """Return when claims surely hold, those that surely never hold left out, in time order."""
     found = []
     for row in rows:
-        days = Position(value=row.object, valid=row.valid, row=row).certain_days(context)
+        days = certain_days(Position(value=row.object, valid=row.valid, row=row), context)
         if days is not None:
             found.append(Spell(clock="", first=days[0], last=days[1], row=row))
         elif (

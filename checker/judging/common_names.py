@@ -45,9 +45,9 @@ def is_common(name: str, words: CommonWords) -> bool:
     """
     told = folded_words(name)
     if len(told) == 1:
-        return name.isupper() or told[0] in words.heads | words.others
+        return name.isupper() or told[0] in words.heads or told[0] in words.others
     beside = any(word in words.others for word in told)
-    return beside and all(word in words.heads | words.others for word in told)
+    return beside and all(word in words.heads or word in words.others for word in told)
 
 
 def by_what_they_mean(

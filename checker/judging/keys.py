@@ -42,16 +42,20 @@ def groups(told: Iterable[Row], vocabulary: Vocabulary) -> Iterator[Group]:
 
 def key_of(row: Row, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the key of a claim."""
-    of = predicate(vocabulary, row.predicate, row.extractor)
-    separators = tuple(
-        f"{name}={row.qualifiers[name]}" for name in of.separators if row.qualifiers.get(name)
-    )
+    separators = _separators(row, vocabulary) if row.qualifiers else ()
     if row.extractor == "relation":
         parties = sorted((row.subject, row.qualifiers.get("with", "")))
         return (row.predicate, *parties, *separators)
     if row.extractor == "membership" or (row.extractor == "event" and row.object_kind == "entity"):
         return (row.subject, row.predicate, row.object, *separators)
     return (row.subject, row.predicate, *separators)
+
+
+def _separators(row: Row, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the qualifiers of a claim that tell it apart from others on its subject."""
+    of = predicate(vocabulary, row.predicate, row.extractor)
+    told = row.qualifiers
+    return tuple(f"{name}={told[name]}" for name in of.separators if told.get(name))
 
 
 def _in_time(row: Row) -> tuple[str, str, str, int, str]:

@@ -7,11 +7,13 @@ person's whenever they begin, and so do names that are alike word by word; the d
 then, not the person.
 """
 
+from enum import Enum
+from functools import lru_cache
+
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
-from checker.judging.positions import Position
-from checker.model.interval import DAY
+from checker.model.interval import DAY, Interval
 
 #: From this likeness on (0 to 100, letters alone) two names may be spellings of one.
 ALIKE = 65.0
@@ -21,16 +23,51 @@ WORD_ALIKE, NAME_ALIKE = 75.0, 85.0
 LONG = 10
 
 
-def one_holder(one: Position, other: Position) -> bool:
-    """Say whether two values of an office are one holder under two spellings."""
-    if one.row.extractor != "office":
-        return False
+class Likeness(Enum):
+    """How like two folded names of holders are."""
+
+    NONE = "two names"
+    DAY = "one holder's where both begin on one day"
+    SPELLING = "one holder's under two spellings"
+    NAME = "one name: in another order, or a word of the other"
+
+
+@lru_cache(maxsize=65536)
+def likeness(one: str, other: str) -> Likeness:
+    """Return how like two names are; the same whichever comes first.
+
+    A name that is but a word of the other, or the other in another order, is no spelling, and no
+    rival: `Abe Shinzo` is `Shinzo Abe`, and `Abe` may be he.
+    """
+    mine, theirs = one.split(), other.split()
+    if _is_same_name(mine, theirs) or _is_same_name(theirs, mine):
+        return Likeness.NAME
     a, b = _letters(one), _letters(other)
     if min(len(a), len(b)) >= LONG and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1:
-        return True
-    if _begin_on_one_day(one, other) and fuzz.ratio(a, b) >= ALIKE:
-        return True
-    return _word_by_word(one.value.split(), other.value.split())
+        return Likeness.SPELLING
+    if _word_by_word(mine, theirs):
+        return Likeness.SPELLING
+    return Likeness.DAY if fuzz.ratio(a, b) >= ALIKE else Likeness.NONE
+
+
+def is_one_holder(like: Likeness, one: Interval, other: Interval) -> bool:
+    """Say whether two so like names are one holder's, by the tenures told of them."""
+    return like is Likeness.SPELLING or (like is Likeness.DAY and _begin_on_one_day(one, other))
+
+
+def _begin_on_one_day(one: Interval, other: Interval) -> bool:
+    """Say whether two tenures are told to begin on the same day."""
+    if one.start is None or one.start_latest is None:
+        return False
+    exact = one.start_latest - one.start < DAY
+    return exact and one.start == other.start and one.start_latest == other.start_latest
+
+
+def _is_same_name(one: list[str], other: list[str]) -> bool:
+    """Say whether one name is but a word of another, or the other in another order."""
+    if len(other) == 1:
+        return False
+    return (len(one) == 1 and one[0] in other) or sorted(one) == sorted(other)
 
 
 def _word_by_word(one: list[str], other: list[str]) -> bool:
@@ -45,26 +82,7 @@ def _word_by_word(one: list[str], other: list[str]) -> bool:
     return near and fuzz.ratio("".join(one), "".join(other)) >= NAME_ALIKE
 
 
-def is_same_name(one: Position, other: Position) -> bool:
-    """Say whether one name is but a word of the other, or the other in another order.
-
-    That is no spelling, and no rival: `Abe Shinzo` is `Shinzo Abe`, and `Abe` may be he.
-    """
-    words = other.value.split()
-    if one.row.extractor != "office" or len(words) == 1:
-        return False
-    return one.value in words or sorted(one.value.split()) == sorted(words)
-
-
-def _begin_on_one_day(one: Position, other: Position) -> bool:
-    """Say whether two tenures are told to begin on the same day."""
-    if one.valid.start is None or one.valid.start_latest is None:
-        return False
-    exact = one.valid.start_latest - one.valid.start < DAY
-    same = one.valid.start == other.valid.start
-    return exact and same and one.valid.start_latest == other.valid.start_latest
-
-
-def _letters(position: Position) -> str:
-    """Return the letters of a name; its value is folded already."""
-    return "".join(filter(str.isalpha, position.value))
+@lru_cache(maxsize=65536)
+def _letters(name: str) -> str:
+    """Return the letters of a folded name."""
+    return "".join(filter(str.isalpha, name))

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from checker.judging.context import RuleContext
 from checker.judging.keys import Group
 from checker.judging.rows import Row
-from checker.judging.standing import is_observation, is_undated, tells_the_present
 from checker.model.claim import Modality, Polarity
 from checker.model.edtf import interval
-from checker.model.interval import DAY, Interval
+from checker.model.interval import Interval
 from checker.model.names import fold
 
 #: Statuses of a holder or member that are no claim to hold: they are shown and not judged.
@@ -26,34 +23,6 @@ class Position:
     value: str
     valid: Interval
     row: Row
-
-    def certain_days(self, context: RuleContext) -> tuple[date, date] | None:
-        """Return the days `[first, last + 1)` on which it surely holds by words and date."""
-        written = context.datings[self.row.source_id].edtf
-        if not written or not tells_the_present(self.row, context):
-            return self.valid.certain()
-        seen = interval(written)
-        if seen.start is None or seen.start_latest is None:
-            return self.valid.certain()
-        if is_observation(self.row, context) or self.valid.start_latest is None:
-            exact = seen.start == seen.start_latest
-            return (seen.start, seen.start + DAY) if exact else None
-        last = max(seen.start, self.valid.start_latest) + DAY
-        return (self.valid.start_latest, last)
-
-    def surely_overlaps(self, other: "Position", context: RuleContext) -> bool:
-        """Say whether some day surely belongs to both."""
-        mine, theirs = self.certain_days(context), other.certain_days(context)
-        return bool(mine and theirs and mine[0] < theirs[1] and theirs[0] < mine[1])
-
-    def is_present(self, context: RuleContext) -> bool:
-        """Say whether it is told as so at the time of writing, with no end."""
-        open_now = tells_the_present(self.row, context) and self.valid.end is None
-        return open_now or is_observation(self.row, context)
-
-    def is_untimed(self, context: RuleContext) -> bool:
-        """Say whether neither its words nor its source's date say when."""
-        return self.valid.is_unknown and is_undated(self.row, context)
 
 
 def positions(group: Group) -> Iterator[Position]:

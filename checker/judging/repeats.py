@@ -16,6 +16,9 @@ Statement = tuple[str, ...]
 
 def independent(told: Iterable[Row], context: RuleContext) -> Iterator[Row]:
     """Yield the claims, in their order, but those that only repeat their text's original."""
+    if not context.copies:
+        yield from told
+        return
     listed = list(told)
     originals = set(context.copies.values())
     said: dict[str, set[Statement]] = {}

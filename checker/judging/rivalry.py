@@ -4,18 +4,21 @@ The inference is told step by step. Contradiction needs a day that surely belong
 only possible is never called one.
 """
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from checker.judging.alike import few_of_each
+from checker.judging.close_pairs import close_pairs
 from checker.judging.context import RuleContext
+from checker.judging.holdings import Holding, holding, is_told_as_present, share_a_day
 from checker.judging.keys import Group
-from checker.judging.one_holder import is_same_name, one_holder
+from checker.judging.one_holder import Likeness, is_one_holder, likeness
 from checker.judging.positions import Position, positions
 from checker.judging.rows import Row
-from checker.judging.standing import is_standing, is_undated, known_at, source_name, spoken_from
+from checker.judging.standing import is_standing, source_name, spoken_from
 from checker.judging.wording import says
 from checker.model.edtf import interval
 from checker.model.message import Message, say
@@ -34,11 +37,16 @@ class Judgement(StrEnum):
 #: Why a rivalry is judged as it is.
 BOTH_HOLD = say("rivals.both-hold")
 ONE_HOLDER = say("rivals.one-holder")
+IN_TURN = say("rivals.in-turn")
+NEITHER_TIMED = say("rivals.neither-timed")
+ONE_UNDATED = say("rivals.undated")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Rivalry:
-    """Two rival values; `older` is the one that came first or no longer stands."""
+class Rivalry(NamedTuple):
+    """Two rival values; `older` is the one that came first or no longer stands.
+
+    A tuple, since there are more pairs than claims.
+    """
 
     judgement: Judgement
     older: Row
@@ -49,40 +57,77 @@ class Rivalry:
 def rivalries(
     group: Group, context: RuleContext, shared: Collection[str] = ()
 ) -> Iterator[Rivalry]:
-    """Yield how each pair of different values of a key stand to each other.
+    """Yield how the different values of a key stand to each other.
 
-    Where very many sources tell one key, a few speak for all that say the same.
+    Where very many sources tell one key, a few speak for all that say the same. A pair that says
+    of neither claim what no pair before has said is left out.
 
     Args:
         group: the claims of the key.
         context: what is known beside them.
         shared: ids of claims whose start may be that of another office.
     """
-    held = few_of_each(
+    told = few_of_each(
         [_seen_only(p, context) if p.row.claim_id in shared else p for p in positions(group)],
         lambda p: (p.value, p.valid, p.row.status, p.row.tense, is_standing(p.row, context)),
         lambda p: spoken_from(p.row, context),
     )
+    if len({p.value for p in told}) > 1 or any(is_told_as_present(p, context) for p in told):
+        yield from _news(_judged([holding(p, context) for p in told], context))
+
+
+def _judged(held: Sequence[Holding], context: RuleContext) -> Iterator[Rivalry]:
+    """Yield how the holdings of a key stand to each other, pair by pair.
+
+    Most pairs only follow each other, and that each of the two follows another one is told long
+    since: these are passed over.
+    """
+    near = close_pairs(held)
+    unfollowed = set(range(len(held)))
     for at, one in enumerate(held):
-        for other in held[at + 1 :]:
+        everyone = range(at + 1, len(held))
+        others = everyone if at in unfollowed else sorted(near[at] | _after(at, unfollowed))
+        for then in others:
+            other = held[then]
             if one.value != other.value:
-                yield from judge(one, other, context)
-            else:
-                found = _ended(one, other, context) or _ended(other, one, context)
+                for rivalry in judge(one, other, context):
+                    if rivalry.judgement is Judgement.SUCCESSION:
+                        unfollowed -= {at, then}
+                    yield rivalry
+            elif one.lingers or other.lingers:
+                found = _ended(one, other) or _ended(other, one)
                 yield from (found,) if found else ()
 
 
-def judge(one: Position, other: Position, context: RuleContext) -> tuple[Rivalry, ...]:
+def _after(at: int, places: Collection[int]) -> set[int]:
+    """Return the places that come after another."""
+    return {place for place in places if place > at}
+
+
+def _news(found: Iterable[Rivalry]) -> Iterator[Rivalry]:
+    """Yield the rivalries, of those with one reason only what tells of a claim anew."""
+    known: dict[str, set[str]] = {}
+    for rivalry in found:
+        _, older, newer, reason = rivalry
+        said = known.setdefault(reason.id, set())
+        if reason.values or older.claim_id not in said or newer.claim_id not in said:
+            said.update((older.claim_id, newer.claim_id))
+            yield rivalry
+
+
+def judge(one: Holding, other: Holding, context: RuleContext) -> tuple[Rivalry, ...]:
     """Return how two different values stand to each other; nothing where nothing can be said.
 
     Two that contradict each other may also have a later one and one that it supersedes.
     """
-    if is_same_name(one, other) or is_same_name(other, one):
-        return ()
-    if one_holder(one, other):
-        return (_rivalry(Judgement.VARIANT, one, other, ONE_HOLDER),)
+    if one.row.extractor == "office":
+        like = likeness(one.value, other.value)
+        if like is Likeness.NAME:
+            return ()
+        if is_one_holder(like, one.valid, other.valid):
+            return (_rivalry(Judgement.VARIANT, one, other, ONE_HOLDER),)
     behind = _behind(one, other, context) or _behind(other, one, context)
-    if behind is None and one.surely_overlaps(other, context):
+    if behind is None and share_a_day(one.sure, other.sure):
         found = (_rivalry(Judgement.CONTRADICTION, one, other, BOTH_HOLD),)
         outdated = _outdated(one, other, context) or _outdated(other, one, context)
         return (*found, outdated) if outdated else found
@@ -93,155 +138,107 @@ def judge(one: Position, other: Position, context: RuleContext) -> tuple[Rivalry
 def _seen_only(position: Position, context: RuleContext) -> Position:
     """Return a holding told as present as what its source sees on its day, its start in doubt."""
     written = context.datings[position.row.source_id].edtf
-    if not written or "/" in written or not position.is_present(context):
+    if not written or "/" in written or not is_told_as_present(position, context):
         return position
     return replace(position, valid=interval(f"{written}/.."))
 
 
-def _behind(stale: Position, fresh: Position, context: RuleContext) -> Rivalry | None:
+def _behind(stale: Holding, fresh: Holding, context: RuleContext) -> Rivalry | None:
     """Return that a standing statement was behind its time when it was written.
 
     A later source tells that the next one had begun by then.
     """
-    written, began = spoken_from(stale.row, context), fresh.valid.start
-    if not _told_later(stale, fresh, context) or written is None or began is None:
+    written, began = stale.spoken, fresh.valid.start
+    if not _told_later(stale, fresh) or written is None or began is None:
         return None
     before = stale.valid.start_latest
     if began > written or (before is not None and before >= began):
         return None
-    return _rivalry(
-        Judgement.SUPERSEDED,
-        stale,
-        fresh,
-        say(
-            "rivals.behind",
-            source=_name(stale, context),
-            written=written.isoformat(),
-            began=began.isoformat(),
-        ),
+    reason = say(
+        "rivals.behind",
+        source=_name(stale, context),
+        written=written.isoformat(),
+        began=began.isoformat(),
     )
+    return _rivalry(Judgement.SUPERSEDED, stale, fresh, reason)
 
 
-def _outdated(stale: Position, fresh: Position, context: RuleContext) -> Rivalry | None:
+def _outdated(stale: Holding, fresh: Holding, context: RuleContext) -> Rivalry | None:
     """Return that a later source tells otherwise of its own day, whatever else contradicts."""
-    if not _told_later(stale, fresh, context) or not fresh.is_present(context):
+    if not _told_later(stale, fresh) or not fresh.is_present:
         return None
-    return _rivalry(
-        Judgement.SUPERSEDED,
-        stale,
-        fresh,
-        say("rivals.outdated", source=_name(stale, context)),
-    )
+    reason = say("rivals.outdated", source=_name(stale, context))
+    return _rivalry(Judgement.SUPERSEDED, stale, fresh, reason)
 
 
-def _told_later(stale: Position, fresh: Position, context: RuleContext) -> bool:
+def _told_later(stale: Holding, fresh: Holding) -> bool:
     """Say whether a dated standing source tells the one, and one dated later the other."""
-    if is_undated(stale.row, context) or is_undated(fresh.row, context):
+    if not stale.lingers or stale.is_undated or fresh.is_undated:
         return False
-    early, late = spoken_from(stale.row, context), spoken_from(fresh.row, context)
-    told = stale.is_present(context) and is_standing(stale.row, context)
-    return told and early is not None and late is not None and early < late
+    return stale.spoken is not None and fresh.spoken is not None and stale.spoken < fresh.spoken
 
 
-def _in_turn(one: Position, other: Position, context: RuleContext) -> Rivalry | None:
+def _in_turn(one: Holding, other: Holding, context: RuleContext) -> Rivalry | None:
     """Return how two values stand to each other that no day surely shares."""
     for stale, fresh in ((one, other), (other, one)):
-        if not stale.is_present(context) or not is_standing(stale.row, context):
-            continue
-        found = _against_standing(stale, fresh, context)
-        if found is not None:
-            return found
-    first, second = sorted((one, other), key=lambda p: _moment(p, context))
-    if _moment(first, context) == _moment(second, context) == date.max:
+        if stale.lingers:
+            found = _against_standing(stale, fresh, context)
+            if found is not None:
+                return found
+    first, second = (other, one) if other.moment < one.moment else (one, other)
+    if first.moment == date.max or share_a_day(first.told, second.told):
         return None
-    if _told_over(first, second):
-        return _rivalry(
-            Judgement.SUCCESSION,
-            first,
-            second,
-            say("rivals.in-turn"),
-        )
-    return None
+    return _rivalry(Judgement.SUCCESSION, first, second, IN_TURN)
 
 
-def _against_standing(stale: Position, fresh: Position, context: RuleContext) -> Rivalry | None:
+def _against_standing(stale: Holding, fresh: Holding, context: RuleContext) -> Rivalry | None:
     """Return how a standing statement in the present tense fares against another value."""
-    written = spoken_from(stale.row, context)
-    known = known_at(fresh.row, context) or fresh.valid.start
-    undated = is_undated(stale.row, context)
-    if fresh.is_untimed(context):
-        if not fresh.is_present(context):
+    written, known = stale.spoken, fresh.known or fresh.valid.start
+    if fresh.is_untimed:
+        if not fresh.is_present:
             return None
-        return _rivalry(
-            Judgement.UNDATED,
-            stale,
-            fresh,
-            say("rivals.neither-timed"),
-        )
-    if known is None:
+        return _rivalry(Judgement.UNDATED, stale, fresh, NEITHER_TIMED)
+    if known is None or (written is not None and known <= written):
         return None
-    if written is not None and known <= written:
-        return None
-    if undated and written is None:
-        return _rivalry(
-            Judgement.UNDATED,
-            stale,
-            fresh,
-            say("rivals.undated"),
-        )
-    return _rivalry(
-        Judgement.SUPERSEDED,
-        stale,
-        fresh,
-        say("rivals.no-longer", source=_name(stale, context), day=known.isoformat()),
-    )
+    if stale.is_undated and written is None:
+        return _rivalry(Judgement.UNDATED, stale, fresh, ONE_UNDATED)
+    reason = say("rivals.no-longer", source=_name(stale, context), day=known.isoformat())
+    return _rivalry(Judgement.SUPERSEDED, stale, fresh, reason)
 
 
-def _ended(present: Position, past: Position, context: RuleContext) -> Rivalry | None:
+def _ended(present: Holding, past: Holding) -> Rivalry | None:
     """Return the finding that a value told as present has an end told elsewhere."""
-    if not present.is_present(context) or not is_standing(present.row, context):
+    if not present.lingers:
         return None
-    end = past.valid.end_earliest
-    written = spoken_from(present.row, context)
-    if end is None or past.is_present(context) or present.row.source_id == past.row.source_id:
+    end, written = past.valid.end_earliest, present.spoken
+    if end is None or past.is_present or present.row.source_id == past.row.source_id:
         return None
-    if not is_undated(present.row, context) and written is not None and written <= end:
+    if not present.is_undated and written is not None and written <= end:
         return None
-    return _rivalry(
-        Judgement.SUPERSEDED,
-        present,
-        past,
-        say("rivals.ended", time=past.valid.edtf),
-    )
+    return _rivalry(Judgement.SUPERSEDED, present, past, say("rivals.ended", time=past.valid.edtf))
 
 
-def _told_over(first: Position, second: Position) -> bool:
-    """Say whether the first can be over when the second begins."""
-    return not first.valid.surely_overlaps(second.valid)
+def _name(held: Holding, context: RuleContext) -> Message:
+    """Return how steps name the source of a holding."""
+    return source_name(held.row.source_id, context)
 
 
-def _moment(position: Position, context: RuleContext) -> date:
-    """Return the day by which positions are put in order."""
-    valid = position.valid
-    return valid.start or known_at(position.row, context) or valid.end or date.max
-
-
-def _name(position: Position, context: RuleContext) -> Message:
-    """Return how steps name the source of a position."""
-    return source_name(position.row.source_id, context)
-
-
-def _rivalry(judgement: Judgement, older: Position, newer: Position, reason: Message) -> Rivalry:
-    """Return the judgement on two positions."""
-    return Rivalry(judgement=judgement, older=older.row, newer=newer.row, reason=reason)
+def _rivalry(judgement: Judgement, older: Holding, newer: Holding, reason: Message) -> Rivalry:
+    """Return the judgement on two holdings."""
+    return Rivalry(judgement, older.row, newer.row, reason)
 
 
 def steps(found: Sequence[Rivalry], context: RuleContext) -> tuple[Message, ...]:
     """Return the steps of rivalries, each once: what each side says and when, then why."""
-    told = (
-        step for r in found for step in (says(r.older, context), says(r.newer, context), r.reason)
-    )
-    return tuple(dict.fromkeys(told))
+    said: set[str] = set()
+    told: dict[Message, None] = {}
+    for _, older, newer, reason in found:
+        for row in (older, newer):
+            if row.claim_id not in said:
+                said.add(row.claim_id)
+                told[says(row, context)] = None
+        told[reason] = None
+    return tuple(told)
 
 
 def rows_of(found: Sequence[Rivalry]) -> dict[str, Row]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from math import isnan
 from typing import TYPE_CHECKING, Any
@@ -21,13 +21,15 @@ ROW_COLUMNS = (
     *("valid_until_earliest", "valid_until", "valid_time", "asserted_on", "tense", "polarity"),
     *("modality", "attributed_to", "extractor", "damage"),
 )
+#: Those that hold figures.
+FIGURES = ("start", "end", "value")
 #: Those that tell its time, as `Interval` takes them.
 TIMES = ("valid_time", "valid_from", "valid_from_latest", "valid_until_earliest", "valid_until")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One row of the claims table, its cells as values."""
+    """One row of the claims table, its cells as values; made by place, since there are many."""
 
     claim_id: str
     source_id: str
@@ -67,39 +69,26 @@ class Row:
 
 def rows(claims: "pd.DataFrame") -> Iterator[Row]:
     """Yield the rows of a claims table as values; what many of them say is held once."""
-    columns = [_held_once(claims[name].tolist()) for name in ROW_COLUMNS]
+    cells = {name: _cells(claims, name) for name in ROW_COLUMNS}
     told_times: dict[tuple[str, ...], Interval] = {}
     told_qualifiers: dict[str, dict[str, str]] = {"": {}}
-    for told in zip(*columns, strict=True):
-        cells = dict(zip(ROW_COLUMNS, told, strict=True))
-        value = cells["value"]
-        yield Row(
-            claim_id=cells["claim_id"],
-            source_id=cells["source_id"],
-            span=Span(int(cells["start"]), int(cells["end"])),
-            quote=cells["quote"],
-            subject=cells["subject"],
-            predicate=cells["predicate"],
-            object=cells["object"],
-            object_kind=cells["object_kind"],
-            value=None if value is None or isnan(value) else float(value),
-            unit=cells["unit"],
-            qualifiers=_qualifiers(cells["qualifiers"], told_qualifiers),
-            valid=_interval(tuple(cells[name] for name in TIMES), told_times),
-            asserted_on=cells["asserted_on"],
-            tense=cells["tense"],
-            polarity=cells["polarity"],
-            modality=cells["modality"],
-            attributed_to=cells["attributed_to"],
-            extractor=cells["extractor"],
-            damage=cells["damage"],
-        )
+    columns = {
+        **cells,
+        "span": map(Span, cells["start"], cells["end"]),
+        "value": (None if v is None or isnan(v) else float(v) for v in cells["value"]),
+        "qualifiers": (_qualifiers(cell, told_qualifiers) for cell in cells["qualifiers"]),
+        "valid": (_interval(t, told_times) for t in zip(*(cells[n] for n in TIMES), strict=True)),
+    }
+    yield from map(Row, *(columns[field.name] for field in fields(Row)))
 
 
-def _held_once(cells: list[Any]) -> list[Any]:
-    """Return cells, equal texts as one; figures stay, for 0 and -0 are equal and not the same."""
+def _cells(claims: "pd.DataFrame", name: str) -> list[Any]:
+    """Return the cells of a column, equal texts as one."""
+    cells: list[Any] = claims[name].tolist()
+    if name in FIGURES:
+        return cells
     held: dict[str, str] = {}
-    return [held.setdefault(cell, cell) if isinstance(cell, str) else cell for cell in cells]
+    return list(map(held.setdefault, cells, cells))
 
 
 def _qualifiers(cell: str, told: dict[str, dict[str, str]]) -> dict[str, str]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from checker.judging.context import RuleContext
+from checker.judging.holdings import certain_days, is_told_as_present
 from checker.judging.keys import Group
 from checker.judging.positions import NOT_HOLDING, Position, positions
 from checker.judging.rows import Row
@@ -145,7 +146,7 @@ def _told_later(
 
 def _held_on(position: Position, context: RuleContext) -> date | None:
     """Return the day on which a claim of the present surely tells the holding."""
-    if not position.is_present(context):
+    if not is_told_as_present(position, context):
         return None
     row = position.row
     own = _start(row, context)
@@ -167,7 +168,7 @@ def _first_sure(
     days = [
         (sure[0], other.row.source_id, other.row)
         for other in same
-        if other is not position and (sure := other.certain_days(context)) is not None
+        if other is not position and (sure := certain_days(other, context)) is not None
     ]
     first = min(days, key=lambda d: d[:2], default=None)
     return (first[0], first[2]) if first is not None else None

@@ -2,22 +2,17 @@
 
 import pytest
 
-from checker.judging.one_holder import one_holder
-from checker.judging.positions import Position
-from checker.judging.rows import Row
+from checker.judging.one_holder import is_one_holder, likeness
 from checker.model.edtf import interval
 from checker.model.names import fold
-from checker.model.span import Span
+
+#: A name, and since when its bearer is told to hold the office.
+Tenure = tuple[str, str]
 
 
-def holds(name: str, since: str) -> Position:
-    row = Row(
-        claim_id=name, source_id="s", span=Span(0, 1), quote="", subject="Norway",
-        predicate="president", object=name, object_kind="entity", value=None, unit="",
-        qualifiers={}, valid=interval(since), asserted_on="", tense="present",
-        polarity="affirmed", modality="asserted", attributed_to="", extractor="office", damage="",
-    )  # fmt: skip
-    return Position(value=fold(name), valid=row.valid, row=row)
+def one_holder(one: Tenure, other: Tenure) -> bool:
+    like = likeness(fold(one[0]), fold(other[0]))
+    return is_one_holder(like, interval(one[1]), interval(other[1]))
 
 
 @pytest.mark.parametrize(
@@ -31,6 +26,6 @@ def holds(name: str, since: str) -> Position:
         (("Jan Olav Berg", "2010/.."), ("Jan Berg", "2012/.."), False),
     ],
 )
-def test_likeness(one: tuple[str, str], other: tuple[str, str], *, same: bool) -> None:
-    assert one_holder(holds(*one), holds(*other)) is same
-    assert one_holder(holds(*other), holds(*one)) is same
+def test_likeness(one: Tenure, other: Tenure, *, same: bool) -> None:
+    assert one_holder(one, other) is same
+    assert one_holder(other, one) is same
