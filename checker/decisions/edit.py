@@ -96,16 +96,22 @@ def _with_field(text: str, name: str, value: str, where: str) -> str:
     if name not in places:
         return _with_line(text, f"{name}: {_written(name, value)}", places, name)
     key, node = places[name]
-    start, end = node.start_mark.index, _end(text, key.column, node)
+    start, end = _beginning(text, key, node), _end(text, key, node)
     behind = text.find("\n", end) if text.find("\n", end) >= 0 else len(text)
     if not value:
         return text[: key.index - key.column] + text[behind + 1 :]
     comment = text[end:behind]
     if name in PROSE:  # the comment moves to the head of the block: within, it would be words
         comment = comment or _comment_of_head(text, node)
-        end = behind
-        return text[:start] + _gap(text, start) + _prose(value, comment.strip()) + text[end:]
+        block = textwrap.indent(_prose(value, comment.strip()), " " * key.column).lstrip(" ")
+        return text[:start] + _gap(text, start) + block + text[behind:]
     return text[:start] + _gap(text, start) + _scalar(value) + text[end:]
+
+
+def _beginning(text: str, key: Any, node: Any) -> int:
+    """Return where a value begins; one that is left empty, behind the colon of its field."""
+    start: int = node.start_mark.index
+    return start if start < node.end_mark.index else text.index(":", key.index) + 1
 
 
 def _gap(text: str, start: int) -> str:
@@ -124,23 +130,23 @@ def _with_line(text: str, line: str, places: dict[str, Any], name: str) -> str:
     """Return the text with a line for a field, below the field that comes before it."""
     before = [n for n in ("id", "finding", *CHANGING[: CHANGING.index(name)]) if n in places]
     key, node = places[before[-1]]
-    end = text.find("\n", _end(text, key.column, node))
+    end = text.find("\n", _end(text, key, node))
     indented = textwrap.indent(line, " " * key.column)
     if end < 0:
         return f"{text}\n{indented}\n"
     return f"{text[:end]}\n{indented}{text[end:]}"
 
 
-def _end(text: str, column: int, node: Any) -> int:
+def _end(text: str, key: Any, node: Any) -> int:
     """Return where a value ends, without the comment behind it."""
-    start: int = node.start_mark.index
+    start = _beginning(text, key, node)
     if getattr(node, "style", None) not in ("|", ">"):
-        return int(node.end_mark.index)
+        return start + int(node.end_mark.index - node.start_mark.index)
     end = line_end = text.find("\n", start)
-    while 0 <= line_end < len(text) - 1:
+    while line_end >= 0:
         line_end = text.find("\n", start := line_end + 1)
         line = text[start : line_end if line_end >= 0 else len(text)]
-        if line.strip() and len(line) - len(line.lstrip(" ")) <= column:
+        if line.strip() and len(line) - len(line.lstrip(" ")) <= key.column:
             break
         if line.strip():
             end = start + len(line)

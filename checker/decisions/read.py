@@ -98,7 +98,7 @@ def _filled(entry: Mapping[str, Any]) -> dict[str, Any]:
     return {
         key: _filled(value) if isinstance(value, dict) else value
         for key, value in entry.items()
-        if value not in ("", None) and not (isinstance(value, str) and not value.strip())
+        if not isinstance(value, str) or value.strip()
     }
 
 

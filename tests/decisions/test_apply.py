@@ -1,12 +1,14 @@
 """Decisions move findings by exact fingerprint; they never create or lose one about a source."""
 
+from dataclasses import replace
 from datetime import date
 
+from builders import outcome
 from hypothesis import given
 from hypothesis import strategies as st
 from reporting.outcomes import FINDINGS, LENGTH_CONFLICT, POPULATION_CONFLICT, decision, finding
 
-from checker.decisions.apply import DECISION_RULES, apply_decisions
+from checker.decisions.apply import DECISION_RULES, apply_decisions, decided_anew, decision_rules
 from checker.model.decision import Standing, Verdict
 from checker.model.finding import Kind, Severity
 
@@ -75,6 +77,32 @@ def test_decisions_keep_every_finding_whatever_the_order(decided: list, rng: obj
     assert set(FINDINGS) <= set(findings)
     assert len(findings) == len(FINDINGS) + (GONE in decided)
     assert findings == apply_decisions(FINDINGS, decisions, AS_OF)[0]
+
+
+def test_decisions_of_today_take_the_place_of_those_before() -> None:
+    deferred = decision(LENGTH_CONFLICT, Verdict.DEFERRED)
+    settled = decision(POPULATION_CONFLICT, Verdict.BOTH_STAND)
+    unused = decision(GONE, Verdict.DEFERRED)
+    before = outcome(findings=FINDINGS)
+
+    then = decided_anew(before, (deferred, unused))
+    again = decided_anew(then, (settled,))
+
+    assert [f.rule_id for f in then.findings if f not in FINDINGS] == ["DEC901"]
+    assert then.standing(LENGTH_CONFLICT) is Standing.ACKNOWLEDGED
+    assert set(again.findings) == set(FINDINGS)
+    assert again.decisions == (settled,)
+    assert again.standing(LENGTH_CONFLICT) is Standing.OPEN
+    assert again.standing(POPULATION_CONFLICT) is Standing.SETTLED
+    assert replace(again, findings=(), rulings={}, decisions=()) == replace(before, findings=())
+
+
+def test_rules_of_the_room_are_told_in_a_language() -> None:
+    english, portuguese = decision_rules("en"), decision_rules("pt")
+
+    assert english == DECISION_RULES
+    assert [r.rule_id for r in portuguese] == [r.rule_id for r in english]
+    assert all(a.title != b.title for a, b in zip(english, portuguese, strict=True))
 
 
 def test_rules_of_the_room_are_explained() -> None:

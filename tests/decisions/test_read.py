@@ -31,9 +31,22 @@ FAULTY = {
         ':2: "reason" missing or left empty',
     ),
     "unknown verdict": (SOUND.replace("claim-stands", "so-what"), ":4: verdict: 'so-what'"),
-    "unknown field": (SOUND + "expires: 2028-01-01\n", "'expires' was unexpected"),
+    "unknown field": (SOUND + "expires: 2028-01-01\n", ":2: Additional properties are not"),
+    "reason of spaces": (
+        SOUND.replace(">\n  The census counts residents;\n  the brochure counts voters.", '" "'),
+        ':2: "reason" missing or left empty',
+    ),
+    "fingerprint left empty": (SOUND.replace("1234e567", "''"), ':3: "finding.fingerprint"'),
+    "space in a name": (SOUND.replace("VAL101", "VAL 101"), ":3: finding.rule: 'VAL 101' does"),
+    "expiry without a day": (
+        SOUND.replace("decided_on: 2026-08-14\n", ""),
+        ':2: "decided_on" missing or left empty',
+    ),
     "no fingerprint": (SOUND.replace(", fingerprint: 1234e567", ""), ':3: "finding.fingerprint"'),
-    "day that is none": (SOUND.replace("2026-08-14\ne", "2026-02-30\ne"), ":10: decided_on:"),
+    "day that is none": (
+        SOUND.replace("2026-08-14\ne", "2026-02-30\ne"),
+        ':10: decided_on: "2026-02-30" is not a day such as',
+    ),
     "day in words": (SOUND.replace("2027-08-14", "next year"), ":11: expires_on:"),
     "expiry before decision": (SOUND.replace("2027-08-14", "2026-08-14"), ":11: expires_on"),
     "not a mapping": ("- a\n- b\n", ":1: a decision is a mapping"),
@@ -99,6 +112,13 @@ def test_read_refuses_two_decisions_on_one_finding(tmp_path: Path) -> None:
     other = SOUND.replace("population-of-arden", "again")
 
     with pytest.raises(DecisionInvalid, match=r"two\.yaml.*already decided in .*one\.yaml"):
+        read_decisions(written(tmp_path, one=SOUND, two=other))
+
+
+def test_read_refuses_two_decisions_of_one_name(tmp_path: Path) -> None:
+    other = SOUND.replace("1234e567", "89abcdef")
+
+    with pytest.raises(DecisionInvalid, match=r'two\.yaml:1: the id "2026-.*" is taken by .*one'):
         read_decisions(written(tmp_path, one=SOUND, two=other))
 
 

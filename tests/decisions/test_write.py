@@ -1,8 +1,10 @@
 """A decision is written whole; a file that is changed keeps all that is not changed."""
 
+import textwrap
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -92,6 +94,72 @@ def test_fields_come_and_go(text: str) -> None:
         .split()
     ]
     assert made.count("\r\n") in (0, made.count("\n"))
+    assert made.startswith("\ufeff") is text.startswith("\ufeff")
+
+
+#: What stands below the last line of `fresh(MADE)`, what changes, and what then stands there.
+ENDINGS = {
+    "no line end, a field more": (
+        "decided_by: A. Editor", {"standing_claim": "c-1"},
+        "standing_claim: c-1\ndecided_by: A. Editor",
+    ),
+    "no line end, one more below it": (
+        "decided_on: 2026-08-14", {"expires_on": date(2027, 1, 1)},
+        "decided_on: 2026-08-14\nexpires_on: 2027-01-01\n",
+    ),
+    "no line end, the last one changed": (
+        "expires_on: 2027-08-14", {"expires_on": date(2027, 1, 1)}, "expires_on: 2027-01-01",
+    ),
+    "no line end, the last one gone": ("expires_on: 2027-08-14", {"expires_on": None}, ""),
+    "no line end behind a block": ("note: |\n  See p. 4", {"note": "No"}, "note: >-\n  No"),
+    "a block that was never begun": ("note: >-", {"note": "Yes"}, "note: >-\n  Yes"),
+    "a field left empty": ("note:\n", {"note": "Yes"}, "note: >-\n  Yes\n"),
+    "another left empty": ("standing_claim:\n", {"standing_claim": "c-1"}, "standing_claim: c-1\n"),
+    "one gone between others": (
+        "standing_claim: c-1\nnote: Yes\n", {"standing_claim": ""}, "note: Yes\n",
+    ),
+    "a sign that is no comment": (
+        "note: 'See #4'  # for us\n", {"note": "No"}, "note: >-  # for us\n  No\n",
+    ),
+    "a sign within a quote": ("note: 'See #4'\n", {"note": "No"}, "note: >-\n  No\n"),
+    "a word that is a truth elsewhere": (
+        "note: a\nstanding_claim: c-1\n", {"standing_claim": "No"},
+        'note: a\nstanding_claim: "No"\n',
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("indent", ["", "  "])
+@pytest.mark.parametrize(("ends", "fields", "then"), ENDINGS.values(), ids=ENDINGS)
+def test_changed_file_is_the_same_up_to_the_change(
+    ends: str, fields: dict[str, Any], then: str, indent: str
+) -> None:
+    above = "\n".join(
+        line
+        for line in fresh(MADE).splitlines()
+        if line.partition(":")[0] != ends.partition(":")[0]
+    )
+    text, wanted = (textwrap.indent(f"{above}\n{end}", indent) for end in (ends, then))
+    before = decision_of(text.encode(), PATH)
+
+    made = changed(text, before, replace(before, **fields))
+
+    assert decision_of(made.encode(), PATH) == replace(before, **fields)
+    if "standing_claim" in fields and "standing_claim" not in ends:
+        assert sorted(made.split()) == sorted(wanted.split())
+    else:
+        assert made == wanted
+
+
+def test_long_words_are_not_cut() -> None:
+    word = "-".join("abcdefgh" for _ in range(20))
+    made = replace(MADE, reason=f"See {word} and {'x' * 120}, page 4.")
+
+    assert decision_of(fresh(made).encode(), PATH) == made
+
+
+def test_prose_keeps_a_paragraph_a_line() -> None:
+    assert cleaned(" one\t two\n\n \n three\x07 \n") == "one two\nthree"
 
 
 def test_comment_behind_a_reason_never_becomes_words() -> None:
@@ -139,6 +207,44 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
     assert not path.exists()
     with pytest.raises(UsageError, match="no longer there"):
         write_decision(tmp_path, MADE, known=known)
+
+
+def test_a_file_is_changed_by_who_has_seen_it(tmp_path: Path) -> None:
+    path = write_decision(tmp_path, MADE, known="")
+    path.write_text(path.read_text("utf-8") + "# and mine\n", "utf-8")
+    answered = replace(MADE, reason="They answered.")
+
+    write_decision(tmp_path, answered, known=seen(tmp_path, PATH))
+
+    assert read_decisions(tmp_path) == (answered,)
+    assert path.read_text("utf-8").endswith("# and mine\n")
+
+
+def test_who_comes_first_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_decision(tmp_path, MADE, known="")
+    text = path.read_text("utf-8")
+    monkeypatch.setattr("checker.decisions.write.seen", lambda *_: "")  # a moment before
+
+    with pytest.raises(UsageError, match="there already"):
+        write_decision(tmp_path, replace(MADE, reason="No."), known="")
+
+    assert path.read_text("utf-8") == text
+
+
+def test_what_is_not_there_need_not_be_taken_away(tmp_path: Path) -> None:
+    withdraw_decision(tmp_path, PATH, known="")
+
+    assert seen(tmp_path, PATH) == ""
+
+
+def test_a_file_stays_with_its_finding(tmp_path: Path) -> None:
+    write_decision(tmp_path, MADE, known="")
+
+    for other in (replace(MADE, fingerprint="89abcdef"), replace(MADE, decision_id="other")):
+        with pytest.raises(UsageError, match="cannot be changed field by field"):
+            decision_text(tmp_path, other)
 
 
 def test_what_cannot_be_changed_in_place_is_left(tmp_path: Path) -> None:
