@@ -45,10 +45,10 @@ def outside(
         if not row.is_plain or row.damage or row.tense == "future":
             continue
         if row.extractor == "attribute":
-            acts = [(row.object, row, act) for act in made.get((row.subject, row.predicate), ())]
+            acts = [(row.object, act) for act in made.get((row.subject, row.predicate), ())]
         else:
-            acts = [(person, row, row) for person in _doers(row)]
-        for person, _, act in acts:
+            acts = [(person, row) for person in _doers(row)]
+        for person, act in acts:
             life = lives.get(person)
             found = _against(person, act, life, context) if life is not None else None
             if found is not None:
@@ -60,7 +60,8 @@ def _made(rows: list[Row], context: RuleContext) -> dict[tuple[str, str], list[R
     attribute_of = {event: name for name, event in life_words(context)["begun_by"].items()}
     made: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
-        if row.extractor == "event" and row.predicate in attribute_of and row.is_plain:
+        is_of_this_sort = row.extractor == "event" and row.predicate in attribute_of
+        if is_of_this_sort and row.is_plain and not row.damage:
             made.setdefault((row.subject, attribute_of[row.predicate]), []).append(row)
     return made
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.model.quantity import Bound, Quantity, Units, convert, same_quantity
+from checker.model.quantity import Bound, Quantity, Unit, Units, convert, same_quantity
 from checker.pipelines.quantities import unit_table
 from checker.vocabulary import load_vocabulary
 
@@ -39,6 +39,14 @@ def test_does_not_convert_across_dimensions_or_without_a_rate(
     assert convert(1, unit, to_unit, units) is None
 
 
+def test_a_unit_without_a_rate_leads_nowhere() -> None:
+    table = {"fixed": Unit(dimension="money", factor=2.0), "free": Unit(dimension="money")}
+
+    assert convert(1, "fixed", "free", table) is None
+    assert convert(1, "free", "fixed", table) is None
+    assert convert(1, "free", "free", table) == 1
+
+
 SAME = [
     (Quantity(value=14000, step=1000), Quantity(value=14213)),
     (Quantity(value=7.2e9, step=1e8), Quantity(value=7.18e9, step=1e7)),
@@ -48,6 +56,15 @@ SAME = [
     (Quantity(value=5, low=4, high=6, unit="day"), Quantity(value=5, unit="day")),
     (Quantity(value=0.2, unit="fraction", step=0), Quantity(value=20, unit="percent")),
     (Quantity(value=10, unit="ton"), Quantity(value=10, unit="tonne")),
+    (Quantity(value=50, low=40, high=60), Quantity(value=41)),
+    (Quantity(value=1000, bound=Bound.AT_LEAST, step=0), Quantity(value=1000, step=0)),
+    (Quantity(value=1000, bound=Bound.AT_MOST, step=0), Quantity(value=1000, step=0)),
+    (Quantity(value=1000, bound=Bound.UNDER), Quantity(value=20)),
+    (Quantity(value=1000, bound=Bound.ABOUT), Quantity(value=1050)),
+    (Quantity(value=100, bound=Bound.NEARLY, step=0), Quantity(value=90, step=0)),
+    (Quantity(value=-100, bound=Bound.NEARLY, step=0), Quantity(value=-110, step=0)),
+    (Quantity(value=-100, bound=Bound.ABOUT, step=0), Quantity(value=-105, step=0)),
+    (Quantity(value=10, unit="celsius"), Quantity(value=50, unit="fahrenheit")),
 ]
 DIFFERENT = [
     (Quantity(value=14000, step=1000), Quantity(value=14600)),
@@ -56,6 +73,13 @@ DIFFERENT = [
     (Quantity(value=1000, bound=Bound.OVER), Quantity(value=800)),
     (Quantity(value=5, unit="USD"), Quantity(value=5, unit="EUR")),
     (Quantity(value=31204), Quantity(value=31402)),
+    (Quantity(value=50, low=40, high=60), Quantity(value=70)),
+    (Quantity(value=50, low=40, high=60), Quantity(value=30)),
+    (Quantity(value=1000, bound=Bound.UNDER), Quantity(value=1200)),
+    (Quantity(value=1000, bound=Bound.ABOUT), Quantity(value=1060)),
+    (Quantity(value=100, bound=Bound.NEARLY), Quantity(value=88)),
+    (Quantity(value=100, bound=Bound.NEARLY), Quantity(value=102)),
+    (Quantity(value=10, unit="ton"), Quantity(value=14, unit="tonne")),
 ]
 
 

@@ -1,7 +1,7 @@
 """Every rule against its cases: what it finds, where, how grave, and what it leaves alone."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -42,18 +42,27 @@ def found_in(name: str, at: int) -> tuple[Finding, ...]:
     return findings(rule, world(cases_of(name)["cases"][at], validated=True))
 
 
+#: The words of a finding of which a case may tell some.
+SAID: Mapping[str, Callable[[Finding], str]] = {
+    "says": lambda finding: finding.message,
+    "steps": lambda finding: "\n".join(finding.inference),
+    "remedy": lambda finding: finding.suggestion,
+}
+
+
 @pytest.mark.parametrize(("rule", "at"), list(listed()))
 def test_case(case: Mapping[str, Any], found: tuple[Finding, ...]) -> None:
     assert [told(f, w) for f, w in zip(found, wanted(case), strict=False)] == wanted(case)
     assert len(found) == len(wanted(case)), [f.message for f in found]
     for finding, wish in zip(found, case["finds"], strict=True):
-        for words in wish.get("says", ()):
-            assert words in finding.message
+        for key, words in SAID.items():
+            for told_words in wish.get(key, ()):
+                assert told_words in words(finding)
 
 
 def wanted(case: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """Return what a case wants, without the words of messages."""
-    return [{k: v for k, v in wish.items() if k != "says"} for wish in case["finds"]]
+    """Return what a case wants, without the words that are said."""
+    return [{k: v for k, v in wish.items() if k not in SAID} for wish in case["finds"]]
 
 
 def told(finding: Finding, wish: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -65,6 +74,7 @@ def told(finding: Finding, wish: Mapping[str, Any]) -> Mapping[str, Any]:
         "evidence": sorted(e.claim_id for e in finding.evidence if e.role is not Role.CONTEXT),
         "context": sorted(e.claim_id for e in finding.evidence if e.role is Role.CONTEXT),
         "quotes": [e.quote for e in finding.evidence],
+        "message": finding.message,
     }
     return {key: known[key] for key in wish}
 

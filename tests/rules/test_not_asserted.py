@@ -54,7 +54,6 @@ ALL_THE_SAME: Mapping[str, frozenset[str]] = {
             "incoherent-sequence",
             "lapsed-plan:not",
             "name-variant",
-            "outside-lifetime:y",
             "single-value-conflict",
             "succession",
             "superseded-value",

@@ -7,7 +7,7 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.model.edtf import bound_interval, edtf_of, edtf_of_days, interval, period
+from checker.model.edtf import bound_interval, edtf_of, edtf_of_days, interval, is_edtf, period
 from checker.model.interval import DAY, Interval
 from checker.model.time_mention import Bound
 
@@ -22,6 +22,36 @@ def test_interval_of_a_month_is_some_day_within_it() -> None:
         end_earliest=date(2021, 10, 2),
         end=date(2021, 11, 1),
     )
+
+
+def test_interval_of_one_of_some_days_is_a_day_between_the_two() -> None:
+    assert interval("[2024-08-26..2024-09]") == Interval(
+        edtf="[2024-08-26..2024-09]",
+        start=date(2024, 8, 26),
+        start_latest=date(2024, 9, 30),
+        end_earliest=date(2024, 8, 27),
+        end=date(2024, 10, 1),
+    )
+    assert interval("[2024-09-01..2024-09-01]").end == date(2024, 9, 2)
+
+
+def test_interval_of_nothing_is_unknown() -> None:
+    assert interval("") == Interval()
+    assert not is_edtf("")
+    assert is_edtf("2009/..")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "edtf"),
+    [
+        (date(2021, 10, 5), date(2021, 10, 5), "2021-10-05"),
+        (date(2021, 2, 1), date(2021, 2, 28), "2021-02"),
+        (date(2021, 1, 1), date(2021, 12, 31), "2021"),
+        (date(2021, 2, 1), date(2021, 2, 27), "[2021-02-01..2021-02-27]"),
+    ],
+)
+def test_edtf_of_days_is_as_short_as_it_goes(first: date, last: date, edtf: str) -> None:
+    assert edtf_of_days(first, last) == edtf
 
 
 def test_interval_of_a_range_surely_holds_between_its_ends() -> None:
@@ -43,6 +73,11 @@ def test_interval_of_a_range_surely_holds_between_its_ends() -> None:
         ("2023-36", date(2023, 10, 1), date(2024, 1, 1), False),
         ("2023-41", date(2023, 7, 1), date(2024, 1, 1), False),
         ("[2024-08-26..2024-09-01]", date(2024, 8, 26), date(2024, 9, 2), False),
+        ("000X", date(1, 1, 1), date(10, 1, 1), False),
+        ("2023-12", date(2023, 12, 1), date(2024, 1, 1), False),
+        ("2023-30", date(2023, 12, 1), date(2024, 3, 1), False),
+        ("2023-32", date(2023, 6, 1), date(2023, 9, 1), False),
+        ("2023-39", date(2023, 9, 1), date(2024, 1, 1), False),
         ("2024-03-01/2024-03-01", date(2024, 3, 1), date(2024, 3, 2), False),
     ],
 )
@@ -66,6 +101,12 @@ def test_interval_bounds(
         "soon",
         "[2021",
         "2021-21-03",
+        "2021-00",
+        "2021-05-00",
+        "2021-04-31",
+        "[2024-09-02..2024-09-01]",
+        "2024-09-01..2024-09-02]",
+        "2022/2021-12",
     ],
 )
 def test_interval_refuses_what_is_no_date(edtf: str) -> None:
@@ -107,6 +148,10 @@ def test_edtf_of_writes_no_impossible_day() -> None:
         ("2021-10", Bound.AT, False, "2021-10"),
         ("1962/1975", Bound.BETWEEN, False, "1962/1975"),
         ("[2024-08-26..2024-09-01]", Bound.SINCE, False, "2024-08-26/"),
+        ("1962/1975", Bound.AFTER, False, "1962/"),
+        ("1962/1975", Bound.BEFORE, False, "/1975"),
+        ("/1975", Bound.SINCE, True, ""),
+        ("1962/", Bound.UNTIL, False, ""),
     ],
 )
 def test_bound_interval(edtf: str, bound: Bound, expected: str, *, still: bool) -> None:
