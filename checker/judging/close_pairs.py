@@ -4,8 +4,9 @@ Such a pair shares a day, or has names that are alike, or one of the two goes on
 present. Days are compared by sort and sweep, names each with each.
 """
 
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import combinations, product
 
 from checker.judging.holdings import Days, Holding
 from checker.judging.one_holder import Likeness, likeness
@@ -30,21 +31,29 @@ def _sharing_a_day(held: Sequence[Holding], close: Close) -> None:
     still: list[tuple[Days, int]] = []
     for (first, last), at in begun:
         still = [(days, place) for days, place in still if days[1] > first]
-        for _, place in still:
-            close[min(at, place)].add(max(at, place))
+        _add(((at, place) for _, place in still), close)
         still.append(((first, last), at))
 
 
 def _alike(held: Sequence[Holding], close: Close) -> None:
-    """Add the pairs whose names are alike."""
-    places: dict[str, list[int]] = {}
+    """Add the pairs whose names are alike, and those of two that begin on one day."""
+    named: dict[str, list[int]] = {}
+    begun: dict[date, list[int]] = {}
     for at, holding in enumerate(held):
-        places.setdefault(holding.value, []).append(at)
-    for one, other in combinations(places, 2):
+        named.setdefault(holding.value, []).append(at)
+        if holding.valid.start is not None and holding.valid.start == holding.valid.start_latest:
+            begun.setdefault(holding.valid.start, []).append(at)
+    for one, other in combinations(named, 2):
         if likeness(one, other) is not Likeness.NONE:
-            for here in places[one]:
-                for there in places[other]:
-                    close[min(here, there)].add(max(here, there))
+            _add(product(named[one], named[other]), close)
+    for together in begun.values():
+        _add(combinations(together, 2), close)
+
+
+def _add(pairs: Iterable[tuple[int, int]], close: Close) -> None:
+    """Add pairs of places."""
+    for one, other in pairs:
+        close[min(one, other)].add(max(one, other))
 
 
 def _lingering(held: Sequence[Holding], close: Close) -> None:

@@ -5,7 +5,7 @@ means another thing in each of them.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from checker.judging.keys import Group
@@ -51,13 +51,21 @@ def is_common(name: str, words: CommonWords) -> bool:
 
 
 def by_what_they_mean(
-    groups: Iterable[Group], told: Iterable[Row], vocabulary: Vocabulary
+    groups: Iterable[Group], told: Collection[Row], vocabulary: Vocabulary
 ) -> Iterator[Group]:
     """Yield the groups, those of common names parted by what their sources are about."""
-    words, about = common_words(vocabulary), _about(told)
+    words = common_words(vocabulary)
+    common: dict[str, bool] = {}
+    about: Mapping[str, str] = {}
     for group in groups:
+        if group.subject not in common:
+            common[group.subject] = is_common(group.subject, words)
+        if not common[group.subject]:
+            yield group
+            continue
+        about = about or _about(told)
         subjects = {about[row.source_id] for row in group.rows}
-        if len(subjects) == 1 or not is_common(group.subject, words):
+        if len(subjects) == 1:
             yield group
             continue
         for subject in sorted(subjects):
@@ -65,7 +73,7 @@ def by_what_they_mean(
             yield replace(group, key=(*group.key, f"about={subject}"), rows=rows)
 
 
-def _about(told: Iterable[Row]) -> Mapping[str, str]:
+def _about(told: Collection[Row]) -> Mapping[str, str]:
     """Return what each source tells most of."""
     counted: dict[str, Counter[str]] = {}
     for row in told:

@@ -13,7 +13,6 @@ from checker.judging.standing import (
     is_observation,
     is_standing,
     known_at,
-    spoken_from,
     tells_the_present,
 )
 from checker.model.edtf import interval
@@ -25,7 +24,7 @@ Days = tuple[date, date]
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A position, and what is known of it."""
+    """A position, and what is known of it; made by place, since there are many."""
 
     value: str
     valid: Interval
@@ -33,22 +32,13 @@ class Holding:
     sure: Days | None  #: on which it surely holds, by words and date
     told: Days | None  #: on which it surely holds, by its words alone
     is_present: bool  #: told as so at the time of writing, with no end
-    is_undated: bool  #: its source has no date
     lingers: bool  #: told as present by a source that goes on saying so
-    spoken: date | None  #: the earliest day on which it can have been written
-    known: date | None  #: the latest day that it surely speaks of
     moment: date  #: by which holdings are put in order
-
-    @property
-    def is_untimed(self) -> bool:
-        """Say whether neither its words nor its source's date say when."""
-        return self.is_undated and self.valid.is_unknown
 
 
 def holding(position: Position, context: RuleContext) -> Holding:
     """Return a position with what is known of it."""
     row, valid = position.row, position.valid
-    known = known_at(row, context)
     is_present = is_told_as_present(position, context)
     return Holding(
         position.value,
@@ -57,11 +47,8 @@ def holding(position: Position, context: RuleContext) -> Holding:
         certain_days(position, context),
         valid.certain(),
         is_present,
-        not context.datings[row.source_id].edtf,
         is_present and is_standing(row, context),
-        spoken_from(row, context),
-        known,
-        valid.start or known or valid.end or date.max,
+        valid.start or known_at(row, context) or valid.end or date.max,
     )
 
 

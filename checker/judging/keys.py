@@ -7,10 +7,14 @@ the order of the alphabet, for memberships the organisation too, for events what
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from checker.judging.rows import Row
 from checker.vocabulary.predicates import predicate
 from checker.vocabulary.vocabulary import Vocabulary
+
+#: Stands behind all times that are told.
+UNTIMED = date.max
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,13 +34,14 @@ def groups(told: Iterable[Row], vocabulary: Vocabulary) -> Iterator[Group]:
     for row in told:
         by_key.setdefault((key_of(row, vocabulary), row.extractor), []).append(row)
     for key, template in sorted(by_key):
-        members = tuple(sorted(by_key[key, template], key=_in_time))
+        members = by_key[key, template]
+        members.sort(key=_in_time)
         yield Group(
             key=key,
             subject=members[0].subject,
             predicate=members[0].predicate,
             template=template,
-            rows=members,
+            rows=tuple(members),
         )
 
 
@@ -58,13 +63,8 @@ def _separators(row: Row, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(f"{name}={told[name]}" for name in of.separators if told.get(name))
 
 
-def _in_time(row: Row) -> tuple[str, str, str, int, str]:
+def _in_time(row: Row) -> tuple[date, str, str, int, str]:
     """Sort by time, the untimed last, then by source and place."""
-    known = row.valid.start or row.valid.end
-    return (
-        known.isoformat() if known else "9999",
-        row.valid.edtf,
-        row.source_id,
-        row.span.start,
-        row.claim_id,
-    )
+    valid = row.valid
+    known = valid.start or valid.end or UNTIMED
+    return (known, valid.edtf, row.source_id, row.span.start, row.claim_id)

@@ -7,8 +7,10 @@ person's whenever they begin, and so do names that are alike word by word; the d
 then, not the person.
 """
 
+from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import Protocol
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
@@ -27,32 +29,55 @@ class Likeness(Enum):
     """How like two folded names of holders are."""
 
     NONE = "two names"
-    DAY = "one holder's where both begin on one day"
     SPELLING = "one holder's under two spellings"
     NAME = "one name: in another order, or a word of the other"
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A folded name, taken apart."""
+
+    words: tuple[str, ...]
+    in_order: tuple[str, ...]  #: of the alphabet
+    initials: str
+    joined: str
+    letters: str
+
+
+class Tenure(Protocol):
+    """A name, folded, and the time for which its bearer is told to hold an office."""
+
+    @property
+    def value(self) -> str:
+        """Return the name."""
+
+    @property
+    def valid(self) -> Interval:
+        """Return the time."""
+
+
 @lru_cache(maxsize=65536)
 def likeness(one: str, other: str) -> Likeness:
-    """Return how like two names are; the same whichever comes first.
+    """Return how like two folded names are; the same whichever comes first.
 
     A name that is but a word of the other, or the other in another order, is no spelling, and no
     rival: `Abe Shinzo` is `Shinzo Abe`, and `Abe` may be he.
     """
-    mine, theirs = one.split(), other.split()
-    if _is_same_name(mine, theirs) or _is_same_name(theirs, mine):
+    a, b = _name(one), _name(other)
+    if _is_same_name(a, b) or _is_same_name(b, a):
         return Likeness.NAME
-    a, b = _letters(one), _letters(other)
-    if min(len(a), len(b)) >= LONG and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1:
+    if _is_slip(a.letters, b.letters) or _is_word_by_word(a, b):
         return Likeness.SPELLING
-    if _word_by_word(mine, theirs):
-        return Likeness.SPELLING
-    return Likeness.DAY if fuzz.ratio(a, b) >= ALIKE else Likeness.NONE
+    return Likeness.NONE
 
 
-def is_one_holder(like: Likeness, one: Interval, other: Interval) -> bool:
-    """Say whether two so like names are one holder's, by the tenures told of them."""
-    return like is Likeness.SPELLING or (like is Likeness.DAY and _begin_on_one_day(one, other))
+def tenure_likeness(one: Tenure, other: Tenure) -> Likeness:
+    """Return how like two names are, by the tenures too that are told of them."""
+    like = likeness(one.value, other.value)
+    if like is Likeness.NONE and _begin_on_one_day(one.valid, other.valid):
+        a, b = _name(one.value), _name(other.value)
+        return Likeness.SPELLING if fuzz.ratio(a.letters, b.letters) >= ALIKE else like
+    return like
 
 
 def _begin_on_one_day(one: Interval, other: Interval) -> bool:
@@ -63,26 +88,40 @@ def _begin_on_one_day(one: Interval, other: Interval) -> bool:
     return exact and one.start == other.start and one.start_latest == other.start_latest
 
 
-def _is_same_name(one: list[str], other: list[str]) -> bool:
+def _is_same_name(one: _Name, other: _Name) -> bool:
     """Say whether one name is but a word of another, or the other in another order."""
-    if len(other) == 1:
+    if len(other.words) == 1:
         return False
-    return (len(one) == 1 and one[0] in other) or sorted(one) == sorted(other)
+    return one.in_order == other.in_order or (len(one.words) == 1 and one.joined in other.words)
 
 
-def _word_by_word(one: list[str], other: list[str]) -> bool:
+def _is_slip(one: str, other: str) -> bool:
+    """Say whether two long names differ by one letter."""
+    if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < LONG:
+        return False
+    if one[0] != other[0] and one[-1] != other[-1]:  # one slip leaves one end as it is
+        return False
+    return DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1
+
+
+def _is_word_by_word(one: _Name, other: _Name) -> bool:
     """Say whether two names are word by word alike, each pair opening with the same letter.
 
     A name brought from another script is spelled anew by each who brings it.
     """
-    if len(one) != len(other) or len(one) == 1:
+    if one.initials != other.initials or len(one.words) == 1:
         return False
-    pairs = list(zip(one, other, strict=True))
-    near = all(a[0] == b[0] and fuzz.ratio(a, b) >= WORD_ALIKE for a, b in pairs)
-    return near and fuzz.ratio("".join(one), "".join(other)) >= NAME_ALIKE
+    pairs = zip(one.words, other.words, strict=True)
+    if any(fuzz.ratio(a, b) < WORD_ALIKE for a, b in pairs):
+        return False
+    return fuzz.ratio(one.joined, other.joined) >= NAME_ALIKE
 
 
 @lru_cache(maxsize=65536)
-def _letters(name: str) -> str:
-    """Return the letters of a folded name."""
-    return "".join(filter(str.isalpha, name))
+def _name(folded: str) -> _Name:
+    """Return a folded name taken apart."""
+    words = tuple(folded.split())
+    joined = "".join(words)
+    letters = joined if joined.isalpha() else "".join(filter(str.isalpha, joined))
+    initials = "".join([word[0] for word in words])
+    return _Name(words, tuple(sorted(words)), initials, joined, letters)

@@ -10,6 +10,8 @@ from checker.model.edtf import interval
 from checker.model.interval import Interval
 from checker.model.names import fold
 
+#: Looked up once: positions are asked for by the million.
+ASSERTED, AFFIRMED = Modality.ASSERTED, Polarity.AFFIRMED
 #: Statuses of a holder or member that are no claim to hold: they are shown and not judged.
 NOT_HOLDING = frozenset({"candidate", "elect"})
 #: Values of a membership.
@@ -28,11 +30,11 @@ class Position:
 def positions(group: Group) -> Iterator[Position]:
     """Yield what the narrators of a group hold to be so, soundly worded and firmly asserted."""
     for row in group.rows:
-        if row.modality != Modality.ASSERTED or row.attributed_to or row.status in NOT_HOLDING:
+        if row.modality != ASSERTED or row.attributed_to or row.status in NOT_HOLDING:
             continue
         if group.template == "membership":
             yield from _membership(row)
-        elif row.polarity == Polarity.AFFIRMED and row.object:
+        elif row.polarity == AFFIRMED and row.object:
             yield Position(value=fold(row.object), valid=_over(row), row=row)
 
 

@@ -15,10 +15,10 @@ from checker.judging.close_pairs import close_pairs
 from checker.judging.context import RuleContext
 from checker.judging.holdings import Holding, holding, is_told_as_present, share_a_day
 from checker.judging.keys import Group
-from checker.judging.one_holder import Likeness, is_one_holder, likeness
+from checker.judging.one_holder import Likeness, tenure_likeness
 from checker.judging.positions import Position, positions
 from checker.judging.rows import Row
-from checker.judging.standing import is_standing, source_name, spoken_from
+from checker.judging.standing import is_standing, is_undated, known_at, source_name, spoken_from
 from checker.judging.wording import says
 from checker.model.edtf import interval
 from checker.model.message import Message, say
@@ -82,21 +82,30 @@ def _judged(held: Sequence[Holding], context: RuleContext) -> Iterator[Rivalry]:
     Most pairs only follow each other, and that each of the two follows another one is told long
     since: these are passed over.
     """
-    near = close_pairs(held)
+    close = close_pairs(held)
     unfollowed = set(range(len(held)))
     for at, one in enumerate(held):
-        everyone = range(at + 1, len(held))
-        others = everyone if at in unfollowed else sorted(near[at] | _after(at, unfollowed))
-        for then in others:
+        first = at in unfollowed
+        later = range(at + 1, len(held)) if first else sorted(close[at] | _after(at, unfollowed))
+        for then in later:
             other = held[then]
-            if one.value != other.value:
-                for rivalry in judge(one, other, context):
-                    if rivalry.judgement is Judgement.SUCCESSION:
-                        unfollowed -= {at, then}
-                    yield rivalry
-            elif one.lingers or other.lingers:
-                found = _ended(one, other) or _ended(other, one)
-                yield from (found,) if found else ()
+            if then in close[at]:
+                found = _of_pair(one, other, context)
+            elif one.value != other.value and (at in unfollowed or then in unfollowed):
+                found = _succession(one, other)
+            else:
+                continue
+            if found and found[0].judgement is Judgement.SUCCESSION:
+                unfollowed -= {at, then}
+            yield from found
+
+
+def _of_pair(one: Holding, other: Holding, context: RuleContext) -> tuple[Rivalry, ...]:
+    """Return how two holdings stand to each other, be they of one value or of two."""
+    if one.value != other.value:
+        return judge(one, other, context)
+    ended = _ended(one, other, context) or _ended(other, one, context)
+    return (ended,) if ended else ()
 
 
 def _after(at: int, places: Collection[int]) -> set[int]:
@@ -121,18 +130,18 @@ def judge(one: Holding, other: Holding, context: RuleContext) -> tuple[Rivalry, 
     Two that contradict each other may also have a later one and one that it supersedes.
     """
     if one.row.extractor == "office":
-        like = likeness(one.value, other.value)
+        like = tenure_likeness(one, other)
         if like is Likeness.NAME:
             return ()
-        if is_one_holder(like, one.valid, other.valid):
+        if like is Likeness.SPELLING:
             return (_rivalry(Judgement.VARIANT, one, other, ONE_HOLDER),)
     behind = _behind(one, other, context) or _behind(other, one, context)
     if behind is None and share_a_day(one.sure, other.sure):
         found = (_rivalry(Judgement.CONTRADICTION, one, other, BOTH_HOLD),)
         outdated = _outdated(one, other, context) or _outdated(other, one, context)
         return (*found, outdated) if outdated else found
-    single = behind or _in_turn(one, other, context)
-    return (single,) if single else ()
+    single = behind or _against_standing(one, other, context)
+    return (single,) if single else _succession(one, other)
 
 
 def _seen_only(position: Position, context: RuleContext) -> Position:
@@ -148,8 +157,10 @@ def _behind(stale: Holding, fresh: Holding, context: RuleContext) -> Rivalry | N
 
     A later source tells that the next one had begun by then.
     """
-    written, began = stale.spoken, fresh.valid.start
-    if not _told_later(stale, fresh) or written is None or began is None:
+    if not _told_later(stale, fresh, context):
+        return None
+    written, began = spoken_from(stale.row, context), fresh.valid.start
+    if written is None or began is None:
         return None
     before = stale.valid.start_latest
     if began > written or (before is not None and before >= began):
@@ -165,55 +176,62 @@ def _behind(stale: Holding, fresh: Holding, context: RuleContext) -> Rivalry | N
 
 def _outdated(stale: Holding, fresh: Holding, context: RuleContext) -> Rivalry | None:
     """Return that a later source tells otherwise of its own day, whatever else contradicts."""
-    if not _told_later(stale, fresh) or not fresh.is_present:
+    if not _told_later(stale, fresh, context) or not fresh.is_present:
         return None
     reason = say("rivals.outdated", source=_name(stale, context))
     return _rivalry(Judgement.SUPERSEDED, stale, fresh, reason)
 
 
-def _told_later(stale: Holding, fresh: Holding) -> bool:
+def _told_later(stale: Holding, fresh: Holding, context: RuleContext) -> bool:
     """Say whether a dated standing source tells the one, and one dated later the other."""
-    if not stale.lingers or stale.is_undated or fresh.is_undated:
+    if not stale.lingers or is_undated(stale.row, context) or is_undated(fresh.row, context):
         return False
-    return stale.spoken is not None and fresh.spoken is not None and stale.spoken < fresh.spoken
+    early, late = spoken_from(stale.row, context), spoken_from(fresh.row, context)
+    return early is not None and late is not None and early < late
 
 
-def _in_turn(one: Holding, other: Holding, context: RuleContext) -> Rivalry | None:
-    """Return how two values stand to each other that no day surely shares."""
-    for stale, fresh in ((one, other), (other, one)):
-        if stale.lingers:
-            found = _against_standing(stale, fresh, context)
-            if found is not None:
-                return found
+def _succession(one: Holding, other: Holding) -> tuple[Rivalry, ...]:
+    """Return that one value follows another; nothing where that cannot be said."""
     first, second = (other, one) if other.moment < one.moment else (one, other)
     if first.moment == date.max or share_a_day(first.told, second.told):
-        return None
-    return _rivalry(Judgement.SUCCESSION, first, second, IN_TURN)
+        return ()
+    return (_rivalry(Judgement.SUCCESSION, first, second, IN_TURN),)
 
 
-def _against_standing(stale: Holding, fresh: Holding, context: RuleContext) -> Rivalry | None:
+def _against_standing(one: Holding, other: Holding, context: RuleContext) -> Rivalry | None:
     """Return how a standing statement in the present tense fares against another value."""
-    written, known = stale.spoken, fresh.known or fresh.valid.start
-    if fresh.is_untimed:
+    for stale, fresh in ((one, other), (other, one)):
+        if stale.lingers:
+            found = _fared(stale, fresh, context)
+            if found is not None:
+                return found
+    return None
+
+
+def _fared(stale: Holding, fresh: Holding, context: RuleContext) -> Rivalry | None:
+    """Return how a standing statement fares against one other."""
+    written = spoken_from(stale.row, context)
+    known = known_at(fresh.row, context) or fresh.valid.start
+    if fresh.valid.is_unknown and is_undated(fresh.row, context):
         if not fresh.is_present:
             return None
         return _rivalry(Judgement.UNDATED, stale, fresh, NEITHER_TIMED)
     if known is None or (written is not None and known <= written):
         return None
-    if stale.is_undated and written is None:
+    if is_undated(stale.row, context) and written is None:
         return _rivalry(Judgement.UNDATED, stale, fresh, ONE_UNDATED)
     reason = say("rivals.no-longer", source=_name(stale, context), day=known.isoformat())
     return _rivalry(Judgement.SUPERSEDED, stale, fresh, reason)
 
 
-def _ended(present: Holding, past: Holding) -> Rivalry | None:
+def _ended(present: Holding, past: Holding, context: RuleContext) -> Rivalry | None:
     """Return the finding that a value told as present has an end told elsewhere."""
     if not present.lingers:
         return None
-    end, written = past.valid.end_earliest, present.spoken
+    end, written = past.valid.end_earliest, spoken_from(present.row, context)
     if end is None or past.is_present or present.row.source_id == past.row.source_id:
         return None
-    if not present.is_undated and written is not None and written <= end:
+    if not is_undated(present.row, context) and written is not None and written <= end:
         return None
     return _rivalry(Judgement.SUPERSEDED, present, past, say("rivals.ended", time=past.valid.edtf))
 
