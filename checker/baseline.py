@@ -10,6 +10,7 @@ from typing import Any
 from checker.errors import InputError
 from checker.model.decision import Standing
 from checker.model.outcome import Outcome
+from checker.own_files import Unfit, parse_json, read_own
 
 #: Where a project keeps it; it is reviewed and committed like the decisions beside it.
 FILE = Path("claims", "baseline.json")
@@ -30,22 +31,43 @@ def render(outcome: Outcome) -> str:
     return json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
+#: What may be named to compare with.
+REMEDY = "`checker baseline` writes one; `checker check` writes reports/report.json"
+
+
+def read_known(project: Path) -> frozenset[str]:
+    """Return the fingerprints that a project's own baseline has as open.
+
+    Raises:
+        InputError: it is not there, leads out of the project, or is no baseline.
+    """
+    try:
+        return _open(read_own(project / FILE, project), FILE.as_posix())
+    except Unfit as err:
+        raise InputError(where=FILE.as_posix(), what=str(err), remedy=REMEDY) from err
+
+
 def read(path: Path) -> frozenset[str]:
     """Return the fingerprints that a baseline, or the report of an earlier check, has as open.
 
     Raises:
         InputError: the file is not there, or is neither of the two.
     """
-    remedy = "`checker baseline` writes one; `checker check` writes reports/report.json"
     try:
-        told = json.loads(path.read_bytes())
+        return _open(path.read_bytes(), str(path))
     except OSError as err:
-        raise InputError(where=str(path), what="cannot be read", remedy=remedy) from err
+        raise InputError(where=str(path), what="cannot be read", remedy=REMEDY) from err
+
+
+def _open(raw: bytes, where: str) -> frozenset[str]:
+    """Return the fingerprints that are open in what a file holds."""
+    try:
+        told = parse_json(raw)
     except ValueError as err:
-        raise InputError(where=str(path), what=f"is no JSON ({err})", remedy=remedy) from err
+        raise InputError(where=where, what=f"is no JSON ({err})", remedy=REMEDY) from err
     fault = _fault(told)
     if fault:
-        raise InputError(where=str(path), what=fault, remedy=remedy)
+        raise InputError(where=where, what=fault, remedy=REMEDY)
     return frozenset(f["fingerprint"] for f in told["findings"] if f.get("standing", OPEN) == OPEN)
 
 

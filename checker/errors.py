@@ -89,6 +89,14 @@ def brief(words: str, most: int = 300) -> str:
     return words if len(words) <= most else f"{words[: most // 2]} ... {words[-most // 2 :]}"
 
 
+def listed(faults: Sequence[str], most: int = 200) -> str:
+    """Return faults a line each, set in; no word of a file can begin a line of its own."""
+    shown = [" ".join(fault.split()) for fault in faults[:most]]
+    if len(faults) > most:
+        shown.append(f"and {len(faults) - most} more")
+    return "".join(f"\n  {fault}" for fault in shown)
+
+
 def did_you_mean(wrong: str, known: Sequence[str]) -> str:
     """Return a question that names what may have been meant; empty where nothing is near."""
     folded = {name.casefold(): name for name in known}

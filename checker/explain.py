@@ -1,6 +1,5 @@
 """What is shown of the rules and of the last check: findings, claims, sentences not covered."""
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from checker.messages.catalogue import DEFAULT
 from checker.messages.explanations import in_language
 from checker.messages.speaker import speaker_in
 from checker.model.outcome import RuleRun
+from checker.own_files import parse_json, read_own
 from checker.reporting.visible import flat, one_line
 from checker.rules.catalogue import RULES
 from checker.rules.measured import measured
@@ -20,6 +20,8 @@ from checker.rules.rule import Rule
 from checker.tables.claims_table import read_claims, rows
 from checker.vocabulary import load_vocabulary
 
+#: Bytes of a report that are read: one of a hundred thousand sources has not as many.
+MOST_REPORT = 2 * 1024**3
 #: So many characters of a sentence are printed; a paragraph that is not read counts as one.
 SENTENCE_LENGTH = 400
 #: So many characters of a claim's quote; with the rest it still fits a wide line.
@@ -74,7 +76,7 @@ def last_report(project: Path) -> dict[str, Any]:
     if not path.is_file():
         return {}
     try:
-        report: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        report: dict[str, Any] = parse_json(read_own(path, project, MOST_REPORT))
         missing = [part for part in ("sources", "uncovered", "findings") if part not in report]
     except (ValueError, TypeError) as err:
         raise InputError(

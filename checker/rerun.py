@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from checker.messages.catalogue import DEFAULT
 from checker.model.outcome import Outcome
+from checker.own_files import is_inside
 from checker.reporting.shelves import FOLDER
 from checker.sources.find import find_sources
 from checker.store.key import key_of
@@ -115,15 +116,19 @@ def _files(project: Path) -> list[tuple[str, str]]:
     """Return each file that a check may read besides the sources, and its hash."""
     claims = project / "claims"
     return [
-        (path.relative_to(claims).as_posix(), _hash(path))
+        (path.relative_to(claims).as_posix(), _hash(path) if is_inside(path, project) else "")
         for path in sorted(claims.rglob("*"))
         if path.is_file() and path.relative_to(claims).as_posix() not in NOT_READ
     ]
 
 
 def _hash(path: Path) -> str:
-    """Return the hash of a file, of a folder those of its files; empty where nothing is there."""
+    """Return the hash of a file, of a folder those of its files; empty where none can be read."""
     if path.is_dir():
         inside = sorted(p for p in path.rglob("*") if p.is_file())
         return ",".join(f"{p.relative_to(path).as_posix()} {_hash(p)}" for p in inside)
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:  # whoever reads it says so
+        return ""

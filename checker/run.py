@@ -31,7 +31,7 @@ from checker.reporting.shelves import FOLDER
 from checker.rules.apply import apply_rules
 from checker.sources.find import find_sources
 from checker.sources.read import read_text
-from checker.sources.write import write_text
+from checker.sources.write import remove, write_text
 from checker.store.store import Store
 from checker.tables.claims_table import claims_csv, claims_table
 from checker.vocabulary import Vocabulary, load_vocabulary
@@ -132,19 +132,18 @@ def write_texts(project: Path, documents: Sequence[Document]) -> list[Path]:
     texts = {f"{d.source.source_id}.txt": d.text for d in documents if d.is_extracted}
     for stale in sorted(folder.glob("*.txt")):
         if stale.name not in texts:
-            stale.unlink()
+            remove(stale, within=project)
     for name, text in texts.items():
-        write_text(folder / name, text)
+        write_text(folder / name, text, within=project)
     return [folder] if texts else []
 
 
 def write_outcome(project: Path, outcome: Outcome) -> list[Path]:
     """Write the claims table and all reports, each in one step; return what was written."""
-    written = [
-        write_text(project / "claims" / "claims.csv", claims_csv(claims_table(outcome.claims)))
-    ]
+    table = claims_csv(claims_table(outcome.claims))
+    written = [write_text(project / "claims" / "claims.csv", table, within=project)]
     for file, render in FORMATS.values():
-        written.append(write_text(project / "reports" / file, render(outcome)))
+        written.append(write_text(project / "reports" / file, render(outcome), within=project))
     written += write_pages(project, outcome)
     return [*written, *write_texts(project, outcome.documents)]
 
@@ -155,8 +154,8 @@ def write_pages(project: Path, outcome: Outcome) -> list[Path]:
     Pages that the report no longer has are removed.
     """
     reports = project / "reports"
-    kept = {write_text(reports / name, text) for name, text in html.pages(outcome)}
+    kept = {write_text(reports / name, text, within=project) for name, text in html.pages(outcome)}
     for stale in sorted((reports / FOLDER).glob("*.html")):
         if stale not in kept:
-            stale.unlink()
+            remove(stale, within=project)
     return [reports / FOLDER] if kept else []

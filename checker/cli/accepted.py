@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from checker.baseline import FILE, read
+from checker.baseline import FILE, read, read_known
 from checker.cli.checking import checked
 from checker.errors import UsageError
 from checker.model.decision import Standing
@@ -31,8 +31,8 @@ def accepted(project: Path, against: str, day: date, *, needed: bool) -> frozens
         UsageError: there is no such file, and no such revision.
     """
     if not against:
-        own = project / FILE
-        return read(own) if needed or own.is_file() else None
+        there = (project / FILE).is_file()
+        return read_known(project) if needed or there else None
     if Path(against).exists() or Path(against).suffix == ".json":
         return read(Path(against))
     with TemporaryDirectory() as folder:

@@ -121,5 +121,5 @@ def _place(project: Path, *, dry_run: bool) -> Iterator[Path]:
             shutil.copytree(project / "seeds", copy / "seeds", symlinks=True)
         for name in READ_TOO:
             if (project / "claims" / name).is_dir():
-                shutil.copytree(project / "claims" / name, copy / "claims" / name)
+                shutil.copytree(project / "claims" / name, copy / "claims" / name, symlinks=True)
         yield copy

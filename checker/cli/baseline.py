@@ -26,7 +26,7 @@ def baseline(
         print_unread(outcome)
         print("The baseline was not written.", file=sys.stderr)
         raise typer.Exit(NOT_MADE)
-    path = write_text(project / FILE, render(outcome))
+    path = write_text(project / FILE, render(outcome), within=project)
     if not quiet:
         print(f"Written: {FILE.as_posix()}, {len(read(path))} open findings", file=sys.stderr)
     raise typer.Exit(CLEAN)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from checker.cli.kept import NO_STORE, store
 from checker.cli.progress import progress
 from checker.errors import UsageError
-from checker.messages.chosen import chosen_language
 from checker.model.outcome import Outcome
 from checker.reporting.visible import flat
+from checker.settings import chosen_language
 from checker.store.store import Store
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ import typer
 
 from checker.cli.options import LangOption, ProjectOption
 from checker.errors import UsageError, did_you_mean
-from checker.messages.chosen import chosen_language
 from checker.messages.speaker import speaker_in
+from checker.settings import chosen_language
 
 #: So few characters of a fingerprint may stand for the whole, as git has it.
 SHORTEST_PREFIX = 4

@@ -44,11 +44,11 @@ def hook(
 
     from dataclasses import replace
 
-    from checker.baseline import FILE, read
+    from checker.baseline import FILE, read_known
     from checker.cli.checking import checked, print_unread
     from checker.model.finding import Severity
 
-    known = read(project / FILE) if (project / FILE).exists() else frozenset[str]()
+    known = read_known(project) if (project / FILE).exists() else frozenset[str]()
     made = checked(project, day_of(as_of), quiet=True)
     outcome = replace(made, known=known, new_only=True)
     if outcome.unread:

@@ -7,7 +7,7 @@ import typer
 
 from checker.cli.codes import CLEAN, OPEN
 from checker.cli.options import LangOption, ProjectOption
-from checker.messages.chosen import chosen_language
+from checker.settings import chosen_language
 
 rules = typer.Typer()
 

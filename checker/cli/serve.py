@@ -39,9 +39,9 @@ def serve(
             what="there is no folder `seeds/` in it",
             remedy="Make one, or name another folder with --project",
         )
-    from checker.messages.chosen import chosen_language
     from checker.serve.desk import Desk
     from checker.serve.server import serve as serve_desk
+    from checker.settings import chosen_language
 
     day_of(as_of)
     chosen_language(project, language)

@@ -9,8 +9,9 @@ from typing import Any
 
 from checker.constraints.faults import faults_of_rules
 from checker.constraints.own_rule import OwnRule, RuleExample
-from checker.errors import RulesInvalid, brief
+from checker.errors import RulesInvalid, brief, listed
 from checker.model.finding import Kind, Severity
+from checker.own_files import Unfit, read_own, shown_path
 from checker.vocabulary import Vocabulary
 
 #: Where a project keeps them.
@@ -27,30 +28,33 @@ def read_rules(project: Path, vocabulary: Vocabulary) -> tuple[OwnRule, ...]:
     found: list[OwnRule] = []
     folder = project / FOLDER
     for path in sorted(folder.rglob("*.y*ml")) if folder.is_dir() else ():
-        shown = path.relative_to(project).as_posix()
+        shown = shown_path(path, project)
         if path.suffix == ".yaml":
-            found.extend(_rules(path, shown, faults))
+            found.extend(_rules(path, shown, project, faults))
         else:
             faults.append(f'{shown}:1: rule packs end in ".yaml" (found "{path.suffix}")')
     faults.extend(faults_of_rules(found, vocabulary))
     if faults:
         raise RulesInvalid(
             where=FOLDER.as_posix(),
-            what=f"{len(faults)} fault(s) in the rules:\n  " + "\n  ".join(faults),
+            what=f"{len(faults)} fault(s) in the rules:" + listed(faults),
             remedy="Mend the lines named above; docs/rules.md is the guide",
         )
     return tuple(sorted(found, key=lambda rule: rule.id))
 
 
-def _rules(path: Path, shown: str, faults: list[str]) -> Iterator[OwnRule]:
+def _rules(path: Path, shown: str, project: Path, faults: list[str]) -> Iterator[OwnRule]:
     """Yield the rules of one file, or nothing after adding its faults."""
     from yaml import MarkedYAMLError
 
     from checker.vocabulary.yaml12 import line_of, parse
 
-    text = path.read_bytes().decode("utf-8-sig", errors="replace")
     try:
+        text = read_own(path, project).decode("utf-8-sig", errors="replace")
         entries = parse(text)
+    except Unfit as err:
+        faults.append(f"{shown}:1: {err}")
+        return
     except MarkedYAMLError as err:
         line = err.problem_mark.line + 1 if err.problem_mark else 1
         faults.append(f"{shown}:{line}: {err.problem}")

@@ -14,8 +14,9 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from yaml import MarkedYAMLError
 
-from checker.errors import DecisionInvalid, brief
+from checker.errors import DecisionInvalid, brief, listed
 from checker.model.decision import Decision, Verdict
+from checker.own_files import Unfit, read_own, shown_path
 from checker.vocabulary.yaml12 import Words, line_of, parse
 
 #: Where a project keeps them.
@@ -35,9 +36,12 @@ def read_decisions(project: Path) -> tuple[Decision, ...]:
     decisions: list[Decision] = []
     folder = project / FOLDER
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-        shown = path.relative_to(project).as_posix()
+        shown = shown_path(path, project)
         if path.suffix == ".yaml":
-            decisions.extend(_decision(path.read_bytes(), shown, faults))
+            try:
+                decisions.extend(_decision(read_own(path, project), shown, faults))
+            except Unfit as err:
+                faults.append(f"{shown}:1: {err}")
         elif path.suffix.lower() in MISTAKEN_ENDINGS:
             faults.append(f'{shown}:1: decision files end in ".yaml" (found "{path.suffix}")')
     faults.extend(_repeated(decisions))
@@ -66,7 +70,7 @@ def _invalid(faults: list[str]) -> DecisionInvalid:
     """Return the error that tells all faults."""
     return DecisionInvalid(
         where=FOLDER.as_posix(),
-        what=f"{len(faults)} fault(s) in the decisions:\n  " + "\n  ".join(faults) + "\n",
+        what=f"{len(faults)} fault(s) in the decisions:" + listed(faults) + "\n",
         remedy="Mend the lines named above, or take the file away",
     )
 

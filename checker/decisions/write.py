@@ -11,7 +11,7 @@ from checker.decisions.edit import changed, fresh
 from checker.decisions.read import decision_of
 from checker.errors import UsageError
 from checker.model.decision import Decision
-from checker.sources.write import write_new, write_text
+from checker.sources.write import remove, write_new, write_text
 
 
 def seen(project: Path, path: str) -> str:
@@ -58,9 +58,9 @@ def write_decision(project: Path, decision: Decision, *, known: str) -> Path:
     text = decision_text(project, decision)
     file = project / decision.path
     if known:
-        return write_text(file, text)
+        return write_text(file, text, within=project)
     try:
-        return write_new(file, text.encode())
+        return write_new(file, text.encode(), within=project)
     except FileExistsError as err:
         raise _by_others(decision.path, "is there already") from err
 
@@ -72,7 +72,7 @@ def withdraw_decision(project: Path, path: str, *, known: str) -> None:
         UsageError: somebody else has changed the file since `seen` gave what is known.
     """
     _refuse_others(project, path, known)
-    (project / path).unlink(missing_ok=True)
+    remove(project / path, within=project)
 
 
 def _refuse_others(project: Path, path: str, known: str) -> None:

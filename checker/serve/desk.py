@@ -3,6 +3,7 @@
 One thing is done at a time. A check runs in a thread of its own and says how far it is.
 """
 
+import hashlib
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -18,10 +19,11 @@ from checker.decisions.read import read_decisions
 from checker.diff import Report
 from checker.errors import CheckerError, UsageError
 from checker.judging.reader import speaker_of
-from checker.messages.chosen import chosen_language
 from checker.messages.speaker import ENGLISH
 from checker.model.outcome import Outcome
+from checker.reporting.shelves import ENTRY, FOLDER
 from checker.run import write_outcome
+from checker.settings import chosen_language
 from checker.store.store import Store
 from checker.vocabulary import load_vocabulary
 
@@ -52,6 +54,7 @@ class Desk:
     jobs: int = 1  #: the most processes that may read at once; 0 for as many as there are cores
     outcome: Outcome | None = None
     report: Report = field(default_factory=lambda: NOTHING)  #: as `reports/report.json` has it
+    pages: frozenset[str] = frozenset()  #: hashes of the pages that were written of it
     progress: Progress = field(default_factory=lambda: Progress(running=False))
     news: tuple[str, ...] = ()  #: what the last check brought, for people
     notice: str = ""  #: what was done last, until a page has said it
@@ -140,12 +143,25 @@ def _teller(desk: Desk) -> Callable[[str, int, int], None]:
 
 def put(desk: Desk, outcome: Outcome) -> None:
     """Write the reports of an outcome, and keep it."""
-    own = desk.project / baseline.FILE
-    known = baseline.read(own) if own.is_file() else None
+    there = (desk.project / baseline.FILE).is_file()
+    known = baseline.read_known(desk.project) if there else None
     outcome = replace(outcome, known=known)
     write_outcome(desk.project, outcome)
+    desk.pages = pages_of(desk.project)
     desk.outcome = outcome
     desk.report = report_of(outcome)
+
+
+def pages_of(project: Path) -> frozenset[str]:
+    """Return the hashes of the pages of a report that was just written."""
+    reports = project / "reports"
+    pages = [reports / ENTRY, *(reports / FOLDER).glob("*.html")]
+    return frozenset(page_hash(page.read_bytes()) for page in pages)
+
+
+def page_hash(page: bytes) -> str:
+    """Return what a page is known by: one that somebody else laid there could press our buttons."""
+    return hashlib.sha256(page).hexdigest()
 
 
 def judge_again(desk: Desk) -> None:

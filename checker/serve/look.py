@@ -10,12 +10,12 @@ from starlette.responses import HTMLResponse
 
 from checker.errors import CheckerError
 from checker.messages.catalogue import DEFAULT
-from checker.messages.chosen import chosen_language
 from checker.messages.speaker import Speaker
 from checker.model.message import say
 from checker.reporting.visible import visible
 from checker.serve.desk import Desk
 from checker.serve.guard import Pass
+from checker.settings import chosen_language
 
 #: The name of each file that pages load, and where it lies.
 STATIC = {

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
 from checker.decisions.apply import DECISION_RULES
+from checker.serve.desk import page_hash
 from checker.serve.dress import dressed, links_of, policy_of
 from checker.serve.look import STATIC, desk_of, language_of, page, part, static_text, told
 
@@ -36,10 +37,12 @@ def report_file(request: Request) -> Response:
         media_type = f"{TYPES.get(file.suffix, 'text/plain')}; charset=utf-8"
         policy = {"content-security-policy": "default-src 'none'; sandbox"}
         return FileResponse(file, media_type=media_type, headers=policy)
-    text = file.read_text("utf-8")
+    raw = file.read_bytes()
+    if page_hash(raw) not in desk.pages:
+        words = f"reports/{request.path_params['path']} is no page that the last check here wrote"
+        return page(request, "message", status=404, words=f"{words}. Check again.")
+    text = raw.decode("utf-8")
     policy_live = policy_of(text)
-    if not policy_live:
-        raise HTTPException(404)
     ours = {rule.rule_id for rule in DECISION_RULES}
     settleable = {
         f["fingerprint"]: bool(f["decision"])

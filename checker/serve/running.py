@@ -58,7 +58,7 @@ def accept_run(request: Request, sent: Sent) -> Response:
                     what="has been changed by somebody else",
                     remedy="Look again; nothing was written",
                 )
-            write_text(desk.project / baseline.FILE, baseline.render(outcome))
+            write_text(desk.project / baseline.FILE, baseline.render(outcome), within=desk.project)
             put(desk, outcome)
     except CheckerError as err:
         return _form(request, err)

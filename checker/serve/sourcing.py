@@ -14,7 +14,7 @@ from checker.serve.forms import Sent
 from checker.serve.look import desk_of, page
 from checker.sources.find import find_sources
 from checker.sources.intake import newcomers, take_in
-from checker.sources.manifest import COLUMNS, read_manifest
+from checker.sources.manifest import COLUMNS, read_rows
 from checker.sources.manifest_edit import set_cells
 from checker.vocabulary import load_vocabulary
 
@@ -81,7 +81,7 @@ def _source(request: Request) -> Source:
 
 def _row(desk: Desk, source: Source) -> Mapping[str, str]:
     """Return what the manifest says of a source; empty where it does not list it."""
-    return read_manifest(desk.project).get(source.path, {})
+    return read_rows(desk.project).get(source.path, {})
 
 
 def _known(row: Mapping[str, str]) -> str:

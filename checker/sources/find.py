@@ -7,13 +7,13 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from checker.errors import InputError
 from checker.model.document import Source, SourceKind
 from checker.model.outcome import Unread
+from checker.own_files import UNSAFE, is_inside, shown_path
 from checker.sources.formats import NOT_READ, READ, ending, most_bytes
-from checker.sources.manifest import NAME, Row, read_manifest
+from checker.sources.manifest import MOST_ID_BYTES, NAME, Manifest, Row, read_manifest
 
-#: Names with such marks could show a reader another name than they have.
-UNSAFE = re.compile("[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\udc80-\udcff]")
 #: What `source_id` may hold besides letters and digits; the rest of a file's stem becomes "-".
 NOT_IN_ID = re.compile(r"[^\w.+-]+")
 
@@ -22,23 +22,33 @@ def find_sources(project: Path) -> tuple[list[Source], list[Unread]]:
     """Return the sources of a project by path, and what looks like one but cannot be read.
 
     Raises:
-        ManifestInvalid: with every fault of the manifest.
+        InputError: `seeds/` leads out of the project, or its manifest is no table.
     """
-    rows = read_manifest(project)
+    if not is_inside(project / "seeds", project):
+        raise InputError(
+            where="seeds",
+            what="it is a link that leads out of the project",
+            remedy="Name the folder that it leads to, or what holds it, with --project",
+        )
+    manifest = read_manifest(project)
+    rows = manifest.rows
     seeds = project / "seeds"
     sources: list[Source] = []
-    unread: list[Unread] = []
-    taken = {row["source_id"]: path for path, row in rows.items()}
+    unread: list[Unread] = [*_of_rows(manifest)]
+    refused = {path for _, path, _ in manifest.faults}
+    taken = {row["source_id"].casefold(): path for path, row in rows.items()}
     found: set[str] = set()
-    for path in sorted(_walk(seeds), key=lambda p: p.relative_to(seeds).as_posix()):
+    for path in sorted(_walk(seeds, unread), key=lambda p: p.relative_to(seeds).as_posix()):
         name = unicodedata.normalize("NFC", path.relative_to(seeds).as_posix())
         found.add(name)
+        if name in refused:
+            continue
         problem = _problem(path, seeds)
         if problem is None and (source := _source(path, seeds, rows.get(name), taken, unread)):
             sources.append(source)
         elif problem is not None:
             unread.append(Unread(path=_shown(path, seeds), what=problem[0], remedy=problem[1]))
-    for name in sorted(set(rows) - found):
+    for name in sorted(set(rows) - found - refused):
         remedy = "Add the file or remove its row"
         unread.append(
             Unread(path=f"seeds/{name}", what=f"{NAME} lists it and it is not there", remedy=remedy)
@@ -46,21 +56,42 @@ def find_sources(project: Path) -> tuple[list[Source], list[Unread]]:
     return sources, unread
 
 
-def _walk(seeds: Path) -> Iterator[Path]:
+def _of_rows(manifest: Manifest) -> Iterator[Unread]:
+    """Yield the documents whose rows have faults, each once, with all that is wrong."""
+    told: dict[tuple[int, str], list[str]] = {}
+    for line, path, fault in manifest.faults:
+        told.setdefault((line, path), []).append(fault)
+    for (line, path), faults in told.items():
+        what = f"its row has faults: {'; '.join(faults)}"
+        where = f"seeds/{NAME}:{line}"
+        yield Unread(path=where, what=f"{path or 'a row'}: {what}", remedy="Mend the row")
+
+
+def _walk(seeds: Path, unread: list[Unread]) -> Iterator[Path]:
     """Yield what may be a source, without following folders that are links."""
-    for folder, folders, files in os.walk(seeds, followlinks=False):
+
+    def lost(err: OSError) -> None:
+        where = _shown(Path(err.filename), seeds)
+        what = f"the folder cannot be read ({err.strerror})"
+        unread.append(Unread(path=where, what=what, remedy="Make it readable"))
+
+    for folder, folders, files in os.walk(seeds, followlinks=False, onerror=lost):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         here = Path(folder)
         for name in sorted([*files, *folders]):
-            is_source = ending(name) in (*READ, *NOT_READ)
+            is_source = ending(name) in (*READ, *NOT_READ) or _leads_away(here / name, seeds)
             if is_source and not name.startswith(".") and here / name != seeds / NAME:
                 yield here / name
 
 
+def _leads_away(path: Path, seeds: Path) -> bool:
+    """Say whether a path is a link to a folder elsewhere, whose documents would be missed."""
+    return path.is_symlink() and path.is_dir() and not is_inside(path, seeds)
+
+
 def _shown(path: Path, seeds: Path) -> str:
     """Return a path as it can be printed."""
-    name = "seeds/" + path.relative_to(seeds).as_posix()
-    return UNSAFE.sub(lambda m: ascii(m[0])[1:-1], name)
+    return f"seeds/{shown_path(path, seeds)}"
 
 
 def _problem(path: Path, seeds: Path) -> tuple[str, str] | None:
@@ -108,12 +139,16 @@ def _source(
     if row is not None:
         return _listed(name, checksum, row)
     source_id = NOT_IN_ID.sub("-", unicodedata.normalize("NFC", path.stem)).strip("-") or "source"
-    if source_id in taken:
-        what = f'its source_id would be "{source_id}", which seeds/{taken[source_id]} has'
+    if len(source_id.encode()) > MOST_ID_BYTES:
+        what = "its name is too long to name its text after"
+        unread.append(Unread(path=f"seeds/{name}", what=what, remedy="Rename it"))
+        return None
+    if other := taken.get(source_id.casefold()):
+        what = f'its source_id would be "{source_id}", which seeds/{other} has'
         remedy = f"Rename it, or give it a source_id in {NAME}"
         unread.append(Unread(path=f"seeds/{name}", what=what, remedy=remedy))
         return None
-    taken[source_id] = name
+    taken[source_id.casefold()] = name
     return Source(source_id=source_id, path=name, sha256=checksum, listed=False)
 
 

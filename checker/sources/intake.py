@@ -1,6 +1,7 @@
 """Take new documents into `seeds/`: read first, then copied, never over another, then listed."""
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,13 +9,17 @@ from pathlib import Path
 
 from checker.errors import SourceUnreadable, UsageError
 from checker.model.document import Source, SourceKind
-from checker.sources.find import NOT_IN_ID, UNSAFE, find_sources
+from checker.own_files import UNSAFE
+from checker.sources.find import NOT_IN_ID, find_sources
 from checker.sources.formats import READ, TABLES, ending, most_bytes
-from checker.sources.manifest import NAME, read_manifest, row_faults
+from checker.sources.manifest import DEVICE, NAME, read_rows, row_faults
 from checker.sources.manifest_edit import add_rows
 from checker.sources.read import read_text
-from checker.sources.write import write_new
+from checker.sources.write import make_folder, remove, write_new
 from checker.vocabulary.vocabulary import Vocabulary
+
+#: What names of files cannot hold on every system, a drive's colon among it.
+NOT_EVERYWHERE = re.compile(r'[<>:"|?*]')
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,7 +54,7 @@ def newcomers(
         SourceUnreadable: a file cannot be read.
         ManifestInvalid: the manifest has faults already.
     """
-    rows = read_manifest(project)
+    rows = read_rows(project)
     present = find_sources(project)[0] if (project / "seeds").is_dir() else []
     found: list[Newcomer] = []
     for file in files:
@@ -68,29 +73,29 @@ def newcomers(
 def take_in(project: Path, documents: Sequence[Newcomer]) -> None:
     """Copy documents into `seeds/` and list them; where that fails, nothing is left of them."""
     seeds = project / "seeds"
-    seeds.mkdir(parents=True, exist_ok=True)
+    make_folder(seeds, within=project)
     copied: list[Path] = []
     try:
         for document in (d for d in documents if not d.lies_there):
             target = seeds / document.row["path"]
-            write_new(target, document.raw)
+            write_new(target, document.raw, within=project)
             copied.append(target)
         needed = {column for document in documents for column in document.stated}
         add_rows(project, [document.row for document in documents], needed)
     except FileExistsError as err:
-        _remove(copied)
+        _remove(copied, project)
         raise UsageError(
             where=str(err.filename), what="it is there already", remedy="Rename the new file"
         ) from err
     except BaseException:
-        _remove(copied)
+        _remove(copied, project)
         raise
 
 
-def _remove(files: Sequence[Path]) -> None:
+def _remove(files: Sequence[Path], project: Path) -> None:
     """Remove what was copied."""
     for file in files:
-        file.unlink(missing_ok=True)
+        remove(file, within=project)
 
 
 def _newcomer(
@@ -155,6 +160,8 @@ def _path(project: Path, file: Path) -> str:
         )
     if _lies_in(project, file):
         return file.resolve().relative_to((project / "seeds").resolve()).as_posix()
+    if NOT_EVERYWHERE.search(name) or DEVICE.fullmatch(name):
+        raise _refused(file, "no file can have that name on every system", "Rename it")
     if name.casefold() == NAME:
         raise _refused(file, "that is the name of the manifest", "Rename it")
     return name

@@ -31,7 +31,7 @@ def add_rows(
     for row in rows:
         text = with_row(text, row, needed)
     parse_manifest(text, WHERE)
-    return write_text(project / "seeds" / NAME, text)
+    return write_text(project / "seeds" / NAME, text, within=project)
 
 
 def set_cell(project: Path, source_id: str, column: str, value: str) -> Path:
@@ -55,7 +55,7 @@ def set_cells(project: Path, source_id: str, values: Mapping[str, str]) -> Path:
     for column, value in values.items():
         text = with_cell(text, source_id, column, value)
     parse_manifest(text, WHERE)
-    return write_text(project / "seeds" / NAME, text)
+    return write_text(project / "seeds" / NAME, text, within=project)
 
 
 def _text(project: Path) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from checker.errors import SourceUnreadable
+from checker.errors import SourceUnreadable, brief
 from checker.model.document import Record
 from checker.model.edtf import interval, is_edtf
 from checker.model.span import Span
@@ -21,6 +21,8 @@ QUALIFIERS = (*SEPARATORS, "role", "status", "with")
 COLUMNS = (*REQUIRED, *TIMES, "unit", "source", "note", *QUALIFIERS)
 #: So many faults are told; the rest are counted.
 MOST_FAULTS = 3
+#: With more columns it is no such table; of a cell so much is told.
+MOST_COLUMNS, SHOWN = 100, 60
 BLANK = re.compile(r"[\s\ufeff]*")
 ITEM_END = re.compile(r"[\s]*([,\]])[\s]*")
 AN_OPEN_END = ".."
@@ -116,17 +118,20 @@ def _after_blanks(text: str, at: int) -> int:
 
 def _header_faults(header: list[str], *, of_row: bool = False) -> Iterator[str]:
     """Yield what is wrong with the names of the columns."""
+    if len(header) > MOST_COLUMNS:
+        yield f"it has {len(header)} columns"
+        return
     missing = [f'"{name}"' for name in REQUIRED if name not in header]
     if missing:
         yield f"there is no {'' if of_row else 'column '}{', '.join(missing)}"
         return
     for index, name in enumerate(header):
         if name in header[:index]:
-            yield f'column "{name}" stands twice'
+            yield f'column "{brief(name, SHOWN)}" stands twice'
         elif name not in COLUMNS:
             near = get_close_matches(name, COLUMNS, n=1)
             meant = f'is "{near[0]}" meant?' if near else f"there are {', '.join(COLUMNS)}"
-            yield f'there is no column "{name}" in a table of claims ({meant})'
+            yield f'there is no column "{brief(name, SHOWN)}" in a table of claims ({meant})'
 
 
 def _faults(cells: Mapping[str, str]) -> Iterator[str]:
@@ -137,7 +142,7 @@ def _faults(cells: Mapping[str, str]) -> Iterator[str]:
     for name in TIMES:
         written = cells.get(name, "")
         if written not in ("", AN_OPEN_END) and ("/" in written or not is_edtf(written)):
-            yield f'{name} "{written}" is no date such as 2019, 2019-11 or 2019-11-28'
+            yield f'{name} "{brief(written, SHOWN)}" is no date such as 2019, 2019-11 or 2019-11-28'
             return
     try:
         interval(valid_time(cells))

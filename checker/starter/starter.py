@@ -6,7 +6,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from checker.errors import UsageError
-from checker.sources.write import write_text
+from checker.sources.write import make_folder, write_text
 
 #: What a new project holds, laid out as it will lie.
 STARTER = resources.files("checker.starter") / "project"
@@ -42,8 +42,10 @@ def start(project: Path, *, example: bool) -> list[Path]:
             remedy="Name a new folder, or move it away",
         )
     for folder in FOLDERS:
-        (project / folder).mkdir(parents=True, exist_ok=True)
-    return [write_text(project / name, text) for name, text in sorted(files.items())]
+        make_folder(project / folder, within=project)
+    return [
+        write_text(project / name, text, within=project) for name, text in sorted(files.items())
+    ]
 
 
 def _files(folder: Traversable, above: str = "") -> Iterator[tuple[str, str]]:

@@ -21,6 +21,7 @@ UNUSED = 14 * 24 * 60 * 60
 #: The most that is kept, in bytes; what was used longest ago goes first.
 MOST = 2 * 1024**3
 ENDING = ".kept"
+UNFINISHED = ".part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Store:
         try:
             content = packed(value)
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            handle, beside = tempfile.mkstemp(dir=self.folder, suffix=".part")
+            handle, beside = tempfile.mkstemp(dir=self.folder, suffix=UNFINISHED)
         except (OSError, ValueError):
             return
         try:
@@ -81,5 +82,7 @@ def _files(folder: Path) -> Iterator[tuple[float, int, str]]:
     with os.scandir(folder) as entries:
         for entry in entries:
             with contextlib.suppress(FileNotFoundError):  # another run has just removed it
+                if not entry.name.endswith((ENDING, UNFINISHED)):
+                    continue  # somebody else's, should the folder not be ours alone
                 told = entry.stat()
                 yield told.st_mtime, told.st_size, entry.name

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import pandera.pandas as pa
 
-from checker.errors import ClaimsTableInvalid
+from checker.errors import ClaimsTableInvalid, listed
 from checker.tables.columns import COLUMNS, IDENTITY, CellKind, Column
 
 TYPES: Mapping[CellKind, str] = {CellKind.POSITION: "int64", CellKind.NUMBER: "float64"}
@@ -33,7 +33,7 @@ def validated(table: pd.DataFrame, *, where: str = "claims table") -> pd.DataFra
         raise ClaimsTableInvalid(
             where=where,
             what=f"the claims table breaks its contract in {len(faults)} "
-            f"{'place' if len(faults) == 1 else 'places'}:\n  " + "\n  ".join(faults),
+            f"{'place' if len(faults) == 1 else 'places'}:" + listed(faults),
             remedy="Mend the rows named above, or let the check write the table anew",
         ) from err
 

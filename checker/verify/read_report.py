@@ -1,6 +1,5 @@
 """Read a report that is to be proved; only what cannot be compared at all is refused."""
 
-import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Any
 
 from checker.errors import InputError
 from checker.messages.catalogue import DEFAULT, languages
+from checker.own_files import parse_json
 from checker.reporting.report_json import SCHEMA_VERSION
 
 #: The parts of a report that are lists of entries.
@@ -21,7 +21,7 @@ def read_report(path: Path) -> dict[str, Any]:
         InputError: the file is no report, or one of another version.
     """
     try:
-        report = json.loads(path.read_bytes())
+        report = parse_json(path.read_bytes())
     except OSError as err:
         raise InputError(
             where=str(path), what="is not there", remedy="Run `checker check`, or name a report"

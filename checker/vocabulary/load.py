@@ -9,7 +9,8 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from checker.errors import VocabularyInvalid, brief
+from checker.errors import VocabularyInvalid, brief, listed
+from checker.own_files import Unfit, read_own, shown_path
 from checker.store.key import key_of
 from checker.store.store import Store
 from checker.vocabulary.vocabulary import Vocabulary
@@ -32,13 +33,10 @@ def load_vocabulary(own: Path | None = None, store: Store = Store()) -> Vocabula
     Raises:
         VocabularyInvalid: with every fault of every pack, each with file and line.
     """
-    read = [
-        (folder, path, name, path.read_bytes())
-        for folder in (SHIPPED, own)
-        for path, name in pack_files(folder)
-    ]
+    shipped = [(path.name, name, path.read_bytes()) for path, name in pack_files(SHIPPED)]
+    laid_over = _read(own) if own is not None else []
     digest = hashlib.sha256()
-    for _, _, name, content in read:
+    for _, name, content in (*shipped, *laid_over):
         digest.update(name.encode() + b"\0" + content)
     version = digest.hexdigest()[:16]
     key = key_of("vocabulary", digest.hexdigest())
@@ -46,19 +44,41 @@ def load_vocabulary(own: Path | None = None, store: Store = Store()) -> Vocabula
     if kept is not None:
         return Vocabulary(kept, version)
     faults: list[str] = []
-    packs: dict[str, dict[str, Any]] = {}
-    for folder, path, name, content in read:
-        text = content.decode("utf-8", errors="replace")
-        entries = _entries(path, text, faults, checked=folder is own)
-        packs.setdefault(name, {}).update(entries)
+    own_packs = [(name, _entries(shown, raw, faults)) for shown, name, raw in laid_over]
     if faults:
-        raise VocabularyInvalid(
-            where=str(own or SHIPPED),
-            what="the vocabulary has faults:\n  " + "\n  ".join(faults),
-            remedy="Mend the lines named above",
-        )
+        raise _invalid(own, faults)
+    packs: dict[str, dict[str, Any]] = {}
+    for shown, name, content in shipped:
+        packs[name] = _entries(shown, content, faults, checked=False)
+    for name, entries in own_packs:
+        packs.setdefault(name, {}).update(entries)
     store.write(key, packs)
     return Vocabulary(packs, version)
+
+
+def _invalid(own: Path | None, faults: list[str]) -> VocabularyInvalid:
+    """Return the error that tells all faults."""
+    return VocabularyInvalid(
+        where=str(own or SHIPPED),
+        what="the vocabulary has faults:" + listed(faults),
+        remedy="Mend the lines named above",
+    )
+
+
+def _read(own: Path) -> list[tuple[str, str, bytes]]:
+    """Return where each pack of a project lies, its name, and what it holds."""
+    faults: list[str] = []
+    found: list[tuple[str, str, bytes]] = []
+    project = own.parent.parent  # packs lie in `claims/vocabulary/`
+    for path, name in pack_files(own):
+        shown = shown_path(path, project)
+        try:
+            found.append((shown, name, read_own(path, project)))
+        except Unfit as err:
+            faults.append(f"{shown}:1: {err}")
+    if faults:
+        raise _invalid(own, faults)
+    return found
 
 
 def pack_files(folder: Path | None) -> Iterator[tuple[Path, str]]:
@@ -69,7 +89,9 @@ def pack_files(folder: Path | None) -> Iterator[tuple[Path, str]]:
         yield path, path.relative_to(folder).with_suffix("").as_posix()
 
 
-def _entries(path: Path, text: str, faults: list[str], *, checked: bool) -> dict[str, Any]:
+def _entries(
+    shown: str, content: bytes, faults: list[str], *, checked: bool = True
+) -> dict[str, Any]:
     """Return the entries of one pack, and add what is wrong with it to `faults`.
 
     The shipped packs are held to their schemas by the tests; at run time only a project's own are.
@@ -78,17 +100,18 @@ def _entries(path: Path, text: str, faults: list[str], *, checked: bool) -> dict
 
     from checker.vocabulary.yaml12 import parse
 
+    text = content.decode("utf-8", errors="replace")
     try:
         entries = parse(text)
     except MarkedYAMLError as err:
         line = err.problem_mark.line + 1 if err.problem_mark else 1
-        faults.append(f"{path.name}:{line}: {err.problem}")
+        faults.append(f"{shown}:{line}: {err.problem}")
         return {}
     if not isinstance(entries, dict):
-        faults.append(f"{path.name}:1: a pack is a mapping of entries")
+        faults.append(f"{shown}:1: a pack is a mapping of entries")
         return {}
     if checked:
-        faults.extend(schema_faults(path.name, text, entries))
+        faults.extend(schema_faults(shown, text, entries))
     return entries
 
 

@@ -7,6 +7,7 @@ Aliases, tags and deep nesting are refused: a text of a few lines could fill the
 
 import math
 import re
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import yaml
@@ -27,6 +28,8 @@ CORE = (
 Mark: TypeAlias = Any
 #: So deep may lists and mappings lie in each other; the C parser breaks down at some thousands.
 MOST_LEVELS = 40
+#: What YAML lets nobody write as it is, and an escape could bring in all the same.
+NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 #: So many characters may a number have.
 MOST_DIGITS = 300
 
@@ -110,6 +113,9 @@ def _check_shape(text: str) -> None:
             raise _fault(f"it is nested more than {MOST_LEVELS} levels deep", event.start_mark)
         if isinstance(event, yaml.AliasEvent):
             raise _fault(f"the alias *{event.anchor} is not read: write it out", event.start_mark)
+        if isinstance(event, yaml.ScalarEvent) and (found := NO_TEXT.search(event.value)):
+            what = f"the character U+{ord(found[0]):04X} may not stand in YAML, nor be escaped"
+            raise _fault(what, event.start_mark)
         if getattr(event, "tag", None):
             raise _fault(f"the tag {event.tag} is not read: write it plain", event.start_mark)
 
@@ -131,7 +137,7 @@ def _unreadable(text: str, err: yaml.reader.ReaderError) -> yaml.MarkedYAMLError
 
 def line_of(text: str, path: list[Any]) -> int:
     """Return the line, from 1, on which the entry at a path of keys and indices stands."""
-    node = yaml.compose(text, Loader=Core)
+    node = _composed(text)
     line = node.start_mark.line if node else 0
     for part in path:
         if isinstance(node, yaml.MappingNode):
@@ -143,3 +149,9 @@ def line_of(text: str, path: list[Any]) -> int:
             node = node.value[part]
             line = node.start_mark.line
     return line + 1
+
+
+@lru_cache(maxsize=2)
+def _composed(text: str) -> Any:
+    """Return the nodes of a text, whose faults are told one after another."""
+    return yaml.compose(text, Loader=Core)

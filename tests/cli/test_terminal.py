@@ -17,8 +17,8 @@ DECISION = """\
 id: 2026-08-01-oulu
 finding: {{rule: VAL101, fingerprint: {fingerprint}}}
 verdict: both-stand
-reason: "seen \\e[31m\\u202e\\n::error::taken over"
-decided_by: "A. Editor\\e[2J"
+reason: "seen \\u202e\\n::error::taken over"
+decided_by: "A. Editor\\u200b"
 decided_on: 2026-08-01
 """
 

@@ -17,7 +17,7 @@ from checker.brought import report_of
 from checker.model.outcome import Outcome
 from checker.run import run_check
 from checker.serve.app import build_app
-from checker.serve.desk import Desk, put
+from checker.serve.desk import Desk, pages_of, put
 from checker.serve.guard import Pass
 
 DAY = date(2026, 8, 1)
@@ -87,6 +87,7 @@ def live(checked: tuple[Path, Outcome], tmp_path: Path) -> Iterator[Live]:
     project, outcome = checked
     shutil.copytree(project, tmp_path / "p")
     desk = Desk(project=tmp_path / "p", day=lambda: DAY, outcome=outcome, report=report_of(outcome))
+    desk.pages = pages_of(desk.project)
     let = Pass(port=PORT, most_bytes=200_000)
     app = build_app(desk, let)
     with TestClient(app, base_url=ORIGIN, headers={"origin": ORIGIN}) as browser:

@@ -144,3 +144,18 @@ def test_files_outside_of_the_reports_are_not_sent(live: Live) -> None:
 def test_sockets_are_not_answered(live: Live) -> None:
     with pytest.raises(WebSocketDisconnect), live.browser.websocket_connect("/live/progress"):
         pass
+
+
+@pytest.mark.parametrize("name", ["report.html", "report/evil.html", "evil.html"])
+def test_a_page_that_somebody_else_laid_there_is_not_shown(live: Live, name: str) -> None:
+    ours = (live.desk.project / "reports" / "report.html").read_text("utf-8")
+    page = live.desk.project / "reports" / name
+    page.parent.mkdir(exist_ok=True)
+    # Left open, the form would take in the token of the bar that stands behind it.
+    form = '<form action="/live/baseline" method="post"><input name="known" value="">'
+    page.write_text(ours.replace("<header", f"{form}<header", 1), "utf-8")
+
+    answer = live.browser.get(f"/{name}")
+
+    assert answer.status_code == 404
+    assert form not in answer.text

@@ -4,7 +4,7 @@ import pytest
 from serve.conftest import HEADER, MANIFEST, Live
 
 from checker.serve.adding import safe_name
-from checker.sources.manifest import read_manifest
+from checker.sources.manifest import read_rows
 
 RIVAL = (HEADER + "Oulu,mayor,Liisa Koski,2020-01-01,2020-12-31\n").encode()
 
@@ -77,7 +77,7 @@ def test_source_without_a_row_is_listed(live: Live) -> None:
     live.wait()
 
     assert answer.status_code == 303
-    assert read_manifest(live.desk.project)["loose.csv"]["published_on"] == "2021-05-05"
+    assert read_rows(live.desk.project)["loose.csv"]["published_on"] == "2021-05-05"
 
 
 def test_document_is_added_and_what_it_brought_is_told(live: Live) -> None:
@@ -85,7 +85,7 @@ def test_document_is_added_and_what_it_brought_is_told(live: Live) -> None:
 
     assert status == 303
     assert (live.desk.project / "seeds" / "town.csv").read_bytes() == RIVAL
-    assert read_manifest(live.desk.project)["town.csv"]["title"] == "The town"
+    assert read_rows(live.desk.project)["town.csv"]["title"] == "The town"
     news = live.browser.get("/live/run").text
     assert "town: 1 claim" in news
     assert "Liisa Koski" in news
@@ -124,6 +124,9 @@ def test_name_that_climbs_stays_in_seeds(live: Live) -> None:
         ("..", "is no name of a file"),
         ("a\u202egpj.csv", "would not be seen or understood"),
         ("x" * 300 + ".csv", "is no name of a file"),
+        ("C:evil.csv", "no file can have that name on every system"),
+        ("con.csv", "no file can have that name on every system"),
+        ("a\0b.csv", ""),
     ],
 )
 def test_document_that_does_not_fit_is_refused(live: Live, name: str, told: str) -> None:

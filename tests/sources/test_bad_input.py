@@ -3,8 +3,10 @@
 A row is a file and the words of its line; a row without words is read, however strange it is.
 """
 
+import errno
 import io
 import json
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -35,6 +37,8 @@ ENTITIES = (
 )
 OUTSIDE = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>'
 
+#: A table up to the time of its one row.
+TABLE = b"subject,predicate,object,valid_from,valid_until\nNorway,population,5,"
 #: name, bytes, words of the line; no words: it is read
 FILES: list[tuple[str, bytes, str]] = [
     # encodings
@@ -52,7 +56,7 @@ FILES: list[tuple[str, bytes, str]] = [
     ("empty.txt", b"", "it holds no text"),
     ("blanks.txt", b"  \n\n \t\n\xc2\xa0", "it holds no text"),
     ("one-line.txt", b"The harbour is closed. " * 2_300_000, "bytes, more than the 10485760"),
-    ("many-lines.txt", b"Closed.\n" * 20_000, ""),
+    ("many-lines.txt", b"Closed.\n" * 100_000, ""),
     # other formats under the name of a text, and formats that nothing reads
     ("picture.txt", b"\x89PNG\r\n\x1a\n\0\0", "it is a picture, not text"),
     ("archive.txt", docx(), "it is a zip archive"),
@@ -70,6 +74,18 @@ FILES: list[tuple[str, bytes, str]] = [
     # tables of ready claims
     ("formula.csv", b"subject,predicate,object\n=cmd|calc!A1,population,5\n", ""),
     ("ragged.csv", b"subject,predicate,object\nNorway,population\n", "line 2: it has 2 cells"),
+    ("february.csv", TABLE + b"2024-02-31,\n", 'valid_from "2024-02-31" is no date'),
+    ("far-year.csv", TABLE + b"20225,\n", 'valid_from "20225" is no date'),
+    ("backwards.csv", TABLE + b"2024,2019\n", "it is no table of claims"),
+    ("long-number.csv", TABLE.replace(b",5,", b"," + b"9" * 400 + b",") + b"2024,2024\n", ""),
+    ("large-cell.csv", TABLE.replace(b",5,", b"," + b"x" * 5_000_000 + b",") + b",\n", ""),
+    ("large-day.csv", TABLE + b"2" * 2_000_000 + b",\n", "is no date such as"),
+    ("many-columns.csv", b"subject," * 100_000 + b"\n", "it has 100001 columns"),
+    ("unclosed.csv", TABLE + b'"2024\n', "a quotation mark is never closed"),
+    ("utf16.csv", (TABLE + b"2024,\n").decode().encode("utf-16"), ""),
+    ("nul.csv", TABLE + b"20\x0024,\n", "it holds NUL bytes"),
+    ("deep-value.json", b'[{"subject": ' + b"[" * 100_000, "it is no table of claims"),
+    ("value-that-is-a-list.json", b'[{"subject":[],"predicate":1,"object":2}]', "neither text nor"),
     ("headless.csv", b"Norway,population,5\n", "it is no table of claims"),
     ("deep.json", b"[" * 100_000 + b"]" * 100_000, "it is no table of claims"),
     ("digits.json", b'{"claims":' + b"9" * 5000 + b"}", "it is no table of claims"),
@@ -124,7 +140,8 @@ PLACES: list[tuple[str, Callable[[Path], object], list[str]]] = [
     ("link-out", link_out, ["it is a link that leads out of seeds/"]),
     ("link-to-nothing", lambda s: (s / "x.txt").symlink_to(s / "no"), ["a file that is not there"]),
     ("ring", ring, ["leads back to itself", "leads back to itself"]),
-    ("folder-that-is-a-link", folder_link, []),
+    ("folder-that-is-a-link", folder_link, ["it is a link that leads out of seeds/"]),
+    ("folder-within", lambda s: (s / "again").symlink_to(s, target_is_directory=True), []),
     ("line-break", lambda s: (s / "a\nb.txt").write_text("x"), ["marks that cannot be seen"]),
     ("right-to-left", lambda s: (s / "a\u202eb.txt").write_text("x"), ["cannot be seen"]),
     (
@@ -153,6 +170,28 @@ def test_each_strange_place_is_named(
         assert line.remedy
         assert line.path.isprintable()
     assert all("secret" not in s.path and "x.txt" not in s.path for s in sources)
+
+
+def test_a_folder_that_cannot_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "seeds" / "closed").mkdir(parents=True)
+    (tmp_path / "seeds" / "good.txt").write_text(GOOD)
+    scan = os.scandir
+
+    def scanned(folder: str) -> object:
+        if str(folder).endswith("closed"):  # a mode would not keep every user out
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), folder)
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", scanned)
+    sources, (line,) = find_sources(tmp_path)
+
+    assert [source.path for source in sources] == ["good.txt"]
+    assert (line.path, line.what) == (
+        "seeds/closed",
+        "the folder cannot be read (Permission denied)",
+    )
 
 
 @pytest.mark.model

@@ -32,14 +32,14 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_a_full_disk_says_so_and_what_stood_there_stands(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    target = write_text(tmp_path / "report.json", "before")
+    target = write_text(tmp_path / "report.json", "before", within=tmp_path)
 
     def full(_: int) -> None:
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(NotWritten) as caught:
-        write_text(target, "after")
+        write_text(target, "after", within=tmp_path)
 
     assert os.strerror(number) in str(caught.value)
     assert str(target) in str(caught.value)
@@ -70,13 +70,13 @@ def test_what_a_killed_run_left_is_swept_and_what_a_run_beside_writes_is_not(
     hours_ago = young.stat().st_mtime - 3 * write.LEFT
     os.utime(old, (hours_ago, hours_ago))
 
-    write_text(tmp_path / "a.txt", "whole")
+    write_text(tmp_path / "a.txt", "whole", within=tmp_path)
 
     assert sorted(p.name for p in tmp_path.iterdir()) == [young.name, "a.txt"]
 
 
 def test_names_and_modes_are_those_of_usual_files(tmp_path: Path) -> None:
-    path = write_text(tmp_path / "new" / "[odd] näme.txt", "é\r\n")
+    path = write_text(tmp_path / "new" / "[odd] näme.txt", "é\r\n", within=tmp_path)
 
     assert path.read_bytes() == "é\r\n".encode()
     assert stat.S_IMODE(path.stat().st_mode) == 0o644
@@ -92,9 +92,9 @@ def test_a_new_file_is_never_put_over_another(
     if not links:
         monkeypatch.setattr(Path, "hardlink_to", no_links)
 
-    write_new(tmp_path / "a.txt", b"first")
+    write_new(tmp_path / "a.txt", b"first", within=tmp_path)
     with pytest.raises(FileExistsError) as caught:
-        write_new(tmp_path / "a.txt", b"second")
+        write_new(tmp_path / "a.txt", b"second", within=tmp_path)
 
     assert caught.value.filename == str(tmp_path / "a.txt")
     assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"a.txt": b"first"}
