@@ -3,6 +3,7 @@
 import pytest
 from serve.conftest import HEADER, MANIFEST, Live
 
+from checker.errors import UsageError
 from checker.serve.adding import safe_name
 from checker.sources.manifest import read_rows
 
@@ -99,6 +100,12 @@ def test_of_a_path_the_last_part_is_the_name(name: str) -> None:
     assert safe_name(name) == "climbs.csv"
 
 
+@pytest.mark.parametrize("name", ["a\0b.csv", "..", "a/..", "\0", "é" * 150])
+def test_name_that_is_none_is_refused(name: str) -> None:
+    with pytest.raises(UsageError):
+        safe_name(name)
+
+
 def test_name_that_climbs_stays_in_seeds(live: Live) -> None:
     before = set(live.desk.project.parent.rglob("*"))
 
@@ -126,7 +133,6 @@ def test_name_that_climbs_stays_in_seeds(live: Live) -> None:
         ("x" * 300 + ".csv", "is no name of a file"),
         ("C:evil.csv", "no file can have that name on every system"),
         ("con.csv", "no file can have that name on every system"),
-        ("a\0b.csv", ""),
     ],
 )
 def test_document_that_does_not_fit_is_refused(live: Live, name: str, told: str) -> None:
