@@ -106,7 +106,7 @@ def _names_of_run(
     whole = (
         person
         or _has_trade(doc, start, end, lexicon)
-        or _is_branch(doc, start, end, inside, lexicon)
+        or _is_branch(doc, start, end, listed, lexicon)
     )
     if meaning is None and inside and not whole:
         at = start
@@ -130,10 +130,13 @@ def _has_trade(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> bool:
 
 
 def _is_branch(
-    doc: "Doc", start: int, end: int, inside: list[tuple[int, int]], lexicon: NameLexicon
+    doc: "Doc", start: int, end: int, listed: dict[tuple[int, int], Meaning], lexicon: NameLexicon
 ) -> bool:
     """Say whether a body is named with the country it is at home in: `Corvina do Brasil`."""
+    inside = [(s, e) for s, e in listed if start <= s and e <= end]
     if not lexicon.head_first or [e for _, e in inside] != [end]:
+        return False
+    if listed[inside[0]].kind is not NameKind.PLACE:
         return False
     joint = inside[0][0] - 1
     if joint <= start or doc[joint].lower_ not in lexicon.connectors:
