@@ -2,12 +2,13 @@
 
 Names brought from another script or language differ by more than a slip of the pen (Mikhail
 and Mikhael, El-Amin and Elamin). Alike names of one office that begin on the same day are one
-person's: two people do not enter one office on one day. Names that differ by one letter are one
-person's whenever they begin, and so do names that are alike word by word; the day is told apart
-then, not the person.
+person's: two people do not enter one office on one day; where the month alone is told, the names
+must be nearer. Names that differ by one letter are one person's whenever they begin, and so do
+names that are alike word by word; the day is told apart then, not the person.
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum
 from functools import lru_cache
 from typing import Protocol
@@ -21,6 +22,8 @@ from checker.model.interval import DAY, Interval
 ALIKE = 65.0
 #: How alike each word of two names, and the whole, must be where no day tells that they are one.
 WORD_ALIKE, NAME_ALIKE = 75.0, 85.0
+#: What is told by the month begins within it.
+MONTH = 31 * DAY
 #: So many letters a name must have for one of them to be a slip.
 LONG = 10
 
@@ -74,17 +77,18 @@ def likeness(one: str, other: str) -> Likeness:
 def tenure_likeness(one: Tenure, other: Tenure) -> Likeness:
     """Return how like two names are, by the tenures too that are told of them."""
     like = likeness(one.value, other.value)
-    if like is Likeness.NONE and _begin_on_one_day(one.valid, other.valid):
+    if like is Likeness.NONE and _begin_within(MONTH, one.valid, other.valid):
         a, b = _name(one.value), _name(other.value)
-        return Likeness.SPELLING if fuzz.ratio(a.letters, b.letters) >= ALIKE else like
+        least = ALIKE if _begin_within(DAY, one.valid, other.valid) else NAME_ALIKE
+        return Likeness.SPELLING if fuzz.ratio(a.letters, b.letters) >= least else like
     return like
 
 
-def _begin_on_one_day(one: Interval, other: Interval) -> bool:
-    """Say whether two tenures are told to begin on the same day."""
+def _begin_within(precision: timedelta, one: Interval, other: Interval) -> bool:
+    """Say whether two tenures are told to begin at the same time, as precisely as that."""
     if one.start is None or one.start_latest is None:
         return False
-    exact = one.start_latest - one.start < DAY
+    exact = one.start_latest - one.start < precision
     return exact and one.start == other.start and one.start_latest == other.start_latest
 
 

@@ -192,3 +192,16 @@ def enclosing_clause(token: "Token") -> Clause | None:
         if up.pos_ == "VERB" or (up.pos_ == "AUX" and up.dep_ not in AUXILIARY):
             return clause_of_verb(up)
     return None
+
+
+def leaves_brackets(word: "Token", at: int) -> bool:
+    """Say whether brackets around a word close before the token at a place after it."""
+    depth = 0
+    for token in word.doc[word.i : at]:
+        if token.text == "(":
+            depth += 1
+        elif token.text == ")":
+            if depth == 0:
+                return True
+            depth -= 1
+    return False

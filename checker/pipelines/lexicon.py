@@ -37,6 +37,7 @@ class NameLexicon:
     head_first: bool  #: the head of a name stands first: `Ponte`, not `Bridge`
     given_names: frozenset[str]
     weak_given_names: frozenset[str]
+    surnames: frozenset[str]  #: words that head names and are surnames: `Bridge`
     titles: frozenset[str]
     particles: frozenset[str]
     connectors: frozenset[str]  #: join a head word to the rest of its name: `Ministry of`
@@ -61,6 +62,7 @@ def name_lexicon(vocabulary: Vocabulary, language: str) -> NameLexicon:
         head_first=bool(vocabulary.pack(f"cues/{language}").get("head_first")),
         given_names=frozenset(n for k in ("f", "m", "both") for n in given.get(k, ())),
         weak_given_names=frozenset(given.get("weak", ())),
+        surnames=_words(vocabulary.pack("people/surnames"), language),
         titles=_words(vocabulary.pack("people/titles"), language),
         connectors=frozenset(vocabulary.pack(f"cues/{language}").get("connectors", ())),
         particles=_words(vocabulary.pack("people/particles"), language),

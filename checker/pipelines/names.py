@@ -177,9 +177,11 @@ def _head_word(doc: "Doc", start: int, end: int, lexicon: NameLexicon) -> Meanin
         return None
     if _is_firm(doc, start, end, lexicon):
         return Meaning(NameKind.ORGANISATION, "", "company")
-    if doc[start].text in lexicon.given_names:
-        return None
     last = _last_before_connector(doc, start, end, lexicon)
+    if doc[start].text in lexicon.given_names and (
+        lexicon.head_first or doc[last].text in lexicon.surnames
+    ):
+        return None
     trade = any(doc[at].text in lexicon.trades for at in (start, last))
     places = (start, last) if lexicon.head_first else (last, start)
     for at in places:

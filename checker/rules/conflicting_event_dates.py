@@ -11,12 +11,14 @@ How to settle it
 Known limits
     A stretch of time ("the war of ...") against a date outside it is a warning, since the event
     may have been told loosely. Events that come again (visits, elections) are not compared.
-    Starts of one holder that lie a term apart are a note: a text may tell the latest term.
+    Two dates that one sentence tells are two happenings; a thing founded under another name is a
+    warning. Starts of one holder that lie a term apart are a note: a text may tell the latest term.
 Source
     Wikidata property constraint "single value" (Q19474404) for points in time.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
@@ -24,6 +26,7 @@ from checker.judging.evidence import evidence
 from checker.judging.keys import Group
 from checker.judging.positions import NOT_HOLDING
 from checker.judging.rows import ROW_COLUMNS, Row
+from checker.judging.same_sentence import in_one_sentence
 from checker.judging.standing import is_observation, source_name
 from checker.judging.starts import a_term_apart, may_be_new_term, starts_apart
 from checker.judging.wording import holder, matter, says, undated_remedy
@@ -52,14 +55,27 @@ def _pairs(group: Group, context: RuleContext) -> Iterator[tuple[Row, Row, Sever
     if group.template == "event" and not _comes_once(group, context):
         return
     dated = [r for r in group.rows if r.is_asserted and _is_dated(r, group, context)]
+    apart_told = _told_apart(dated, context) if group.template == "event" else set()
     for at, one in enumerate(dated):
         for other in dated[at + 1 :]:
+            if frozenset((one.valid.edtf, other.valid.edtf)) in apart_told:
+                continue
             if group.template == "event":
                 apart = not one.valid.may_overlap(other.valid) and not _are_two(one, other)
             else:
                 apart = starts_apart(one, other, group)
             if apart and not (group.template == "office" and may_be_new_term(one, other, context)):
                 yield one, other, _severity(one, other, group)
+
+
+def _told_apart(dated: Sequence[Row], context: RuleContext) -> set[frozenset[str]]:
+    """Return the pairs of dates that one sentence tells: who knows of both means two happenings."""
+    in_order = sorted(dated, key=lambda row: (row.source_id, row.span))
+    return {
+        frozenset((one.valid.edtf, other.valid.edtf))
+        for one, other in pairwise(in_order)
+        if one.valid.edtf != other.valid.edtf and in_one_sentence(one, other, context)
+    }
 
 
 def _comes_once(group: Group, context: RuleContext) -> bool:
@@ -89,9 +105,10 @@ def _severity(one: Row, other: Row, group: Group) -> Severity:
     """Return how grave it is: plain points in time are the gravest."""
     if one.attributed_to != other.attributed_to or a_term_apart(one, other, group):
         return Severity.NOTE
+    renamed = len({row.qualifiers.get("as") for row in (one, other)}) > 1
     rough = any(mark in row.valid.edtf for row in (one, other) for mark in ROUGH)
     loose = group.template == "event" and any("/" in r.valid.edtf for r in (one, other))
-    if rough or loose or one.damage or other.damage or group.template == "office":
+    if rough or loose or renamed or one.damage or other.damage or group.template == "office":
         return Severity.WARNING
     return Severity.ERROR
 

@@ -78,3 +78,25 @@ def test_a_country_is_nobody_although_a_list_of_names_once_says_so() -> None:
     (linked,) = link([told], load_vocabulary()).claims
 
     assert linked.subject == "Norway"
+
+
+def test_who_holds_an_office_is_no_abbreviation_of_a_body() -> None:
+    text = "The Ministry of Interior (MOI) wrote to President MOI."
+    ministry = Mention(
+        text="Ministry of Interior",
+        kind="organisation",
+        entry="",
+        sort="ministry",
+        span=Span(4, 24),
+        language="en",
+    )
+    short = replace(ministry, text="MOI", sort="", span=Span(26, 29))
+    held = claim(source_id="b", object_="MOI", extractor="office", claim_id="")
+    other = replace(extract("b"), claims=(held,))
+    told = replace(
+        extract("a"), document=document(source_id="a", text=text), mentions=(ministry, short)
+    )
+
+    linked = link([told, other], load_vocabulary())
+
+    assert {c.object for c in linked.claims} == {"MOI"}

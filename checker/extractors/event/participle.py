@@ -71,8 +71,9 @@ def head_of_chain(name: Name, passage: Passage, around: Discourse) -> "Token | N
     """
     doc, at = passage.doc, name.start - 1
     of = set(around.vocabulary.pack(f"cues/{passage.language}").get("of", ()))
-    while at > 0 and doc[at].pos_ == "DET":
-        at -= 1
+    before = ("DET", "NOUN", "PROPN") if name.kind is NameKind.PERSON else ("DET",)
+    while at > 0 and doc[at].pos_ in before and not doc[at].is_sent_start:
+        at -= 1  # `of the painter X`
     placing = event_words(around.vocabulary, passage.language).placing
     if at >= 1 and doc[at].lower_ in placing and kind_at(doc[at - 1], passage, around)[0]:
         return doc[at - 1]

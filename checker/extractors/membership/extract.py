@@ -95,7 +95,7 @@ def _claims(
         return
     term = term_after(reading.end, passage, around, words) if reading.bodies else None
     own_times = {end: own_time(end, passage) for _, _, end in reading.bearers}
-    apart = len(own_times) > 1 and any(own_times.values())
+    apart = any(own_times.values())
     for bearer, start, end in reading.bearers:
         for at, body in enumerate(reading.bodies):
             partisan = is_adherent((bearer, start, end), passage, words)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.membership.entity_at import entity_at
-from checker.extractors.membership.own_time import past_brackets
+from checker.extractors.membership.own_time import before_brackets, own_time, past_brackets
 from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def with_listed(
     if not found:
         return found
     doc = passage.doc
+    found = _with_dated(found, passage, around)
     lead: Bearers = []
     start, joined = min(s for _, s, _ in found), len(found) > 1
     while True:
@@ -31,7 +32,7 @@ def with_listed(
         if at <= 0 or not (doc[at].pos_ == "CCONJ" or (joined and doc[at].text == ",")):
             break
         joined = True
-        at -= 2 if doc[at - 1].text == "," else 1
+        at = before_brackets(at - 2 if doc[at - 1].text == "," else at - 1, passage)
         name = passage.name_at(at) if at >= 0 else None
         more = entity_at(doc[at], passage, around) if name is not None else []
         if len(more) != 1 or more[0][0].kind is not found[0][0].kind:
@@ -42,6 +43,16 @@ def with_listed(
     if lead and before >= 0 and doc[before].pos_ == "ADP" and not governed:
         return found
     return [*lead, *found]
+
+
+def _with_dated(found: Bearers, passage: Passage, around: Discourse) -> Bearers:
+    """Return bearers and those listed after them with times: `X (2004), Y (2009) and Z (2020)`."""
+    end = found[-1][2]
+    if own_time(end, passage) is None:
+        return found
+    more = members_from(past_brackets(end, passage), passage, around)
+    alike = more and all(entity.kind is found[0][0].kind for entity, _, _ in more)
+    return [*found, *more] if alike else found
 
 
 def _past_articles(at: int, doc: "Doc") -> int:

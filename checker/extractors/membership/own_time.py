@@ -27,6 +27,16 @@ def past_brackets(at: int, passage: Passage) -> int:
     return _close(at, passage) + 1 if own_time(at, passage) is not None else at
 
 
+def before_brackets(at: int, passage: Passage) -> int:
+    """Return the token before the brackets that close at one and hold a time; else that one."""
+    doc = passage.doc
+    if at < 0 or doc[at].text != ")":
+        return at
+    first = max(at - 1 - INSIDE, 0)
+    start = next((t.i for t in reversed(doc[first:at]) if t.text == "("), None)
+    return at if start is None or own_time(start, passage) is None else start - 1
+
+
 def _close(at: int, passage: Passage) -> int:
     """Return where the brackets close that open at a token, -1 for none."""
     doc = passage.doc

@@ -17,7 +17,8 @@ from checker.extractors.office.words import office_words
 from checker.extractors.topics import lead
 from checker.extractors.verbs import verb_phrases
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import Clause, enclosing_clause
+from checker.pipelines.grammar import Clause, enclosing_clause, leaves_brackets
+from checker.pipelines.lexicon import name_lexicon
 from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
@@ -119,6 +120,8 @@ def body_of(phrase: OfficePhrase, passage: Passage, around: Discourse) -> Entity
     body = phrase.body or default_body(phrase, passage, around)
     if body is None or body.kind is NameKind.PERSON:
         return None
+    if not body.known and body.name in name_lexicon(around.vocabulary, passage.language).fields:
+        return None  # `the first minister of Health`: what somebody is in charge of has no minister
     local = office_words(around.vocabulary, passage.language).local
     return body if _can_have(body, phrase, local, around) else None
 
@@ -233,7 +236,7 @@ def _countries_before(passage: Passage, at: int, around: Discourse) -> set[str]:
     places = around.vocabulary.family("places")
     named = set()
     for name in passage.names_in(passage.doc[at].sent):
-        if name.start >= at or not name.entry:
+        if name.start >= at or not name.entry or leaves_brackets(passage.doc[name.start], at):
             continue
         if name.sort in ("country", "territory"):
             named.add(name.entry)

@@ -4,13 +4,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
-from checker.extractors.office.change import (
-    Change,
-    has_happened,
-    turn_of,
-    was_not,
-)
+from checker.extractors.office.change import Change, has_happened, turn_of, was_not
 from checker.extractors.office.deed import time_of_deed
+from checker.extractors.office.record import is_record
 from checker.extractors.office.taking import takes_office_after
 from checker.extractors.office.words import office_words
 from checker.extractors.timing import (
@@ -28,7 +24,7 @@ from checker.model.claim import Tense
 from checker.model.interval import Interval
 from checker.model.time_mention import Bound, TimeForm, TimeMention
 from checker.pipelines.cues import Cues
-from checker.pipelines.grammar import Clause, clauses
+from checker.pipelines.grammar import Clause, clauses, leaves_brackets
 from checker.pipelines.passage import NameKind, Passage
 from checker.pipelines.scopes import Telling
 
@@ -107,9 +103,7 @@ def _ended(
 
 def _reversed(holding: "Holding", clause: Clause | None, passage: Passage) -> str:
     """Return a time told of the holding whose end comes before its start."""
-    if clause is None:
-        return ""
-    for mention in clause_times(clause, passage):
+    for mention in clause_times(clause, passage) if clause is not None else ():
         told = reversed_range(mention)
         if told and not _of_another(mention, holding, passage):
             return told
@@ -191,13 +185,16 @@ def _own_time(
         return Interval()
     when = _merged(mentions, passage, around, told)
     begins = holding.begins or (holding.clause is not None and holding.phrase.begins)
-    return from_start(when) if begins else when
+    offices = office_words(around.vocabulary, passage.language)
+    return from_start(when) if begins and not is_record(holding.phrase, passage, offices) else when
 
 
 def _of_another(mention: TimeMention, holding: "Holding", passage: Passage) -> bool:
-    """Say whether another person stands between the holding and a time: it is that person's."""
+    """Say whether a time is of another person named before it, or out of the title's brackets."""
     at = passage.tokens_of(mention.span)[0]
     ends = (holding.holder.end, holding.phrase.end)
+    if holding.clause is None and leaves_brackets(passage.doc[holding.holder.start], at):
+        return True
     return any(
         name.kind is NameKind.PERSON and max(ends) <= name.start < at for name in passage.names
     )
@@ -236,6 +233,8 @@ def _turning_points(
             continue
         if turn is Change.BEGINS and holding.phrase.status == "former":
             continue  # tells of a new post
+        if turn is Change.BEGINS and is_record(holding.phrase, passage, offices):
+            continue
         times = clause_times(clause, passage)
         if not times and (turn is Change.BEGINS or not tells_of_its_day(around.read)):
             continue

@@ -21,6 +21,7 @@ class OfficeWords:
     begin: frozenset[str]
     dismiss: frozenset[str]
     charge: frozenset[str]  #: what is done with an institution by who comes to run it
+    counted: frozenset[str]  #: `the first` of those who held it
     counterpart: frozenset[str]
     due: frozenset[str]  #: of what is to come: `is due to become`
     death: frozenset[str]  #: nouns of how a holder died
@@ -34,6 +35,7 @@ class OfficeWords:
     heads: frozenset[str]  #: nouns of who heads a body, whatever the office is called
     in_charge: frozenset[str]  #: `is in charge`
     instead: frozenset[str]  #: lead to the one whose place is taken
+    lasting: frozenset[str]  #: of one who has held it for long: `longest-serving`
     leave: frozenset[str]
     leave_post: frozenset[str]  #: only where what is left is an office
     lesser: frozenset[str]  #: make another office of an office: `deputy`
