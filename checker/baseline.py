@@ -9,6 +9,7 @@ from typing import Any
 
 from checker.errors import InputError
 from checker.model.decision import Standing
+from checker.model.message import Message, say
 from checker.model.outcome import Outcome
 from checker.own_files import Unfit, parse_json, read_own
 
@@ -32,7 +33,7 @@ def render(outcome: Outcome) -> str:
 
 
 #: What may be named to compare with.
-REMEDY = "`checker baseline` writes one; `checker check` writes reports/report.json"
+REMEDY = "baseline.remedy"
 
 
 def read_known(project: Path) -> frozenset[str]:
@@ -44,7 +45,7 @@ def read_known(project: Path) -> frozenset[str]:
     try:
         return _open(read_own(project / FILE, project), FILE.as_posix())
     except Unfit as err:
-        raise InputError(where=FILE.as_posix(), what=str(err), remedy=REMEDY) from err
+        raise InputError(where=FILE.as_posix(), what=err.fault, remedy=say(REMEDY)) from err
 
 
 def read(path: Path) -> frozenset[str]:
@@ -56,7 +57,8 @@ def read(path: Path) -> frozenset[str]:
     try:
         return _open(path.read_bytes(), str(path))
     except OSError as err:
-        raise InputError(where=str(path), what="cannot be read", remedy=REMEDY) from err
+        what = say("fault.unreadable", reason=err.strerror or str(err))
+        raise InputError(where=str(path), what=what, remedy=say(REMEDY)) from err
 
 
 def _open(raw: bytes, where: str) -> frozenset[str]:
@@ -64,21 +66,22 @@ def _open(raw: bytes, where: str) -> frozenset[str]:
     try:
         told = parse_json(raw)
     except ValueError as err:
-        raise InputError(where=where, what=f"is no JSON ({err})", remedy=REMEDY) from err
+        what = say("fault.no-json", reason=str(err))
+        raise InputError(where=where, what=what, remedy=say(REMEDY)) from err
     fault = _fault(told)
     if fault:
-        raise InputError(where=where, what=fault, remedy=REMEDY)
+        raise InputError(where=where, what=fault, remedy=say(REMEDY))
     return frozenset(f["fingerprint"] for f in told["findings"] if f.get("standing", OPEN) == OPEN)
 
 
-def _fault(told: Any) -> str:
-    """Return why a file cannot be compared with; empty where it can."""
+def _fault(told: Any) -> Message | None:
+    """Return why a file cannot be compared with; None where it can."""
     if not isinstance(told, dict) or not isinstance(told.get("findings"), list):
-        return "is neither a baseline nor a report of a check"
+        return say("baseline.neither")
     if told.get("schema_version") != SCHEMA_VERSION:
-        version = told.get("schema_version")
-        return f"has schema_version {version!r}, and this program reads {SCHEMA_VERSION}"
+        version = repr(told.get("schema_version"))
+        return say("baseline.version", version=version, known=str(SCHEMA_VERSION))
     for number, entry in enumerate(told["findings"]):
         if not isinstance(entry, dict) or not isinstance(entry.get("fingerprint"), str):
-            return f"has no fingerprint in its finding {number}"
-    return ""
+            return say("baseline.no-fingerprint", number=str(number))
+    return None

@@ -1,10 +1,11 @@
 """Two reports compared: sources, findings and their standing, for a person or a program."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from checker.messages.speaker import Speaker
 from checker.model.decision import Standing
 from checker.reporting.visible import flat, one_line
 
@@ -76,25 +77,28 @@ def diff(before: Report, after: Report) -> Diff:
     )
 
 
-def told(what: Diff) -> Iterator[str]:
+def told(what: Diff, speaker: Speaker) -> Iterator[str]:
     """Yield what differs, line by line, for a terminal."""
+    say = speaker.say
     for sign, sources in (("+", what.sources_added), ("-", what.sources_removed)):
         for source in sources:
             yield flat(f"{sign} {source['path']} ({source['source_id']})")
     for before, after in what.sources_changed:
-        how = "corrected" if before["sha256"] != after["sha256"] else "dated otherwise"
-        yield flat(f"~ {after['path']} ({after['source_id']}): {how}")
-    yield from _listed("New", what.found)
-    yield from _listed("Changed", [after for _, after in what.changed])
-    yield from _listed("No more", what.gone)
+        how = say("diff.corrected" if before["sha256"] != after["sha256"] else "diff.dated")
+        yield flat(say("diff.source", path=after["path"], id=after["source_id"], how=how))
+    yield from _listed("diff.new", what.found, speaker)
+    yield from _listed("diff.changed", [after for _, after in what.changed], speaker)
+    yield from _listed("diff.gone", what.gone, speaker)
     if what.decided:
-        yield f"Stands otherwise: {_count(len(what.decided))}"
+        yield say("diff.decided", findings=say("count.finding", count=len(what.decided)))
         for before, after in what.decided[:SHOWN]:
-            yield f"  {before['standing']} -> {after['standing']} {_line(after)}"
+            was, now = (say(f"standing.{f['standing']}") for f in (before, after))
+            yield f"  {was} -> {now} {_line(after, speaker)}"
     if what.is_empty:
-        yield "Both tell the same."
+        yield say("diff.same")
     if what.made_otherwise:
-        yield f"Made with another {', '.join(what.made_otherwise)}."
+        parts = ", ".join(say(f"diff.{part}") for part in what.made_otherwise)
+        yield say("diff.made-with", parts=parts)
 
 
 def as_json(what: Diff) -> str:
@@ -127,21 +131,17 @@ def _matter(finding: Entry) -> tuple[str, str]:
     return finding["subject"], finding["predicate"]
 
 
-def _listed(label: str, findings: list[Entry] | tuple[Entry, ...]) -> Iterator[str]:
+def _listed(label: str, findings: Sequence[Entry], speaker: Speaker) -> Iterator[str]:
     """Yield the findings of a kind, each in a line, the gravest first as in the report."""
     if findings:
-        yield f"{label}: {_count(len(findings))}"
-        yield from (f"  {_line(finding)}" for finding in findings[:SHOWN])
+        yield speaker.say(label, findings=speaker.say("count.finding", count=len(findings)))
+        yield from (f"  {_line(finding, speaker)}" for finding in findings[:SHOWN])
         if len(findings) > SHOWN:
-            yield f"  and {len(findings) - SHOWN} more"
+            yield f"  {speaker.say('proof.more', count=len(findings) - SHOWN)}"
 
 
-def _line(finding: Entry) -> str:
+def _line(finding: Entry, speaker: Speaker) -> str:
     """Return a finding in a line."""
     words = one_line(finding["message"], MESSAGE_LENGTH)
-    return f"{finding['severity'].upper()} {finding['rule_id']} {words} ({finding['fingerprint']})"
-
-
-def _count(number: int) -> str:
-    """Return a number of findings."""
-    return f"{number} finding" if number == 1 else f"{number} findings"
+    label = speaker.say(f"severity.{finding['severity']}").upper()
+    return f"{label} {finding['rule_id']} {words} ({finding['fingerprint']})"

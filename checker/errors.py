@@ -19,23 +19,39 @@ Findings are values; errors are exceptions. The tree::
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 
+from checker.messages.speaker import ENGLISH, Speaker
+from checker.model.message import Listing, Message, Value, listing, say
+
 
 class CheckerError(Exception):
     """Base of all errors: `where` (a path, perhaps with a line), `what`, and the `remedy`."""
 
-    def __init__(self, *, where: str, what: str, remedy: str) -> None:
-        """Build the message `where: what. remedy` and keep its parts."""
+    def __init__(self, *, where: Value, what: Value, remedy: Value) -> None:
+        """Keep the parts; they are put into words where they are shown."""
+        super().__init__(where, what, remedy)
         self.where = where
         self.what = what
         self.remedy = remedy
-        super().__init__(f"{where}: {what}. {remedy}")
+
+    def parts(self, speaker: Speaker = ENGLISH) -> tuple[str, str, str]:
+        """Return where, what and the remedy in words."""
+        return speaker.tell(self.where), speaker.tell(self.what), speaker.tell(self.remedy)
+
+    def told(self, speaker: Speaker) -> str:
+        """Return the whole in words."""
+        where, what, remedy = self.parts(speaker)
+        return f"{where}: {what}. {remedy}"
+
+    def __str__(self) -> str:
+        """Return the whole in the language of the source code."""
+        return self.told(ENGLISH)
 
     def __reduce__(self) -> tuple[Callable[..., "CheckerError"], tuple[object, ...]]:
         """Let an error come out of another process as it is."""
         return _made_again, (type(self), self.where, self.what, self.remedy)
 
 
-def _made_again(kind: type[CheckerError], where: str, what: str, remedy: str) -> CheckerError:
+def _made_again(kind: type[CheckerError], where: Value, what: Value, remedy: Value) -> CheckerError:
     """Return an error that was raised in another process."""
     return kind(where=where, what=what, remedy=remedy)
 
@@ -89,16 +105,19 @@ def brief(words: str, most: int = 300) -> str:
     return words if len(words) <= most else f"{words[: most // 2]} ... {words[-most // 2 :]}"
 
 
-def listed(faults: Sequence[str], most: int = 200) -> str:
-    """Return faults a line each, set in; no word of a file can begin a line of its own."""
-    shown = [" ".join(fault.split()) for fault in faults[:most]]
-    if len(faults) > most:
-        shown.append(f"and {len(faults) - most} more")
-    return "".join(f"\n  {fault}" for fault in shown)
-
-
-def did_you_mean(wrong: str, known: Sequence[str]) -> str:
-    """Return a question that names what may have been meant; empty where nothing is near."""
+def did_you_mean(wrong: str, known: Sequence[str]) -> Message | None:
+    """Return a question that names what may have been meant; None where nothing is near."""
     folded = {name.casefold(): name for name in known}
     near = [folded[name] for name in get_close_matches(wrong.casefold(), list(folded))]
-    return f"Did you mean {' or '.join(near)}?" if near else ""
+    return say("fault.did-you-mean", names=listing(near, "or")) if near else None
+
+
+def located(place: str, fault: Value) -> Listing:
+    """Return a fault with its place before it."""
+    return listing([f"{place}:", fault], "")
+
+
+def in_lines(faults: Sequence[Value], most: int = 200) -> Listing:
+    """Return faults a line each, set in; no word of a file can begin a line of its own."""
+    more = [say("fault.more", count=len(faults) - most)] if len(faults) > most else []
+    return listing([*faults[:most], *more], "\n ")

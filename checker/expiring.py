@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from checker.errors import UsageError
+from checker.messages.speaker import speaker_in
+from checker.model.message import say
 from checker.model.outcome import Outcome
 from checker.reporting.places import places
 from checker.reporting.visible import one_line
@@ -31,8 +33,8 @@ def last_day(as_of: date, within: str) -> date:
     if read is None:
         raise UsageError(
             where=f"--within {within}",
-            what="is no span of time",
-            remedy="Write it as 90d, 12w, 6m or 1y",
+            what=say("usage.no-span"),
+            remedy=say("usage.write-span"),
         )
     number, unit = int(read[1]), read[2]
     try:
@@ -47,10 +49,11 @@ def last_day(as_of: date, within: str) -> date:
 
 def due_lines(outcome: Outcome, until: date) -> Iterator[str]:
     """Yield a line for each statement that lapses up to a day: when, what, and in which words."""
-    where = places(outcome)
+    where, speaker = places(outcome), speaker_in(outcome.language)
     for due in outcome.due:
         if due.day <= until:
             place = where.shown(due.source_id, due.span.start)
             words = one_line(due.quote, QUOTE_LENGTH)
             what = one_line(due.what, QUOTE_LENGTH)
-            yield f'{due.day}  {due.kind.value:9}  {what} ({due.until})  {place}: "{words}"'
+            kind = speaker.word("due", due.kind.value)
+            yield f'{due.day}  {kind:9}  {what} ({due.until})  {place}: "{words}"'

@@ -11,6 +11,7 @@ from checker.errors import InputError, UsageError, did_you_mean
 from checker.messages.catalogue import DEFAULT
 from checker.messages.explanations import in_language
 from checker.messages.speaker import speaker_in
+from checker.model.message import say
 from checker.model.outcome import RuleRun
 from checker.own_files import parse_json, read_own
 from checker.reporting.visible import flat, one_line
@@ -80,13 +81,15 @@ def last_report(project: Path) -> dict[str, Any]:
         missing = [part for part in ("sources", "uncovered", "findings") if part not in report]
     except (ValueError, TypeError) as err:
         raise InputError(
-            where=str(path), what=f"is no report of a check ({err})", remedy="Run `checker check`"
+            where=str(path),
+            what=say("report.no-report-reason", reason=str(err)),
+            remedy=say("fault.run-check"),
         ) from err
     if missing:
         raise InputError(
             where=str(path),
-            what=f"is no report of a check (it has no {missing[0]})",
-            remedy="Run `checker check`",
+            what=say("report.no-part", part=missing[0]),
+            remedy=say("fault.run-check"),
         )
     return report
 
@@ -106,8 +109,8 @@ def claim_lines(project: Path, *, source: str = "", subject: str = "") -> Iterat
             known = sorted(set(table[column]))
             raise UsageError(
                 where=f"{option} {wanted}",
-                what="the claims table has none",
-                remedy=did_you_mean(wanted, known) or f"It has {len(known)} others",
+                what=say("usage.table-has-none"),
+                remedy=did_you_mean(wanted, known) or say("usage.has-others", count=len(known)),
             )
         if wanted:
             table = table[table[column].str.casefold() == wanted.casefold()]
@@ -119,7 +122,7 @@ def claim_lines(project: Path, *, source: str = "", subject: str = "") -> Iterat
         yield f'{place}  {told}  "{one_line(row["quote"], QUOTE_LENGTH)}"'
 
 
-def claim_told(project: Path, claim_id: str) -> str:
+def claim_told(project: Path, claim_id: str, language: str = DEFAULT) -> str:
     """Return all that the table says of a claim of the last check; empty where it has none."""
     path = project / "claims" / "claims.csv"
     if not claim_id or not path.is_file():
@@ -134,12 +137,18 @@ def claim_told(project: Path, claim_id: str) -> str:
             )
             findings = last_findings(project)
             of_it = [f for f in findings if any(e["claim_id"] == claim_id for e in f["evidence"])]
-            lines = [f"{f['severity']} {f['rule_id']} ({f['fingerprint']})" for f in of_it]
-            return "\n".join([*told, "", *(lines or ["in no finding"])])
+            tell = speaker_in(language).say
+            lines = [
+                f"{tell('severity.' + f['severity'])} {f['rule_id']} ({f['fingerprint']})"
+                for f in of_it
+            ]
+            return "\n".join([*told, "", *(lines or [tell("command.in-no-finding")])])
     return ""
 
 
-def uncovered_sentences(project: Path, *, source: str = "", subject: str = "") -> Iterator[str]:
+def uncovered_sentences(
+    project: Path, *, source: str = "", subject: str = "", language: str = DEFAULT
+) -> Iterator[str]:
     """Yield a line for each sentence that nothing came of, or less than could, with its place.
 
     Raises:
@@ -149,22 +158,24 @@ def uncovered_sentences(project: Path, *, source: str = "", subject: str = "") -
     if subject or not report:
         raise UsageError(
             where="--uncovered",
-            what="sentences have no subject" if subject else "no check has been made yet",
-            remedy="Leave --subject out" if subject else "Run `checker check`",
+            what=say("usage.no-subject" if subject else "usage.no-check-yet"),
+            remedy=say("usage.leave-subject-out" if subject else "fault.run-check"),
         )
+    speaker = speaker_in(language)
     paths = {s["source_id"]: s["path"] for s in report["sources"]}
     if source and source.casefold() not in (name.casefold() for name in paths):
         raise UsageError(
             where=f"--source {source}",
-            what="the last check read none",
-            remedy=did_you_mean(source, list(paths)) or f"It read {len(paths)} others",
+            what=say("usage.not-read"),
+            remedy=did_you_mean(source, list(paths)) or say("usage.read-others", count=len(paths)),
         )
     for sentence in report["uncovered"]:
         if source.casefold() in ("", sentence["source_id"].casefold()):
             file = _file(project, sentence["source_id"], paths)
             place = flat(f"{file}:{sentence['line']}:{sentence['column']}")
             words = one_line(sentence["quote"], SENTENCE_LENGTH)
-            yield f'{place}  {sentence["bucket"]}  "{words}"'
+            bucket = speaker.word("bucket", sentence["bucket"])
+            yield f'{place}  {bucket}  "{words}"'
 
 
 def _file(project: Path, source_id: str, paths: Mapping[str, str]) -> str:
@@ -175,22 +186,25 @@ def _file(project: Path, source_id: str, paths: Mapping[str, str]) -> str:
 
 def explained(finding: dict[str, Any], language: str = DEFAULT) -> str:
     """Return all that the report says of a finding, for a terminal."""
-    say = speaker_in(language).say
+    speaker = speaker_in(language)
+    tell = speaker.say
+    severity = tell(f"severity.{finding['severity']}")
     lines = [
-        f"{finding['severity']} {finding['rule_id']} {finding['rule']} ({finding['fingerprint']})",
+        f"{severity} {finding['rule_id']} {finding['rule']} ({finding['fingerprint']})",
         flat(finding["message"]),
         "",
     ]
     for evidence in finding["evidence"]:
         place = f"{evidence['source_id']}:{evidence['start']}-{evidence['end']}"
         when = f" [{evidence['valid_time']}]" if evidence.get("valid_time") else ""
-        lines.append(f'  {evidence["role"]:13} {place}{when} "{flat(evidence["quote"])}"')
+        role = speaker.word("role", evidence["role"])
+        lines.append(f'  {role:13} {place}{when} "{flat(evidence["quote"])}"')
     lines += [f"  - {flat(step)}" for step in finding.get("inference", [])]
     if finding["suggestion"]:
-        lines += ["", say("explain.settle", suggestion=flat(finding["suggestion"]))]
+        lines += ["", tell("explain.settle", suggestion=flat(finding["suggestion"]))]
     if finding["decision"]:
         decision = finding["decision"]
         reason = flat(decision["reason"])
-        lines += ["", say("explain.decided", reason=reason, path=decision["path"])]
-    lines += ["", say("explain.about", rule=finding["rule_id"])]
+        lines += ["", tell("explain.decided", reason=reason, path=decision["path"])]
+    lines += ["", tell("explain.about", rule=finding["rule_id"])]
     return "\n".join(lines)

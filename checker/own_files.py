@@ -9,6 +9,9 @@ import re
 from pathlib import Path
 from typing import Any
 
+from checker.messages.speaker import ENGLISH
+from checker.model.message import Message, say
+
 #: Larger ones nobody has written by hand; parsers need many times the memory.
 MOST_BYTES = 10 * 1024 * 1024
 #: Names with such marks could show a reader another name than they have, or are no Unicode.
@@ -16,7 +19,16 @@ UNSAFE = re.compile("[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\uf
 
 
 class Unfit(ValueError):
-    """A file that is not read; its words say what it is."""
+    """A file that is not read, and what it is."""
+
+    def __init__(self, fault: Message) -> None:
+        """Keep what it is."""
+        super().__init__(fault)
+        self.fault = fault
+
+    def __str__(self) -> str:
+        """Return what it is in the language of the source code."""
+        return ENGLISH.tell(self.fault)
 
 
 def is_inside(path: Path, folder: Path) -> bool:
@@ -34,20 +46,21 @@ def read_own(path: Path, project: Path, most: int = MOST_BYTES) -> bytes:
         Unfit: a link leads out of the project, or it is no file, too large, or not readable.
     """
     if UNSAFE.search(path.relative_to(project).as_posix()):
-        raise Unfit("its name holds marks that cannot be seen")
+        raise Unfit(say("source-file.marks"))
     if not is_inside(path, project):
-        raise Unfit("it is a link that leads out of the project")
+        raise Unfit(say("source-file.leads-out-of-project"))
     try:
         if path.is_dir():
-            raise Unfit("it is a folder with the name of a file")
+            raise Unfit(say("source-file.folder"))
         if not path.is_file():  # a pipe would be waited at for ever
-            raise Unfit("it cannot be read (it is no file, or not there)")
+            raise Unfit(say("source-file.no-regular"))
         size = path.stat().st_size
         if size > most:
-            raise Unfit(f"it has {size} bytes, more than the {most} that are read")
+            raise Unfit(say("source-file.bytes", size=str(size), limit=str(most)))
         return path.read_bytes()
     except OSError as err:
-        raise Unfit(f"it cannot be read ({err.strerror})") from err
+        reason = err.strerror or str(err)
+        raise Unfit(say("source-file.unreadable", reason=reason)) from err
 
 
 def shown_path(path: Path, folder: Path) -> str:

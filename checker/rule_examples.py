@@ -15,6 +15,7 @@ from checker.constraints.own_rule import OwnRule, RuleExample
 from checker.constraints.read import read_rules
 from checker.judging.claims import Claims
 from checker.linking.link import link
+from checker.messages.speaker import Speaker
 from checker.model.document import Source
 from checker.reading.reading import extract_of
 from checker.reporting.visible import one_line
@@ -27,7 +28,9 @@ from checker.vocabulary import Vocabulary, load_vocabulary
 READ_ON = date(2026, 1, 1)
 #: So much of an example's text is shown in the table.
 SHOWN = 72
-HEADER = ("rule", "language", "is", "wanted", "found", "text")
+COLUMNS = ("rule", "language", "is", "wanted", "found", "text")
+#: What an example that is missing would have to be, as the catalogues name it.
+BREAKS, KEEPS = "examples.breaks", "examples.keeps"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,31 +87,32 @@ def _missing(rule: OwnRule) -> Iterator[Tried]:
     for language in sorted({e.language for e in rule.examples}):
         for breaks in (True, False):
             if (language, breaks) not in told:
-                wanted = ("a text that breaks it",) if breaks else ("a text that keeps it",)
-                empty = RuleExample(text="", language=language, finds=wanted)
+                wanted = BREAKS if breaks else KEEPS
+                empty = RuleExample(text="", language=language, finds=(wanted,))
                 yield Tried(rule=rule, example=empty, found=())
 
 
-def table(tried: Sequence[Tried]) -> list[str]:
+def table(tried: Sequence[Tried], speaker: Speaker) -> list[str]:
     """Return the examples as the lines of one table."""
-    cells = [HEADER, *(_cells(each) for each in tried)]
-    widths = [max(len(row[n]) for row in cells) for n in range(len(HEADER) - 1)]
+    header = tuple(speaker.say(f"examples.{name}") for name in COLUMNS)
+    cells = [header, *(_cells(each, speaker) for each in tried)]
+    widths = [max(len(row[n]) for row in cells) for n in range(len(COLUMNS) - 1)]
     return [
         "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]])
         for row in cells
     ]
 
 
-def _cells(each: Tried) -> tuple[str, ...]:
+def _cells(each: Tried, speaker: Speaker) -> tuple[str, ...]:
     """Return the cells of one example."""
-    verdict = "right" if each.is_right else "wrong" if each.example.text else "missing"
+    example, nothing = each.example, speaker.say("examples.nothing")
+    verdict = "right" if each.is_right else "wrong" if example.text else "missing"
+    wanted = example.finds if example.text else map(speaker.say, example.finds)
     return (
         f"{each.rule.id} {each.rule.name}",
-        each.example.language,
-        verdict,
-        ", ".join(each.example.finds) or "nothing",
-        ", ".join(each.found) or "nothing",
-        one_line(each.example.text, SHOWN)
-        if each.example.text
-        else f"{each.rule.path}:{each.rule.line}",
+        example.language,
+        speaker.say(f"examples.{verdict}"),
+        ", ".join(wanted) or nothing,
+        ", ".join(each.found) or nothing,
+        one_line(example.text, SHOWN) if example.text else f"{each.rule.path}:{each.rule.line}",
     )

@@ -1,10 +1,11 @@
-"""The language of a run: what was asked for, else what the project's settings say, else English."""
+"""The settings of a project: the language of a run, asked for, else set, else English."""
 
 from pathlib import Path
 from typing import Any
 
 from checker.errors import InputError, UsageError, brief
 from checker.messages.catalogue import DEFAULT, languages
+from checker.model.message import Message, Value, say
 from checker.own_files import Unfit, read_own
 
 #: The settings of a project.
@@ -24,7 +25,9 @@ def chosen_language(project: Path, asked: str = "") -> str:
     """
     if asked:
         if asked not in languages():
-            raise UsageError(where=f"--lang {asked}", what=UNKNOWN, remedy=_known())
+            raise UsageError(
+                where=f"--lang {asked}", what=say("settings.unknown-language"), remedy=_known()
+            )
         return asked
     return _setting(project)
 
@@ -35,32 +38,34 @@ def _setting(project: Path) -> str:
         return DEFAULT
     from yaml import MarkedYAMLError
 
-    from checker.vocabulary.yaml12 import Words, parse
+    from checker.vocabulary.yaml12 import Words, parse, problem_of
 
     try:
         settings: Any = parse(read_own(project / FILE, project).decode("utf-8-sig"), Words) or {}
-    except (Unfit, UnicodeDecodeError) as err:
-        raise InputError(where=FILE, what=str(err), remedy=REMEDY) from err
+    except Unfit as err:
+        raise _wrong(err.fault) from err
+    except UnicodeDecodeError as err:
+        raise _wrong(say("fault.no-utf8", byte=str(err.start))) from err
     except MarkedYAMLError as err:
         line = err.problem_mark.line + 1 if err.problem_mark else 1
-        what = f"is no YAML: {err.problem}"
-        raise InputError(where=f"{FILE}:{line}", what=what, remedy=REMEDY) from err
+        what = say("fault.no-yaml", reason=problem_of(err))
+        raise _wrong(what, f"{FILE}:{line}") from err
     if not isinstance(settings, dict):
-        raise InputError(where=FILE, what="it is no list of settings", remedy=REMEDY)
+        raise _wrong(say("settings.no-list"))
     if unknown := sorted(set(settings) - {"language"}):
-        what = f"there is no setting {brief(unknown[0])}"
-        raise InputError(where=FILE, what=what, remedy=REMEDY)
+        raise _wrong(say("settings.no-setting", name=brief(unknown[0])))
     language = settings.get("language", DEFAULT)
     if not isinstance(language, str) or language not in languages():
-        what = f'language "{brief(str(language))}": {UNKNOWN}'
+        what = say("settings.language", language=brief(str(language)))
         raise InputError(where=FILE, what=what, remedy=_known())
     return language
 
 
-UNKNOWN = "is no language that messages are told in"
-REMEDY = "The one setting is `language: pt`"
+def _wrong(what: Value, where: str = FILE) -> InputError:
+    """Return the error that the settings cannot be understood."""
+    return InputError(where=where, what=what, remedy=say("settings.remedy"))
 
 
-def _known() -> str:
+def _known() -> Message:
     """Return the languages to choose from."""
-    return f"There are {', '.join(languages())}"
+    return say("fault.there-are", names=", ".join(languages()))

@@ -9,7 +9,9 @@ from checker.decisions.apply import DECISION_RULES
 from checker.decisions.edit import cleaned
 from checker.decisions.read import FOLDER
 from checker.errors import UsageError, did_you_mean
-from checker.model.decision import Decision, Standing, Verdict
+from checker.messages.speaker import Speaker
+from checker.model.decision import Decision, Verdict
+from checker.model.message import say
 from checker.reporting.stub import slug_of
 from checker.reporting.visible import one_line, visible
 
@@ -45,20 +47,16 @@ def named_finding(findings: Sequence[Entry], fingerprint: str) -> Entry:
         if found[0]["rule_id"] in {rule.rule_id for rule in DECISION_RULES}:
             raise UsageError(
                 where=fingerprint,
-                what="is a finding about a decision, which no other decision settles",
+                what=say("settling.about-decision"),
                 remedy=found[0]["suggestion"],
             )
         return found[0]
     known = [f["fingerprint"] for f in findings]
     raise UsageError(
         where=fingerprint or "FINGERPRINT",
-        what="begins the fingerprints of several findings of the last check"
-        if len(found) > 1
-        else "is too short to name one finding"
-        if found
-        else "names no finding of the last check",
-        remedy=(not found and did_you_mean(fingerprint, known))
-        or "The report has the fingerprint of each finding; `checker check` makes it anew",
+        what=say(f"settling.{'several' if found[1:] else 'too-short' if found else 'none'}"),
+        remedy=(None if found else did_you_mean(fingerprint, known))
+        or say("settling.fingerprints"),
     )
 
 
@@ -87,8 +85,8 @@ def decision_on(finding: Entry, said: Said, decisions: Sequence[Decision], day: 
     if missing:
         raise UsageError(
             where=", ".join(missing),
-            what=f"{'is' if len(missing) == 1 else 'are'} missing",
-            remedy="A decision says what was decided, why, and by whom",
+            what=say("settling.missing", count=len(missing)),
+            remedy=say("settling.missing-remedy"),
         )
     base = there or _unsaid(finding, day)
     return replace(
@@ -109,23 +107,25 @@ def decided(finding: Entry, decisions: Sequence[Decision]) -> Decision | None:
     return next((d for d in decisions if d.fingerprint == fingerprint), None)
 
 
-def told(finding: Entry, decision: Decision) -> Iterator[str]:
+def told(finding: Entry, decision: Decision, speaker: Speaker) -> Iterator[str]:
     """Yield what is decided on and what becomes of it, line by line, for a terminal."""
     message = one_line(finding["message"], MESSAGE_LENGTH)
-    yield visible(f"{finding['severity'].upper()} {finding['rule_id']} {message}")
+    label = speaker.say(f"severity.{finding['severity']}").upper()
+    yield visible(f"{label} {finding['rule_id']} {message}")
     for evidence in finding["evidence"]:
         mark = (
             "*" if evidence["claim_id"] and evidence["claim_id"] == decision.standing_claim else " "
         )
         place = f"{evidence['source_id']}:{evidence['start']}-{evidence['end']}"
         yield visible(f' {mark}{place}: "{one_line(evidence["quote"], QUOTE_LENGTH)}"')
-    becomes = (
-        "acknowledged: it stays in plain sight and fails no check"
-        if decision.standing is Standing.ACKNOWLEDGED
-        else "settled"
+    ends = decision.expires_on
+    until = speaker.say("text.until", day=ends.isoformat()) if ends else ""
+    yield speaker.say(
+        f"decide.{decision.standing.value}",
+        verdict=decision.verdict.value,
+        fingerprint=finding["fingerprint"],
+        until=until,
     )
-    until = f", until {decision.expires_on}" if decision.expires_on else ""
-    yield f"{decision.verdict.value}: {finding['fingerprint']} becomes {becomes}{until}"
 
 
 def _unsaid(finding: Entry, day: date) -> Decision:
@@ -152,9 +152,9 @@ def _verdict(text: str) -> Verdict:
     except ValueError as err:
         names = [verdict.value for verdict in Verdict]
         raise UsageError(
-            where=f"verdict {text}",
-            what="is no verdict",
-            remedy=did_you_mean(text, names) or f"There are {', '.join(names)}",
+            where=say("settling.verdict", text=text),
+            what=say("settling.no-verdict"),
+            remedy=did_you_mean(text, names) or say("fault.there-are", names=", ".join(names)),
         ) from err
 
 
@@ -166,15 +166,17 @@ def _standing_claim(finding: Entry, said: Said) -> str:
     found = [claim for claim in claims if claim.startswith(said.standing_claim)]
     if len(found) != 1:
         raise UsageError(
-            where=f"claim {said.standing_claim}",
-            what="names not exactly one claim of the finding",
-            remedy=f"Its claims are {', '.join(claims)}" if claims else "It has none",
+            where=say("settling.claim", claim=said.standing_claim),
+            what=say("settling.no-one-claim"),
+            remedy=say("settling.its-claims", names=", ".join(claims))
+            if claims
+            else say("settling.no-claims"),
         )
     if said.verdict and said.verdict != Verdict.CLAIM_STANDS:
         raise UsageError(
-            where="standing claim",
-            what=f'goes with the verdict "{Verdict.CLAIM_STANDS.value}" alone',
-            remedy="Leave one of the two out",
+            where=say("settling.standing-claim"),
+            what=say("settling.claim-alone", verdict=Verdict.CLAIM_STANDS.value),
+            remedy=say("settling.leave-one-out"),
         )
     return str(found[0])
 
@@ -190,12 +192,14 @@ def _until(text: str, day: date) -> date:
         until = date.fromisoformat(text)
     except ValueError as err:
         raise UsageError(
-            where=f"until {text}", what="is no calendar day", remedy="Write it as 2027-08-31"
+            where=say("settling.until", text=text),
+            what=say("fault.no-day"),
+            remedy=say("fault.write-day", example="2027-08-31"),
         ) from err
     if until <= day:
         raise UsageError(
-            where=f"until {text}",
-            what=f"is not later than the day of the decision, {day}",
-            remedy="Name a later day, or leave it out for a decision without an end",
+            where=say("settling.until", text=text),
+            what=say("settling.not-later", day=day.isoformat()),
+            remedy=say("settling.not-later-remedy"),
         )
     return until

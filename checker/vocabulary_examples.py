@@ -12,6 +12,7 @@ from math import isclose
 from pathlib import Path
 from typing import Any
 
+from checker.messages.speaker import Speaker
 from checker.model.claim import Claim, Modality, Polarity
 from checker.model.document import Source
 from checker.model.names import fold
@@ -121,7 +122,7 @@ def agrees(wanted: Mapping[str, Any], claim: Claim) -> bool:
     )
 
 
-def told(failure: Failure) -> str:
+def told(failure: Failure, speaker: Speaker) -> str:
     """Return one line: where the example stands, what it wants, what was read instead."""
     example = failure.example
     text = example.path.read_text("utf-8")
@@ -129,11 +130,11 @@ def told(failure: Failure) -> str:
     shown = example.path
     if shown.is_relative_to(SHIPPED):  # as it stands in a clone
         shown = shown.relative_to(SHIPPED.parents[2])
-    parts = [f"missed {_listed(wanted)}" for wanted in failure.missed]
-    parts += [f"read {_read(claim)}" for claim in failure.extra]
-    said = "; ".join(parts)
+    say = speaker.say
+    parts = [say("examples.missed", claim=_listed(wanted)) for wanted in failure.missed]
+    parts += [say("examples.read", claim=_read(claim)) for claim in failure.extra]
     where = f"{shown.as_posix()}:{line}: {example.predicate}"
-    return flat(f'{where}: {said}, in "{example.text}"')
+    return flat(say("examples.in", where=where, told="; ".join(parts), text=example.text))
 
 
 def _listed(wanted: Mapping[str, Any]) -> str:

@@ -8,8 +8,11 @@ import typer
 
 from checker.cli.checking import checked, print_unread
 from checker.cli.codes import CLEAN, FailOn, exit_code
-from checker.cli.options import AsOfOption, FailOnOption, ProjectOption, day_of
+from checker.cli.options import AsOfOption, FailOnOption, LangOption, ProjectOption, day_of
 from checker.errors import UsageError, did_you_mean
+from checker.messages.speaker import speaker_in
+from checker.model.message import say
+from checker.settings import chosen_language
 
 if TYPE_CHECKING:
     from checker.model.document import Source
@@ -22,11 +25,13 @@ def accept(
     as_of: AsOfOption = "",
     fail_on: FailOnOption = FailOn.WARNING,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print errors only.")] = False,
+    language: LangOption = "",
 ) -> None:
     """Accept a corrected source: list its new checksum, check, and tell what changed."""
+    tell = speaker_in(chosen_language(project, language)).say
     changed = _named(project, source)
     if changed.sha256 == changed.listed_sha256:
-        print(f"seeds/{changed.path} is as the manifest lists it", file=sys.stderr)
+        print(tell("command.as-listed", path=f"seeds/{changed.path}"), file=sys.stderr)
         raise typer.Exit(CLEAN)
 
     from checker.brought import NOTHING, brought, claim_changes, report_of, told
@@ -37,11 +42,11 @@ def accept(
     before = last_report(project) or NOTHING
     claims = _claims(project, changed.source_id)
     set_cell(project, changed.source_id, "sha256", changed.sha256)
-    outcome = checked(project, day_of(as_of), quiet=quiet)
+    outcome = checked(project, day_of(as_of), quiet=quiet, language=language)
     write_outcome(project, outcome)
     if not quiet:
         if changed.sha256 in {s["sha256"] for s in before["sources"]}:
-            print("The last check has read the new text already.", file=sys.stderr)
+            print(tell("command.read-already"), file=sys.stderr)
         ids = {changed.source_id}
         print("\n".join(told(brought(before, report_of(outcome), ids))))
         print(
@@ -61,14 +66,14 @@ def _named(project: Path, named: str) -> "Source":
     if found is None:
         raise UsageError(
             where=named,
-            what="there is no such source",
-            remedy=did_you_mean(named, list(ways)) or f"There are {len(sources)} in seeds/",
+            what=say("usage.no-source"),
+            remedy=did_you_mean(named, list(ways)) or say("usage.sources", count=len(sources)),
         )
     if not found.listed:
         raise UsageError(
             where=named,
-            what="the manifest does not list it",
-            remedy=f"`checker add {project / 'seeds' / found.path}` does",
+            what=say("usage.not-listed"),
+            remedy=say("usage.list-it", path=str(project / "seeds" / found.path)),
         )
     return found
 

@@ -11,6 +11,7 @@ from checker.baseline import FILE, read, read_known
 from checker.cli.checking import checked
 from checker.errors import UsageError
 from checker.model.decision import Standing
+from checker.model.message import say
 
 #: The folders of a project that a check reads.
 READ = ("seeds", "claims")
@@ -50,8 +51,8 @@ def _extract(project: Path, revision: str, folder: Path) -> None:
     if "seeds" not in named:
         raise UsageError(
             where=f"--against {revision}",
-            what="has no folder `seeds/`",
-            remedy="Name a revision that has the documents, or a baseline",
+            what=say("usage.revision-no-seeds"),
+            remedy=say("usage.revision-no-seeds-remedy"),
         )
     archive = _git(project, revision, "archive", "--format=tar", commit.decode().strip(), *named)
     with tarfile.open(fileobj=io.BytesIO(archive)) as packed:
@@ -77,6 +78,6 @@ def _unknown(revision: str) -> UsageError:
     """Return the error that a revision cannot be read."""
     return UsageError(
         where=f"--against {revision}",
-        what="is no file, and git knows no such revision here",
-        remedy="Name a baseline, a report.json, or a revision that `git log` shows",
+        what=say("usage.no-revision"),
+        remedy=say("usage.no-revision-remedy"),
     )

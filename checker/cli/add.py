@@ -4,6 +4,7 @@ import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,11 +15,24 @@ import typer
 from checker.cli.before import report_before
 from checker.cli.checking import checked, print_unread
 from checker.cli.codes import FailOn, exit_code
-from checker.cli.options import AsOfOption, FailOnOption, ProjectOption, day_of
+from checker.cli.options import AsOfOption, FailOnOption, LangOption, ProjectOption, day_of
 from checker.errors import UsageError
+from checker.messages.speaker import speaker_in
+from checker.model.message import say
+from checker.settings import chosen_language
 
 if TYPE_CHECKING:
     from checker.sources.intake import Newcomer
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Telling:
+    """For which day a check is made, and how it is told of."""
+
+    day: date
+    language: str
+    quiet: bool
+
 
 #: What can be stated of one document alone.
 OF_ONE = ("source_id", "title", "url")
@@ -48,6 +62,7 @@ def add(  # noqa: PLR0913 - options of the command line
         bool, typer.Option("--dry-run", help="Tell what it would bring; write nothing.")
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print errors only.")] = False,
+    told_in: LangOption = "",
 ) -> None:
     """Add documents: copy and list them, check, and tell what they brought."""
     stated = {
@@ -65,30 +80,29 @@ def add(  # noqa: PLR0913 - options of the command line
     if len(files) > 1 and any(stated[column] for column in OF_ONE):
         raise UsageError(
             where="--id, --title, --url",
-            what=f"{len(files)} documents cannot share them",
-            remedy="Add the documents one by one",
+            what=say("usage.cannot-share", count=len(files)),
+            remedy=say("usage.one-by-one"),
         )
     from checker.sources.intake import newcomers
     from checker.vocabulary import load_vocabulary
 
+    telling = Telling(day=day_of(as_of), language=chosen_language(project, told_in), quiet=quiet)
     vocabulary = load_vocabulary(project / "claims" / "vocabulary")
     documents = newcomers(project, files, stated, vocabulary)
-    raise typer.Exit(
-        _added(project, documents, day_of(as_of), fail_on, dry_run=dry_run, quiet=quiet)
-    )
+    raise typer.Exit(_added(project, documents, telling, dry_run=dry_run, fail_on=fail_on))
 
 
 def _added(
     project: Path,
     documents: Sequence["Newcomer"],
-    day: date,
-    fail_on: FailOn,
+    telling: Telling,
     *,
     dry_run: bool,
-    quiet: bool,
+    fail_on: FailOn,
 ) -> int:
     """Add documents that are known to be readable; return the exit code."""
-    before = report_before(project, day, quiet=quiet)
+    day, quiet, language = telling.day, telling.quiet, telling.language
+    before = report_before(project, day, quiet=quiet, language=language)
 
     from checker.brought import brought, report_of, told
     from checker.run import write_outcome
@@ -96,13 +110,15 @@ def _added(
 
     with _place(project, dry_run=dry_run) as place:
         take_in(place, documents)
-        outcome = checked(place, day, quiet=quiet)
+        outcome = checked(place, day, quiet=quiet, language=language)
         if not dry_run:
             write_outcome(project, outcome)
     if not quiet:
         for document in documents:
-            would = "Would add" if dry_run else "Added"
-            print(f"{would} seeds/{document.row['path']}", file=sys.stderr)
+            tell = speaker_in(language).say
+            path = f"seeds/{document.row['path']}"
+            done = "command.would-add" if dry_run else "command.added"
+            print(tell(done, path=path), file=sys.stderr)
         ids = {document.source_id for document in documents}
         print("\n".join(told(brought(before, report_of(outcome), ids))))
     print_unread(outcome)

@@ -22,6 +22,7 @@ from checker.cli.hook import hook
 from checker.cli.init import init
 from checker.cli.rules import rules
 from checker.cli.serve import serve
+from checker.cli.speaker_for import speaker_for
 from checker.cli.verify import verify
 from checker.cli.vocabulary import vocabulary
 from checker.errors import CheckerError
@@ -62,11 +63,12 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     try:
         app(arguments, prog_name="checker")
     except CheckerError as err:
+        where, what, remedy = err.parts(speaker_for(arguments))
         # Only the words of faults have lines of their own, each set in.
-        print(f"{flat(err.where)}: {visible(err.what)}. {flat(err.remedy)}", file=sys.stderr)
+        print(f"{flat(where)}: {visible(what)}. {flat(remedy)}", file=sys.stderr)
     except Exception:  # noqa: BLE001 - code 1 would say that the check was made
         print(visible(traceback.format_exc()), file=sys.stderr)
-        print("checker: a fault of its own. Report it with the lines above.", file=sys.stderr)
+        print(speaker_for(arguments).say("command.own-fault"), file=sys.stderr)
     sys.exit(NOT_MADE)
 
 

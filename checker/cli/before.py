@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 COMPARED = ("source_id", "path", "sha256", "published_on", "listed")
 
 
-def report_before(project: Path, day: date, *, quiet: bool) -> Mapping[str, Any]:
+def report_before(
+    project: Path, day: date, *, quiet: bool, language: str = ""
+) -> Mapping[str, Any]:
     """Return what a check of a project says, as it lies there: the last report where it fits."""
     from checker.brought import NOTHING, report_of
     from checker.explain import last_report
@@ -25,7 +27,8 @@ def report_before(project: Path, day: date, *, quiet: bool) -> Mapping[str, Any]
     sources = find_sources(project)[0]
     last = last_report(project)
     if not last or not _fits(last, sources, day):
-        return report_of(checked(project, day, quiet=quiet)) if sources else NOTHING
+        made = checked(project, day, quiet=quiet, language=language) if sources else None
+        return report_of(made) if made else NOTHING
     return last
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from checker.cli.kept import NO_STORE, store
 from checker.cli.progress import progress
 from checker.errors import UsageError
+from checker.messages.speaker import speaker_in
+from checker.model.message import say
 from checker.model.outcome import Outcome
 from checker.reporting.visible import flat
 from checker.settings import chosen_language
@@ -46,16 +48,11 @@ def made(  # noqa: PLR0913 - options of a run
     reader: "Reader | None" = None,
 ) -> "Checked":
     """Return a check, and by what it is known again."""
-    if not (project / "seeds").is_dir():
-        raise UsageError(
-            where=str(project),
-            what="there is no folder `seeds/` in it",
-            remedy="Make one, put documents into it, or name another folder with --project",
-        )
+    need_seeds(project)
     from checker.rerun import check_again
 
     told_in = chosen_language(project, language)
-    with progress(quiet=quiet) as told:
+    with progress(speaker_in(told_in), quiet=quiet) as told:
         return check_again(
             project,
             as_of=day,
@@ -64,6 +61,20 @@ def made(  # noqa: PLR0913 - options of a run
             language=told_in,
             on_progress=told,
             reader=reader,
+        )
+
+
+def need_seeds(project: Path) -> None:
+    """Refuse a folder that has no documents.
+
+    Raises:
+        UsageError: there is no `seeds/` in it.
+    """
+    if not (project / "seeds").is_dir():
+        raise UsageError(
+            where=str(project),
+            what=say("usage.no-seeds"),
+            remedy=say("usage.no-seeds-remedy"),
         )
 
 
@@ -82,5 +93,7 @@ def print_reports(outcome: Outcome, formats: Sequence[str]) -> None:
 
 def print_unread(outcome: Outcome) -> None:
     """Print where, what and what to do for each source that could not be read."""
+    tell = speaker_in(outcome.language).tell
     for unread in outcome.unread:
-        print(flat(f"{unread.path}: {unread.what}. {unread.remedy}"), file=sys.stderr)
+        told = f"{unread.path}: {tell(unread.what)}. {tell(unread.remedy)}"
+        print(flat(told), file=sys.stderr)

@@ -2,12 +2,18 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.cli.options import ProjectOption, day_of
+from checker.cli.options import LangOption, ProjectOption, day_of
 from checker.errors import UsageError
+from checker.messages.speaker import speaker_in
+from checker.model.message import say
+from checker.settings import chosen_language
+
+if TYPE_CHECKING:
+    from checker.model.decision import Decision
 
 
 def decide(  # noqa: PLR0913 - options of the command line
@@ -38,6 +44,7 @@ def decide(  # noqa: PLR0913 - options of the command line
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Print the file; write nothing.")
     ] = False,
+    language: LangOption = "",
 ) -> None:
     """Settle a finding of the last check: write a decision file, never over another."""
     from checker.decisions.read import read_decisions
@@ -45,20 +52,11 @@ def decide(  # noqa: PLR0913 - options of the command line
     from checker.explain import last_findings
     from checker.settle import Said, decided, decision_on, named_finding, told
 
+    speaker = speaker_in(chosen_language(project, language))
     finding = named_finding(last_findings(project), fingerprint)
     decisions = read_decisions(project)
     there = decided(finding, decisions)
-    if there and not change:
-        raise UsageError(
-            where=there.path,
-            what=f'decides on it already ("{there.verdict.value}", {there.decided_by}, '
-            f"{there.decided_on})",
-            remedy="--change changes that file and keeps its comments",
-        )
-    if change and not there:
-        raise UsageError(
-            where="--change", what="nothing is decided on it yet", remedy="Leave --change out"
-        )
+    _refuse(there, change=change)
     known = seen(project, there.path) if there else ""
     said = Said(
         verdict=verdict,
@@ -69,10 +67,31 @@ def decide(  # noqa: PLR0913 - options of the command line
         note=note,
     )
     decision = decision_on(finding, said, decisions, day_of(on, "--on"))
-    print("\n".join(told(finding, decision)))
+    print("\n".join(told(finding, decision, speaker)))
     if dry_run:
-        print(f"Would write {decision.path}:", file=sys.stderr)
+        print(speaker.say("command.would-write", path=decision.path), file=sys.stderr)
         print(decision_text(project, decision), end="")
         return
     write_decision(project, decision, known=known)
-    print(f"Written: {decision.path}. `checker check` applies it.", file=sys.stderr)
+    print(speaker.say("command.check-applies", path=decision.path), file=sys.stderr)
+
+
+def _refuse(there: "Decision | None", *, change: bool) -> None:
+    """Refuse to write over a decision that is not to be changed, or to change one that is not."""
+    if there and not change:
+        raise UsageError(
+            where=there.path,
+            what=say(
+                "usage.decided-already",
+                verdict=there.verdict.value,
+                who=there.decided_by,
+                day=there.decided_on.isoformat(),
+            ),
+            remedy=say("usage.change-it"),
+        )
+    if change and not there:
+        raise UsageError(
+            where="--change",
+            what=say("usage.not-decided"),
+            remedy=say("usage.leave-change-out"),
+        )

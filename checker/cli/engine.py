@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from checker.cli.extras import need
 from checker.cli.kept import stages
-from checker.errors import ComponentMissing, UsageError
+from checker.errors import UsageError
+from checker.model.message import say
 
 if TYPE_CHECKING:
     from checker.reading.read_sources import Reader
@@ -58,17 +59,11 @@ def reader_for(asked: Asked) -> "Reader | None":
         if asked.scheduler or asked.stages:
             raise UsageError(
                 where="--scheduler" if asked.scheduler else "--stages",
-                what="only a cluster uses it",
-                remedy="Add --engine dask",
+                what=say("usage.only-cluster"),
+                remedy=say("usage.add-engine"),
             )
         return None
-    missing = [name for name in NEEDED if find_spec(name) is None]
-    if missing:
-        raise ComponentMissing(
-            where="--engine dask",
-            what=f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} not installed",
-            remedy='Install the extra: python -m pip install "standing-claims[dask]"',
-        )
+    need("--engine dask", NEEDED, extra="dask")
     from checker.engines.dask import Cluster, reader
 
     stage = asked.stages or (stages() if asked.keep else None)

@@ -8,6 +8,7 @@ import typer
 from checker.cli.options import LangOption, ProjectOption
 from checker.errors import UsageError, did_you_mean
 from checker.messages.speaker import speaker_in
+from checker.model.message import say
 from checker.settings import chosen_language
 
 #: So few characters of a fingerprint may stand for the whole, as git has it.
@@ -39,14 +40,13 @@ def explain(
     if len(found) == 1 and len(what) >= min(SHORTEST_PREFIX, len(found[0]["fingerprint"])):
         print(explained(found[0], told_in))
         return
-    if claim := claim_told(project, what):
+    if claim := claim_told(project, what, told_in):
         print(claim)
         return
     names = [n for rule in listed for n in (rule.rule_id, rule.name)]
     known = names + [f["fingerprint"] for f in findings]
     raise UsageError(
         where=what,
-        what="names no rule, and not exactly one finding or claim of the last check",
-        remedy=did_you_mean(what, known)
-        or "`checker rules` lists the rules, `checker claims` the claims, the report the findings",
+        what=say("usage.names-nothing"),
+        remedy=did_you_mean(what, known) or say("usage.where-names-are"),
     )

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.cli.codes import CLEAN, NOT_MADE, OPEN, FailOn
-from checker.cli.options import AsOfOption, FailOnOption, ProjectOption, day_of
+from checker.cli.options import AsOfOption, FailOnOption, LangOption, ProjectOption, day_of
 from checker.errors import UsageError
+from checker.model.message import say
 
 if TYPE_CHECKING:
     from checker.model.finding import Finding
@@ -19,13 +20,6 @@ if TYPE_CHECKING:
 
 #: The folders of `claims/` whose YAML a check reads.
 READ_TOO = ("decisions", "rules", "vocabulary")
-
-STOPPED = """
-Stopped: {count} not there before. Either
-  mend the text at one of the places above, or
-  decide which statement stands, in claims/decisions/: `checker check` writes a stub of the
-  decision under each finding of reports/report.html, or
-  leave it for later, with all that is open now: `checker baseline`."""
 
 
 def hook(
@@ -37,6 +31,7 @@ def hook(
     *,
     as_of: AsOfOption = "",
     fail_on: FailOnOption = FailOn.WARNING,
+    language: LangOption = "",
 ) -> None:
     """Check before a commit: fail on new findings; nothing is written, or loaded needlessly."""
     if not any(matters(file, project) for file in files or staged()):
@@ -49,7 +44,7 @@ def hook(
     from checker.model.finding import Severity
 
     known = read_known(project) if (project / FILE).exists() else frozenset[str]()
-    made = checked(project, day_of(as_of), quiet=True)
+    made = checked(project, day_of(as_of), quiet=True, language=language)
     outcome = replace(made, known=known, new_only=True)
     if outcome.unread:
         print_unread(outcome)
@@ -82,16 +77,19 @@ def staged() -> list[Path]:
     if done.returncode:
         raise UsageError(
             where="checker hook",
-            what="no file is named, and git tells of none that is staged",
-            remedy="Name the changed files, or run it in a git repository",
+            what=say("usage.nothing-staged"),
+            remedy=say("usage.name-files"),
         )
     return [Path(name) for name in done.stdout.decode("utf-8", "replace").split("\0") if name]
 
 
 def _print(outcome: "Outcome", found: Sequence["Finding"]) -> None:
     """Print the new findings, the gravest first, and what an editor can do."""
+    from checker.messages.speaker import speaker_in
     from checker.reporting.counts import counted
     from checker.reporting.text import blocks
 
     print("\n\n".join(blocks(outcome, found)), file=sys.stderr)
-    print(STOPPED.format(count=counted(len(found), "finding", outcome.language)), file=sys.stderr)
+    findings = counted(len(found), "finding", outcome.language)
+    told = speaker_in(outcome.language).say("command.stopped", findings=findings, count=len(found))
+    print(told, file=sys.stderr)

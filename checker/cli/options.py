@@ -8,6 +8,7 @@ import typer
 
 from checker.cli.codes import FailOn
 from checker.errors import UsageError
+from checker.model.message import say
 
 ProjectOption = Annotated[
     Path, typer.Option("--project", metavar="DIR", help="Folder that holds `seeds/`.")
@@ -38,5 +39,7 @@ def day_of(text: str, option: str = "--as-of") -> date:
         return date.fromisoformat(text)
     except ValueError as err:
         raise UsageError(
-            where=f"{option} {text}", what="is no calendar day", remedy="Write it as 2026-08-31"
+            where=f"{option} {text}",
+            what=say("fault.no-day"),
+            remedy=say("fault.write-day", example="2026-08-31"),
         ) from err

@@ -5,11 +5,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-Told = Callable[[str, int, int], None]
+from checker.messages.speaker import Speaker
+from checker.model.message import Value
+
+Told = Callable[[Value, int, int], None]
 
 
 @contextmanager
-def progress(*, quiet: bool) -> Iterator[Told | None]:
+def progress(speaker: Speaker, *, quiet: bool) -> Iterator[Told | None]:
     """Show how far the run is where a person looks on; say nothing in CI or in a pipe."""
     if quiet or os.environ.get("CI") or not sys.stderr.isatty():
         yield None
@@ -19,9 +22,10 @@ def progress(*, quiet: bool) -> Iterator[Told | None]:
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("checking", total=None)
+        task = progress.add_task(speaker.say("progress.checking"), total=None)
 
-        def told(step: str, done: int, total: int) -> None:
-            progress.update(task, description=escape(step), completed=done, total=total)
+        def told(step: Value, done: int, total: int) -> None:
+            words = escape(speaker.tell(step))
+            progress.update(task, description=words, completed=done, total=total)
 
         yield told

@@ -7,6 +7,7 @@ import typer
 
 from checker.cli.codes import CLEAN, OPEN
 from checker.cli.options import LangOption, ProjectOption
+from checker.messages.speaker import speaker_in
 from checker.settings import chosen_language
 
 rules = typer.Typer()
@@ -30,13 +31,15 @@ def list_rules(
 
 
 @rules.command("test")
-def rules_test(project: ProjectOption = Path()) -> None:
+def rules_test(project: ProjectOption = Path(), *, language: LangOption = "") -> None:
     """Run the examples of the project's own rules, from text to finding."""
     from checker.rule_examples import table, tried_examples
 
+    speaker = speaker_in(chosen_language(project, language))
     tried = list(tried_examples(project))
     right = sum(each.is_right for each in tried)
     if tried:
-        print("\n".join(table(tried)))
-    print(f"{right} of {len(tried)} are judged as they say", file=sys.stderr)
+        print("\n".join(table(tried, speaker)))
+    counts = speaker.say("examples.rules-right", right=right, all=len(tried))
+    print(counts, file=sys.stderr)
     raise typer.Exit(CLEAN if right == len(tried) else OPEN)

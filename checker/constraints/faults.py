@@ -5,20 +5,22 @@ from collections.abc import Iterator, Sequence
 from checker.constraints.catalogue import CONSTRAINTS
 from checker.constraints.messages import faults_of_template
 from checker.constraints.own_rule import OwnRule
-from checker.errors import did_you_mean
+from checker.errors import did_you_mean, located
 from checker.judging.figures import CHANGE
+from checker.model.message import Message, Value, say
 from checker.rules.catalogue import RULES
 from checker.vocabulary import Vocabulary
 
 
-def faults_of_rules(rules: Sequence[OwnRule], vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield one line for each fault of rules that obey the schema, with file and line."""
+def faults_of_rules(rules: Sequence[OwnRule], vocabulary: Vocabulary) -> Iterator[Value]:
+    """Yield each fault of rules that obey the schema, with file and line."""
     predicates, units = _predicates(vocabulary), sorted(vocabulary.family("units"))
-    seen = {rule.name: f"the shipped {rule.id}" for rule in RULES}
+    shipped = {rule.name: rule.id for rule in RULES}
+    seen: dict[str, tuple[str, str]] = {}
     ids: dict[str, str] = {}
     for rule in rules:
         place = f"{rule.path}:{rule.line}"
-        found = [
+        found: list[Value] = [
             *_unknown(
                 "predicate", CONSTRAINTS[rule.constraint].predicates(rule.wanted), predicates
             ),
@@ -26,14 +28,17 @@ def faults_of_rules(rules: Sequence[OwnRule], vocabulary: Vocabulary) -> Iterato
             *faults_of_template(rule.message),
         ]
         if rule.wanted.get("min", 0) > rule.wanted.get("max", float("inf")):
-            found.append("min is more than max")
+            found.append(say("own-rules.crossed"))
         if rule.id in ids:
-            found.append(f"the id stands already at {ids[rule.id]}")
-        if rule.name in seen:
-            found.append(f'the name "{rule.name}" belongs to {seen[rule.name]}')
+            found.append(say("own-rules.id-twice", place=ids[rule.id]))
+        if rule.name in shipped:
+            found.append(say("own-rules.name-shipped", name=rule.name, rule=shipped[rule.name]))
+        elif rule.name in seen:
+            other, there = seen[rule.name]
+            found.append(say("own-rules.name-twice", name=rule.name, rule=other, place=there))
         ids.setdefault(rule.id, place)
-        seen.setdefault(rule.name, f"{rule.id} at {place}")
-        yield from (f"{place}: {rule.id}: {fault}" for fault in found)
+        seen.setdefault(rule.name, (rule.id, place))
+        yield from (located(f"{place}: {rule.id}", fault) for fault in found)
 
 
 def _predicates(vocabulary: Vocabulary) -> list[str]:
@@ -52,9 +57,9 @@ def _units(rule: OwnRule) -> tuple[str, ...]:
     return (*rule.wanted.get("units", ()), *filter(None, (rule.wanted.get("unit"),)))
 
 
-def _unknown(what: str, names: Sequence[str], known: Sequence[str]) -> Iterator[str]:
+def _unknown(what: str, names: Sequence[str], known: Sequence[str]) -> Iterator[Message]:
     """Yield a fault for each name that the vocabulary has not."""
     for name in names:
         if name.removeprefix(CHANGE) not in known:
-            near = did_you_mean(name, known)
-            yield f'there is no {what} "{name}" in the vocabulary. {near}'.rstrip()
+            fault, meant = say(f"own-rules.no-{what}", name=name), did_you_mean(name, known)
+            yield say("own-rules.meant", fault=fault, meant=meant) if meant else fault

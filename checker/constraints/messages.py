@@ -15,18 +15,22 @@ from checker.model.message import Listing, Message, Name, Value, listing, say
 PLACES = ("subject", "values", "expected")
 
 
-def faults_of_template(template: str) -> list[str]:
+def faults_of_template(template: str) -> list[Message]:
     """Return what is wrong with a template."""
     try:
         places = [(name, spec, turn) for _, name, spec, turn in Formatter().parse(template)]
     except ValueError as err:
-        return [f"the braces do not fit ({err})"]
+        return [say("own-rules.braces", reason=str(err))]
     named = [name for name, _, _ in places if name is not None]
-    faults = [f"there is no {{{name}}}; there are {_all()}" for name in named if name not in PLACES]
+    faults = [
+        say("own-rules.no-place", place=f"{{{name}}}", places=_all())
+        for name in named
+        if name not in PLACES
+    ]
     if any(spec or turn for _, spec, turn in places):
-        faults.append("a place is filled as it is; leave out what follows its name")
+        faults.append(say("own-rules.as-it-is"))
     if "values" not in named:
-        faults.append("it must show {values}, which names the values and their sources")
+        faults.append(say("own-rules.shows-values", place="{values}"))
     return faults
 
 

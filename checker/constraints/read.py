@@ -9,10 +9,12 @@ from typing import Any
 
 from checker.constraints.faults import faults_of_rules
 from checker.constraints.own_rule import OwnRule, RuleExample
-from checker.errors import RulesInvalid, brief, listed
+from checker.errors import RulesInvalid, in_lines, located
 from checker.model.finding import Kind, Severity
+from checker.model.message import Value, say
 from checker.own_files import Unfit, read_own, shown_path
 from checker.vocabulary import Vocabulary
+from checker.vocabulary.schema_faults import broken
 
 #: Where a project keeps them.
 FOLDER = Path("claims", "rules")
@@ -24,7 +26,7 @@ def read_rules(project: Path, vocabulary: Vocabulary) -> tuple[OwnRule, ...]:
     Raises:
         RulesInvalid: with every fault of every file, each with file and line.
     """
-    faults: list[str] = []
+    faults: list[Value] = []
     found: list[OwnRule] = []
     folder = project / FOLDER
     for path in sorted(folder.rglob("*.y*ml")) if folder.is_dir() else ():
@@ -32,32 +34,32 @@ def read_rules(project: Path, vocabulary: Vocabulary) -> tuple[OwnRule, ...]:
         if path.suffix == ".yaml":
             found.extend(_rules(path, shown, project, faults))
         else:
-            faults.append(f'{shown}:1: rule packs end in ".yaml" (found "{path.suffix}")')
+            faults.append(located(f"{shown}:1", say("own-rules.ending", ending=path.suffix)))
     faults.extend(faults_of_rules(found, vocabulary))
     if faults:
         raise RulesInvalid(
             where=FOLDER.as_posix(),
-            what=f"{len(faults)} fault(s) in the rules:" + listed(faults),
-            remedy="Mend the lines named above; docs/rules.md is the guide",
+            what=say("own-rules.faults", count=len(faults), faults=in_lines(faults)),
+            remedy=say("own-rules.remedy"),
         )
     return tuple(sorted(found, key=lambda rule: rule.id))
 
 
-def _rules(path: Path, shown: str, project: Path, faults: list[str]) -> Iterator[OwnRule]:
+def _rules(path: Path, shown: str, project: Path, faults: list[Value]) -> Iterator[OwnRule]:
     """Yield the rules of one file, or nothing after adding its faults."""
     from yaml import MarkedYAMLError
 
-    from checker.vocabulary.yaml12 import line_of, parse
+    from checker.vocabulary.yaml12 import line_of, parse, problem_of
 
     try:
         text = read_own(path, project).decode("utf-8-sig", errors="replace")
         entries = parse(text)
     except Unfit as err:
-        faults.append(f"{shown}:1: {err}")
+        faults.append(located(f"{shown}:1", err.fault))
         return
     except MarkedYAMLError as err:
         line = err.problem_mark.line + 1 if err.problem_mark else 1
-        faults.append(f"{shown}:{line}: {err.problem}")
+        faults.append(located(f"{shown}:{line}", problem_of(err)))
         return
     if entries is None:
         return
@@ -68,8 +70,8 @@ def _rules(path: Path, shown: str, project: Path, faults: list[str]) -> Iterator
             yield _rule(rule_id, data, shown, line_of(text, [rule_id]))
 
 
-def _schema_faults(entries: Any, text: str, shown: str) -> Iterator[str]:
-    """Yield one line for each place where a pack breaks its schema."""
+def _schema_faults(entries: Any, text: str, shown: str) -> Iterator[Value]:
+    """Yield a fault for each place where a pack breaks its schema."""
     from checker.vocabulary.yaml12 import line_of
 
     errors = _validator().iter_errors(entries)
@@ -78,7 +80,7 @@ def _schema_faults(entries: Any, text: str, shown: str) -> Iterator[str]:
         if "propertyNames" in error.absolute_schema_path:
             path.append(error.instance)
         where = " > ".join(str(part) for part in path)
-        yield f"{shown}:{line_of(text, path)}: {where}: {brief(error.message)}"
+        yield located(f"{shown}:{line_of(text, path)}: {where}", broken(error))
 
 
 @cache

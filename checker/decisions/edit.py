@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 
 from checker.errors import UsageError
 from checker.model.decision import Decision
+from checker.model.message import say
 
 #: What YAML 1.2 does not allow in a text (section 5.1), a byte order mark among it.
 NO_TEXT = re.compile(
@@ -89,8 +90,8 @@ def _with_field(text: str, name: str, value: str, where: str) -> str:
     if root.flow_style:
         raise UsageError(
             where=where,
-            what="its fields stand in braces, not one below the other",
-            remedy="Change it by hand; nothing was written",
+            what=say("decision-file.braces"),
+            remedy=say("decision-file.by-hand"),
         )
     places = {key.value: (key.start_mark, node) for key, node in root.value}
     if name not in places:

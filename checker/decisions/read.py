@@ -4,7 +4,7 @@ A decision is an editor's written settlement of one finding, named by its finger
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from importlib import resources
@@ -14,10 +14,13 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from yaml import MarkedYAMLError
 
-from checker.errors import DecisionInvalid, brief, listed
+from checker.errors import DecisionInvalid, brief, in_lines, located
+from checker.messages.speaker import ENGLISH
 from checker.model.decision import Decision, Verdict
+from checker.model.message import Value, listing, say
 from checker.own_files import Unfit, read_own, shown_path
-from checker.vocabulary.yaml12 import Words, line_of, parse
+from checker.vocabulary.schema_faults import broken
+from checker.vocabulary.yaml12 import Words, line_of, parse, problem_of
 
 #: Where a project keeps them.
 FOLDER = Path("claims", "decisions")
@@ -32,7 +35,7 @@ def read_decisions(project: Path) -> tuple[Decision, ...]:
     Raises:
         DecisionInvalid: with every fault of every file, each with file and line.
     """
-    faults: list[str] = []
+    faults: list[Value] = []
     decisions: list[Decision] = []
     folder = project / FOLDER
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
@@ -41,9 +44,10 @@ def read_decisions(project: Path) -> tuple[Decision, ...]:
             try:
                 decisions.extend(_decision(read_own(path, project), shown, faults))
             except Unfit as err:
-                faults.append(f"{shown}:1: {err}")
+                faults.append(located(f"{shown}:1", err.fault))
         elif path.suffix.lower() in MISTAKEN_ENDINGS:
-            faults.append(f'{shown}:1: decision files end in ".yaml" (found "{path.suffix}")')
+            fault = say("decision-file.ending", ending=path.suffix)
+            faults.append(located(f"{shown}:1", fault))
     faults.extend(_repeated(decisions))
     if faults:
         raise _invalid(faults)
@@ -60,39 +64,41 @@ def decision_of(raw: bytes, shown: str) -> Decision:
     Raises:
         DecisionInvalid: with every fault.
     """
-    faults: list[str] = []
+    faults: list[Value] = []
     for decision in _decision(raw, shown, faults):
         return decision
     raise _invalid(faults)
 
 
-def _invalid(faults: list[str]) -> DecisionInvalid:
+def _invalid(faults: Sequence[Value]) -> DecisionInvalid:
     """Return the error that tells all faults."""
     return DecisionInvalid(
         where=FOLDER.as_posix(),
-        what=f"{len(faults)} fault(s) in the decisions:" + listed(faults) + "\n",
-        remedy="Mend the lines named above, or take the file away",
+        what=say("decision-file.faults", count=len(faults), faults=in_lines(faults)),
+        remedy=say("decision-file.remedy"),
     )
 
 
-def _decision(raw: bytes, shown: str, faults: list[str]) -> Iterator[Decision]:
+def _decision(raw: bytes, shown: str, faults: list[Value]) -> Iterator[Decision]:
     """Yield the decision of one file, or nothing after adding its faults."""
     try:
         text = raw.decode("utf-8-sig")
         entry = parse(text, Words)
     except UnicodeDecodeError as err:
-        faults.append(f"{shown}:1: the file is not UTF-8 (byte {err.start + 1})")
+        fault = say("decision-file.not-utf8", byte=str(err.start + 1))
+        faults.append(located(f"{shown}:1", fault))
         return
     except MarkedYAMLError as err:
         line = err.problem_mark.line + 1 if err.problem_mark else 1
-        faults.append(f"{shown}:{line}: not valid YAML: {err.problem}")
+        fault = say("decision-file.no-yaml", reason=problem_of(err))
+        faults.append(located(f"{shown}:{line}", fault))
         return
     if not isinstance(entry, dict):
-        faults.append(f"{shown}:1: a decision is a mapping of fields (id, finding, verdict, ...)")
+        faults.append(located(f"{shown}:1", say("decision-file.no-mapping")))
         return
     filled = _filled(entry)
     found = list(_faults(filled, text))
-    faults.extend(f"{shown}:{line}: {what}" for line, what in found)
+    faults.extend(located(f"{shown}:{line}", what) for line, what in found)
     if not found:
         yield _built(filled, shown)
 
@@ -106,28 +112,29 @@ def _filled(entry: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _faults(entry: Mapping[str, Any], text: str) -> Iterator[tuple[int, str]]:
+def _faults(entry: Mapping[str, Any], text: str) -> Iterator[tuple[int, Value]]:
     """Yield line and words of each place where the fields break the schema, in file order."""
-    found = {
+    found: set[tuple[int, Value]] = {
         (line_of(text, list(error.absolute_path)), _words(error))
         for error in _validator().iter_errors(entry)
     }
     if not found and "expires_on" in entry and entry["expires_on"] <= entry["decided_on"]:
-        what = f"expires_on ({entry['expires_on']}) must be later than decided_on"
-        found = {(line_of(text, ["expires_on"]), f"{what} ({entry['decided_on']})")}
-    yield from sorted(found)
+        days = {"until": entry["expires_on"], "day": entry["decided_on"]}
+        found = {(line_of(text, ["expires_on"]), say("decision-file.expires", **days))}
+    yield from sorted(found, key=lambda fault: (fault[0], ENGLISH.tell(fault[1])))
 
 
-def _words(error: Any) -> str:
+def _words(error: Any) -> Value:
     """Return what is wrong with a field, in words that name the field."""
     where = ".".join(str(part) for part in error.absolute_path)
     if error.validator == "required":
         missing = sorted(set(error.validator_value) - set(error.instance))
-        named = " and ".join(f'"{where}.{name}"' if where else f'"{name}"' for name in missing)
-        return f"{named} missing or left empty"
+        named = listing(f'"{where}.{name}"' if where else f'"{name}"' for name in missing)
+        return say("decision-file.missing", names=named, count=len(missing))
     if error.validator in ("format", "pattern") and where.endswith("_on"):
-        return f'{where}: "{brief(str(error.instance), 40)}" is not a day such as 2026-08-14'
-    return f"{where}: {brief(error.message)}" if where else brief(error.message)
+        return say("decision-file.no-day", field=where, text=brief(str(error.instance), 40))
+    fault = broken(error)
+    return say("decision-file.field", field=where, fault=fault) if where else fault
 
 
 @cache
@@ -156,17 +163,16 @@ def _built(entry: Mapping[str, Any], shown: str) -> Decision:
     )
 
 
-def _repeated(decisions: list[Decision]) -> Iterator[str]:
+def _repeated(decisions: list[Decision]) -> Iterator[Value]:
     """Yield a fault for each decision on a fingerprint, or under an id, that another one has."""
     prints: dict[str, Decision] = {}
     names: dict[str, Decision] = {}
     for decision in decisions:
         first = prints.setdefault(decision.fingerprint, decision)
         if first is not decision:
-            yield (
-                f"{decision.path}:1: finding {decision.fingerprint} is already decided in "
-                f"{first.path}; keep one of the two"
-            )
+            named = {"fingerprint": decision.fingerprint, "path": first.path}
+            yield located(f"{decision.path}:1", say("decision-file.twice", **named))
         namesake = names.setdefault(decision.decision_id, decision)
         if namesake is not decision:
-            yield f'{decision.path}:1: the id "{decision.decision_id}" is taken by {namesake.path}'
+            named = {"id": decision.decision_id, "path": namesake.path}
+            yield located(f"{decision.path}:1", say("decision-file.id-twice", **named))

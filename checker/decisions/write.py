@@ -11,6 +11,7 @@ from checker.decisions.edit import changed, fresh
 from checker.decisions.read import decision_of
 from checker.errors import UsageError
 from checker.model.decision import Decision
+from checker.model.message import Message, say
 from checker.sources.write import remove, write_new, write_text
 
 
@@ -36,8 +37,8 @@ def decision_text(project: Path, decision: Decision) -> str:
     if decision_of(text.encode(), decision.path) != decision:
         raise UsageError(
             where=decision.path,
-            what="it is written in a way that cannot be changed field by field",
-            remedy="Change it by hand; nothing was written",
+            what=say("decision-file.not-by-field"),
+            remedy=say("decision-file.by-hand"),
         )
     return text
 
@@ -62,7 +63,7 @@ def write_decision(project: Path, decision: Decision, *, known: str) -> Path:
     try:
         return write_new(file, text.encode(), within=project)
     except FileExistsError as err:
-        raise _by_others(decision.path, "is there already") from err
+        raise _by_others(decision.path, say("decision-file.is-there")) from err
 
 
 def withdraw_decision(project: Path, path: str, *, known: str) -> None:
@@ -81,10 +82,10 @@ def _refuse_others(project: Path, path: str, known: str) -> None:
     if now == known:
         return
     if not known:
-        raise _by_others(path, "is there already")
-    raise _by_others(path, "has been changed by somebody else" if now else "is no longer there")
+        raise _by_others(path, say("decision-file.is-there"))
+    raise _by_others(path, say("fault.changed-by-others" if now else "decision-file.is-gone"))
 
 
-def _by_others(path: str, what: str) -> UsageError:
+def _by_others(path: str, what: Message) -> UsageError:
     """Return the error that a file is not what the editor saw."""
-    return UsageError(where=path, what=what, remedy="Look at it again; nothing was written")
+    return UsageError(where=path, what=what, remedy=say("decision-file.look-at-it"))

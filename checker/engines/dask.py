@@ -22,6 +22,7 @@ from checker.engines.stage import keys_of, parts, readings_of, stage_of
 from checker.engines.there import Done, Order, read_there
 from checker.errors import ClusterFailed
 from checker.model.document import Source
+from checker.model.message import say
 from checker.model.outcome import Unread
 from checker.reading.read_sources import Desk, Reader
 from checker.reading.reading import Reading
@@ -130,8 +131,8 @@ def _halves(batch: tuple[Source, ...], err: Exception) -> tuple[tuple[Source, ..
         return batch[:middle], batch[middle:]
     raise ClusterFailed(
         where=f"seeds/{batch[0].path}",
-        what="each worker that read it died, perhaps for want of memory",
-        remedy="Give workers more memory, or take it out; what was read is kept, run again",
+        what=say("usage.workers-died"),
+        remedy=say("usage.workers-died-remedy"),
     ) from err
 
 
@@ -147,8 +148,8 @@ def _collected(batch: tuple[Source, ...], done: Done, stage: Path) -> Iterator[R
     if left:
         raise ClusterFailed(
             where=str(stage / done.part),
-            what=f"{len(left)} readings that a worker laid down are not there",
-            remedy="Let all machines see one folder under one path; --stages names it",
+            what=say("usage.readings-gone", count=len(left)),
+            remedy=say("usage.readings-gone-remedy"),
         )
 
 
@@ -172,8 +173,8 @@ def _client(cluster: Cluster) -> Iterator[Client]:
             client.wait_for_workers(1, timeout=PATIENCE)
         except (OSError, TimeoutError, ValueError) as err:
             raise ClusterFailed(
-                where=cluster.scheduler or "a cluster on this machine",
-                what=f"no scheduler with a worker answers ({err})",
-                remedy="Start `dask scheduler` and `dask worker`, and name the scheduler's address",
+                where=cluster.scheduler or say("usage.cluster-here"),
+                what=say("usage.no-scheduler", reason=str(err)),
+                remedy=say("usage.no-scheduler-remedy"),
             ) from err
         yield client

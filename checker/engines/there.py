@@ -9,6 +9,7 @@ from threading import Lock
 from checker.engines.stage import Kept, write_part
 from checker.errors import UsageError
 from checker.model.document import Source
+from checker.model.message import say
 from checker.model.outcome import Unread
 from checker.reading.read_sources import Desk, read_source
 from checker.reading.reading_key import reading_key
@@ -70,16 +71,16 @@ def _same(order: Order) -> None:
     """Refuse a worker that would read otherwise."""
     if environment() != order.program:
         raise UsageError(
-            where="a worker",
-            what="it has another version of the program, of Python or of a package",
-            remedy="Start workers from the environment (or image) that the check is run from",
+            where=say("usage.worker"),
+            what=say("usage.worker-versions"),
+            remedy=say("usage.worker-versions-remedy"),
         )
     for folder in (str(Path(order.project) / "seeds"), order.stage):
         if not Path(folder).is_dir():
             raise UsageError(
-                where="a worker",
-                what=f"it does not see the folder {folder}",
-                remedy="Let all machines see it under one path; --stages names another stage",
+                where=say("usage.worker"),
+                what=say("usage.worker-folder", folder=folder),
+                remedy=say("usage.worker-folder-remedy"),
             )
 
 
@@ -90,7 +91,7 @@ def _vocabulary(project: str, version: str) -> Vocabulary:
     if vocabulary.version != version:
         raise UsageError(
             where=f"{project}/claims/vocabulary",
-            what="it changed while the check was made",
-            remedy="Run the check again",
+            what=say("usage.vocabulary-changed"),
+            remedy=say("usage.run-again"),
         )
     return vocabulary

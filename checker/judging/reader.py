@@ -41,9 +41,12 @@ def speaker_of(language: str, vocabulary: Vocabulary) -> Speaker:
 
 
 def labels_of(claims: Iterable[Claim], speaker: Speaker) -> dict[str, str]:
-    """Return what a language calls the subjects, predicates and objects of claims, if it does."""
-    names = sorted({name for c in claims for name in (c.subject, c.predicate, c.object)})
-    return {name: speaker.names[name] for name in names if name in speaker.names}
+    """Return what a language calls the names and units of claims, where it does."""
+    told = list(claims)
+    names = sorted({name for c in told for name in (c.subject, c.predicate, c.object)})
+    units = sorted({c.unit for c in told} & set(speaker.units))
+    labels = {unit: speaker.units[unit] for unit in units}
+    return labels | {name: speaker.names[name] for name in names if name in speaker.names}
 
 
 def told_document(document: Document, speaker: Speaker) -> Document:

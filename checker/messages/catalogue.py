@@ -16,7 +16,7 @@ from typing import Any
 #: What tells something has a file in the folder of each language.
 FILES = (
     *("reading", "judging", "rules", "constraints", "decisions"),
-    *("reporting", "page", "terminal", "serve"),
+    *("reporting", "page", "terminal", "serve", "faults", "commands"),
 )
 #: The language of the ids' first wording; what a catalogue of another language must hold.
 DEFAULT = "en"

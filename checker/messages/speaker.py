@@ -8,6 +8,9 @@ from functools import cache
 from checker.messages.catalogue import DEFAULT, Choice, Template, catalogue
 from checker.model.message import Day, Figure, Listing, Message, Name, Unit, Value, Weekday
 
+#: Joints that only stand before the last part, and how they are told.
+ENDS = {"and": "list.end", "or": "list.either"}
+
 #: Names and units by their canonical form.
 Names = Mapping[str, str]
 
@@ -44,6 +47,10 @@ class Speaker:
     def say(self, entry: str, **values: Value) -> str:
         """Return an entry of the catalogue with its places filled."""
         return self._message(Message(entry, tuple(values.items())))
+
+    def word(self, sort: str, value: str) -> str:
+        """Return what people call a term of the machine formats: a role, a kind, a bucket."""
+        return self.say(f"word.{sort}", word=value, shown=value.replace("-", " "))
 
     def number(self, number: Decimal) -> str:
         """Return a number with the signs of the language; all its digits are kept."""
@@ -87,13 +94,14 @@ class Speaker:
     def _listing(self, told: Listing) -> str:
         """Return parts in a row."""
         parts = [self.tell(part) for part in told.parts]
-        if told.joint != "and":
+        if "\n" in told.joint:  # what stands a line each has no lines of its own
+            parts = [" ".join(part.split()) for part in parts]
+        if told.joint not in ENDS:
             return f"{told.joint} ".join(parts)
         if len(parts) == 1:
             return parts[0]
-        return self._message(
-            Message("list.end", (("first", ", ".join(parts[:-1])), ("last", parts[-1])))
-        )
+        first, last = ", ".join(parts[:-1]), parts[-1]
+        return self._message(Message(ENDS[told.joint], (("first", first), ("last", last))))
 
 
 @cache

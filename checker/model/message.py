@@ -52,7 +52,7 @@ class Listing:
     """Parts told in a row: `a`, `a and b`, `a, b and c`."""
 
     parts: "tuple[Value, ...]"
-    joint: str = "and"  #: `and` before the last part; another sign stands between all
+    joint: str = "and"  #: `and` or `or` before the last part; another sign stands between all
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,8 +72,8 @@ class Unread:
     """A source that could not be read, and why."""
 
     path: str
-    what: str
-    remedy: str
+    what: Value
+    remedy: Value
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

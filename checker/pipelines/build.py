@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.errors import ComponentMissing
+from checker.model.message import Value, listing, say
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -36,8 +37,9 @@ def pipeline(language: str) -> "Language":
     for package in PACKAGES.get(language, ()):
         if spacy.util.is_package(package):
             return spacy.load(package)
+    known: tuple[Value, ...] = PACKAGES.get(language, (say("fault.none-known"),))
     raise ComponentMissing(
         where="pipelines",
-        what=f'no trained pipeline for the language "{language}" is installed',
-        remedy="Install one of: " + ", ".join(PACKAGES.get(language, ("none is known",))),
+        what=say("usage.no-pipeline", language=language),
+        remedy=say("usage.install-one", names=listing(known, ",")),
     )

@@ -5,6 +5,7 @@ from datetime import date
 
 from checker.model.document import Source
 from checker.model.extract import Extract
+from checker.model.message import Value, say
 from checker.model.outcome import Unread
 from checker.reading.read_sources import Desk, Reader, read_sources
 from checker.reading.reading import Reading
@@ -12,7 +13,7 @@ from checker.reading.reading_key import reading_key
 from checker.store.store import Store
 
 #: Told which step, how far it is and how far it goes.
-Progress = Callable[[str, int, int], None]
+Progress = Callable[[Value, int, int], None]
 
 
 def read_extracts(
@@ -42,7 +43,8 @@ def read_extracts(
     unread: dict[str, Unread] = {}
     for source, read in reader(anew, desk) if reader else read_sources(anew, desk, jobs):
         if on_progress is not None:
-            on_progress(f"reading {source.path}", len(extracts) + len(unread), len(sources))
+            step = say("progress.reading", path=source.path)
+            on_progress(step, len(extracts) + len(unread), len(sources))
         if isinstance(read, Unread):
             unread[source.source_id] = read
             continue

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from checker.errors import CheckerError, SourceUnreadable
 from checker.model.document import Source
+from checker.model.message import say
 from checker.model.outcome import Unread
 from checker.reading.reading import Reading, reading_of
 from checker.sources.read import read_document
@@ -72,8 +73,8 @@ def read_source(source: Source, desk: Desk) -> Reading | Unread:
     except Exception as error:  # noqa: BLE001 - a fault of ours costs this document, not the others
         return Unread(
             path=where,
-            what=f"the program failed at it: {type(error).__name__} at {_place(error)}",
-            remedy="That is the program's fault: report it with the document",
+            what=say("fault.program", kind=type(error).__name__, place=_place(error)),
+            remedy=say("fault.program-remedy"),
         )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from checker.errors import UsageError, did_you_mean
+from checker.model.message import say
 from checker.model.outcome import Outcome
 from checker.reporting import (
     codequality,
@@ -52,7 +53,7 @@ def formats_named(texts: Sequence[str]) -> list[str]:
         if name not in known:
             raise UsageError(
                 where=f"--format {name}",
-                what="is no format of the report",
-                remedy=did_you_mean(name, known) or f"There are {', '.join(known)}",
+                what=say("usage.no-format"),
+                remedy=did_you_mean(name, known) or say("fault.there-are", names=", ".join(known)),
             )
     return list(dict.fromkeys(chosen))

@@ -1,15 +1,17 @@
 """What the page shows of one claim in a table: its cells, and what it is sought and sorted by."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from checker.messages.speaker import Speaker, speaker_in
 from checker.model.claim import Claim
-from checker.reporting.addresses import Addresses
 from checker.reporting.anchors import claim_anchor, row_anchor, subject_anchor
 from checker.reporting.figure import figure
-from checker.reporting.finding_view import Shown, first_day
+from checker.reporting.finding_view import Lookup, Shown, first_day
 from checker.reporting.flags import Citations, Flag
-from checker.reporting.places import Places
+
+#: What is so with most claims, and not told.
+ORDINARY = ("none", "present", "affirmed", "asserted")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,30 +33,18 @@ class ClaimRow:
     years: tuple[int | None, int | None]  #: first and last that it can hold for; None is unknown
 
 
-def claim_rows(
-    claims: Iterable[Claim],
-    cited: Citations,
-    sources: Mapping[str, Shown],
-    where: Places,
-    at: Addresses,
-) -> tuple[ClaimRow, ...]:
+def claim_rows(claims: Iterable[Claim], cited: Citations, told: Lookup) -> tuple[ClaimRow, ...]:
     """Return the rows of one source's claims, numbered in the order of the text."""
     return tuple(
-        _row(number, claim, cited.of(claim_anchor(claim.claim_id)), sources, where, at)
+        _row(number, claim, cited.of(claim_anchor(claim.claim_id)), told)
         for number, claim in enumerate(claims, start=1)
-        if claim.source_id in sources
+        if claim.source_id in told.sources
     )
 
 
-def _row(
-    number: int,
-    claim: Claim,
-    flags: tuple[Flag, ...],
-    sources: Mapping[str, Shown],
-    where: Places,
-    at: Addresses,
-) -> ClaimRow:
+def _row(number: int, claim: Claim, flags: tuple[Flag, ...], told: Lookup) -> ClaimRow:
     """Return one row."""
+    at, where = told.at, told.where
     name = row_anchor(claim.claim_id)
     return ClaimRow(
         claim=claim,
@@ -63,10 +53,10 @@ def _row(
         row_href=at.href(name),
         href=at.href(claim_anchor(claim.claim_id)),
         subject_href=at.href(subject_anchor(claim.subject)),
-        source=sources[claim.source_id],
+        source=told.sources[claim.source_id],
         place="{}:{}".format(*where.line_column(claim.source_id, claim.span.start)),
-        figure=figure(claim),
-        remarks=_remarks(claim),
+        figure=figure(claim, told.outcome),
+        remarks=tuple(_remarks(claim, speaker_in(told.outcome.language))),
         flags=flags,
         verdicts=tuple(dict.fromkeys(flag.verdict for flag in flags)),
         years=_years(claim),
@@ -85,10 +75,13 @@ def _years(claim: Claim) -> tuple[int | None, int | None]:
     return (said.year, said.year) if said else (None, None)
 
 
-def _remarks(claim: Claim) -> tuple[str, ...]:
-    """Return what is out of the ordinary about a claim, in the words of its own columns."""
-    tense = claim.tense.value if claim.tense.value not in ("none", "present") else ""
-    polarity = claim.polarity.value if claim.polarity.value != "affirmed" else ""
-    modality = claim.modality.value if claim.modality.value != "asserted" else ""
-    qualified = [f"{name}: {value}" for name, value in claim.qualifiers]
-    return tuple(filter(None, [tense, polarity, modality, *qualified, claim.damage]))
+def _remarks(claim: Claim, speaker: Speaker) -> Iterator[str]:
+    """Yield what is out of the ordinary about a claim, after its own columns."""
+    for value in (claim.tense.value, claim.polarity.value, claim.modality.value):
+        if value not in ORDINARY:
+            yield speaker.say("word.remark", word=value)
+    for name, value in claim.qualifiers:
+        told = speaker.say("word.remark", word=value)
+        yield f"{speaker.say('word.qualifier', word=f'{name}:')} {told}"
+    if claim.damage:
+        yield speaker.say("word.remark", word=claim.damage)

@@ -180,7 +180,7 @@ def _quote(evidence: Evidence, told: Lookup) -> Quote:
     marked = source.href and (claim is not None or not evidence.claim_id) and len(evidence.span)
     return Quote(
         evidence=evidence,
-        value=(figure(claim) if claim else "") or evidence.value,
+        value=(figure(claim, told.outcome) if claim else "") or evidence.value,
         source=source,
         place=told.where.shown(evidence.source_id, evidence.span.start),
         language="" if language == "und" else language,

@@ -87,7 +87,8 @@ def _texts(made: Material, rows: Rows, top: int) -> Iterator[SourceView]:
     """Yield the sources with their words; their titles are headings of the level `top`."""
     facts = source_facts(made.outcome, made.told.sources)
     for document, known in zip(made.outcome.documents, facts, strict=True):
-        yield source_view(document, known, rows[document.source.source_id], made.cited, top)
+        of_it = rows[document.source.source_id]
+        yield source_view(document, known, of_it, cited=made.cited, top=top, outcome=made.outcome)
 
 
 def _finding_pages(made: Material, shelved: Shelves) -> Iterator[tuple[str, str]]:

@@ -66,10 +66,12 @@ def _new_case(name: str, classname: str) -> Element:
 def _sources(outcome: Outcome) -> Element:
     """Return the suite of the sources: each that was read passes, each other one is an error."""
     cases = [_new_case(f"seeds/{d.source.path}", "sources") for d in outcome.documents]
+    tell = speaker_in(outcome.language).tell
     for unread in outcome.unread:
+        what, remedy = tell(unread.what), tell(unread.remedy)
         case = _new_case(unread.path, "sources")
-        error = SubElement(case, "error", type="not-read", message=_plain(unread.what))
-        error.text = _text(f"{unread.path}: {unread.what}. {unread.remedy}")
+        error = SubElement(case, "error", type="not-read", message=_plain(what))
+        error.text = _text(f"{unread.path}: {what}. {remedy}")
         cases.append(case)
     return _suite("sources", cases)
 

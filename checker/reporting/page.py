@@ -104,8 +104,7 @@ class Material:
             claims[claim.source_id].append(claim)
         told = self.told
         return {
-            source_id: claim_rows(claims[source_id], self.cited, told.sources, told.where, self.at)
-            for source_id in told.sources
+            source_id: claim_rows(claims[source_id], self.cited, told) for source_id in told.sources
         }
 
 

@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from checker.messages.speaker import speaker_in
 from checker.model.decision import Decision
 from checker.model.document import Document
 from checker.model.due import Due
@@ -20,6 +21,7 @@ UNDATED = Dating(edtf="", basis="unknown", certain=False)
 
 def render(outcome: Outcome) -> str:
     """Return the report as JSON with sorted keys; positions are code points."""
+    tell = speaker_in(outcome.language).tell
     report = {
         "schema_version": SCHEMA_VERSION,
         "as_of": outcome.as_of.isoformat(),
@@ -46,7 +48,9 @@ def render(outcome: Outcome) -> str:
         "findings": [_finding(finding, outcome) for finding in outcome.findings],
         "decisions": [_decision(decision) for decision in outcome.decisions],
         "due": [_due(due) for due in outcome.due],
-        "unread": [{"path": u.path, "what": u.what, "remedy": u.remedy} for u in outcome.unread],
+        "unread": [
+            {"path": u.path, "what": tell(u.what), "remedy": tell(u.remedy)} for u in outcome.unread
+        ],
     }
     return json.dumps(report, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from checker.messages.speaker import Speaker, speaker_in
 from checker.model.document import Damage, Document, Source
 from checker.model.finding import Evidence
 from checker.model.outcome import Bucket, Outcome
@@ -92,15 +93,21 @@ def _facts(
 
 
 def source_view(
-    document: Document, facts: SourceFacts, rows: Iterable[ClaimRow], cited: Citations, top: int
+    document: Document,
+    facts: SourceFacts,
+    rows: Iterable[ClaimRow],
+    *,
+    cited: Citations,
+    top: int,
+    outcome: Outcome,
 ) -> SourceView:
     """Return one source with its words marked; its title is a heading of the level `top`."""
-    source_id = document.source.source_id
+    source_id, speaker = document.source.source_id, speaker_in(outcome.language)
     loose = cited.loose.get(source_id, {})
     marks = [
-        *map(_claim_mark, rows),
-        *(_loose_mark(name, evidence, cited) for name, evidence in loose.items()),
-        *(_damage_mark(damage, source_id) for damage in document.damages),
+        *(_claim_mark(row, outcome) for row in rows),
+        *(_loose_mark(name, evidence, cited, speaker) for name, evidence in loose.items()),
+        *(_damage_mark(damage, source_id, speaker) for damage in document.damages),
     ]
     unique = {mark.anchor: mark for mark in marks}
     return SourceView(facts=facts, top=top, blocks=tuple(blocks(document, unique.values(), top)))
@@ -120,32 +127,33 @@ def shares(coverage: Mapping[Bucket, int]) -> tuple[Share, ...]:
     return tuple(found)
 
 
-def _claim_mark(row: ClaimRow) -> Mark:
+def _claim_mark(row: ClaimRow, outcome: Outcome) -> Mark:
     """Return the mark of a claim's words."""
-    claim = row.claim
+    claim, names = row.claim, outcome.labels
+    subject, predicate = (names.get(name, name) for name in (claim.subject, claim.predicate))
     return Mark(
         span=claim.span,
         anchor=claim_anchor(claim.claim_id),
         look=claim.object_kind.value,
-        title=f"{claim.subject} \u00b7 {claim.predicate}: {claim.object}",
+        title=f"{subject} \u00b7 {predicate}: {names.get(claim.object, claim.object)}",
         row=row.row_href,
         number=row.number,
         flags=row.flags,
     )
 
 
-def _loose_mark(name: str, evidence: Evidence, cited: Citations) -> Mark:
+def _loose_mark(name: str, evidence: Evidence, cited: Citations, speaker: Speaker) -> Mark:
     """Return the mark of words that a finding cites and that are no claim."""
-    title = evidence.value or evidence.role.value
+    title = evidence.value or speaker.word("role", evidence.role.value)
     return Mark(span=evidence.span, anchor=name, look="evidence", title=title, flags=cited.of(name))
 
 
-def _damage_mark(damage: Damage, source_id: str) -> Mark:
+def _damage_mark(damage: Damage, source_id: str, speaker: Speaker) -> Mark:
     """Return the mark of suspect words."""
     read = f" \u2192 {damage.repaired}" if damage.repaired else ""
     return Mark(
         span=damage.span,
         anchor=anchor("d", f"{source_id}-{damage.span.start}-{damage.span.end}"),
         look="damage",
-        title=f"{damage.kind.value}: {damage.reason}{read}",
+        title=f"{speaker.word('remark', damage.kind.value)}: {damage.reason}{read}",
     )

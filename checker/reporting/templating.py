@@ -6,6 +6,7 @@ its content security policy.
 
 import base64
 import hashlib
+import re
 from decimal import Decimal
 from functools import cache
 from importlib import resources
@@ -17,6 +18,9 @@ from markupsafe import Markup, escape
 from checker.messages.speaker import speaker_in
 from checker.reporting.margin import margin
 from checker.reporting.visible import HIDDEN, code, newlines, visible
+
+#: A calendar day.
+DAY = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])")
 
 
 def fill(name: str, *, language: str, **values: Any) -> str:
@@ -49,6 +53,11 @@ def show(text: str) -> Markup:
     return Markup("").join([*parts, escape(text[position:])])
 
 
+def dated(text: str) -> Markup:
+    """Return text as `show` does, its days unbroken at the end of a line."""
+    return Markup(DAY.sub(r'<span class="whole">\g<0></span>', str(show(text))))  # noqa: S704 - escaped
+
+
 def _policy(styles: str, script: str) -> str:
     """Return the content security policy: this style, this script, and nothing from anywhere."""
     return (
@@ -69,37 +78,43 @@ def _static(name: str) -> str:
     return "".join(line.lstrip(" ") for line in text.splitlines(keepends=True))
 
 
-def _template(name: str) -> str:
-    """Return a template without its indentation, which a page of many findings can do without."""
-    text = (resources.files("checker.reporting") / "templates" / name).read_text("utf-8")
-    return "".join(line.lstrip(" ") for line in text.splitlines(keepends=True))
+def templates_of(package: str) -> Environment:
+    """Return the templates of a package; every value is escaped, and a missing one is an error."""
 
-
-@cache
-def _environment(language: str) -> Environment:
-    """Return the templates; every value is escaped, and a missing one is an error."""
-    speaker = speaker_in(language)
-
-    def word(sort: str, value: str) -> str:
-        return speaker.say(f"word.{sort}", word=value, shown=value.replace("-", " "))
+    def template(name: str) -> str:
+        """Return a template without its indentation, which a page of many findings spares."""
+        text = (resources.files(package) / "templates" / name).read_text("utf-8")
+        return "".join(line.lstrip(" ") for line in text.splitlines(keepends=True))
 
     made = Environment(
-        loader=FunctionLoader(_template),
+        loader=FunctionLoader(template),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.filters["visible"] = visible  # for attributes, where no markup can stand
+    return made
+
+
+@cache
+def _environment(language: str) -> Environment:
+    """Return the templates of the report in a language."""
+    speaker = speaker_in(language)
+    made = templates_of("checker.reporting")
     made.policies["json.dumps_kwargs"] = {
         "ensure_ascii": False,
         "separators": (",", ":"),
         "sort_keys": True,
     }
     made.globals.update(
-        say=speaker.say, word=word, figure=lambda count: speaker.number(Decimal(count))
+        say=speaker.say,
+        tell=speaker.tell,
+        word=speaker.word,
+        figure=lambda count: speaker.number(Decimal(count)),
     )
     made.filters["show"] = show
-    made.filters["visible"] = visible  # for attributes, where no markup can stand
+    made.filters["dated"] = dated
     made.filters["margin"] = margin
     return made

@@ -1,17 +1,23 @@
 """The outcome as a summary for the terminal, short enough to be read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from checker.messages.speaker import Speaker, speaker_in
+from checker.model.claim import Claim
 from checker.model.decision import Standing
 from checker.model.finding import Evidence, Finding, Role, Severity
 from checker.model.outcome import Outcome
 from checker.reporting.counts import against_known, counted, opened, read
+from checker.reporting.figure import figure
 from checker.reporting.places import Places, places
 from checker.reporting.visible import one_line
 
 #: Longest quote on the terminal; with its place it still fits a wide line.
 QUOTE_LENGTH = 96
+
+#: Longest value: what the words say.
+VALUE_LENGTH = 60
 
 #: Evidences shown per finding before the rest is counted.
 EVIDENCE_SHOWN = 6
@@ -52,22 +58,38 @@ def render(outcome: Outcome, *, colour: bool = False) -> str:
 
 def blocks(outcome: Outcome, findings: Sequence[Finding], *, colour: bool = False) -> list[str]:
     """Return a block of lines for each finding; of very many, the rest is counted."""
-    where, speaker = places(outcome), speaker_in(outcome.language)
-    shown = [_block(f, where, speaker, colour=colour) for f in findings[:FINDINGS_SHOWN]]
+    told = _Told(
+        outcome=outcome,
+        where=places(outcome),
+        speaker=speaker_in(outcome.language),
+        claims={claim.claim_id: claim for claim in outcome.claims if claim.value is not None},
+    )
+    shown = [_block(finding, told, colour=colour) for finding in findings[:FINDINGS_SHOWN]]
     if len(findings) > FINDINGS_SHOWN:
         rest = len(findings) - FINDINGS_SHOWN
-        shown.append(speaker.say("text.rest", count=rest, report=FULL_REPORT))
+        shown.append(told.speaker.say("text.rest", count=rest, report=FULL_REPORT))
     return shown
 
 
-def _block(finding: Finding, where: Places, speaker: Speaker, *, colour: bool) -> str:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Told:
+    """What findings are told with."""
+
+    outcome: Outcome
+    where: Places
+    speaker: Speaker
+    claims: Mapping[str, Claim]  #: those that give a figure, by id
+
+
+def _block(finding: Finding, told: _Told, *, colour: bool) -> str:
     """Return one finding: what, then the words that carry it, then what would settle it."""
+    speaker = told.speaker
     label = speaker.say(f"severity.{finding.severity.value}").upper()
     if colour:
         label = f"\x1b[{COLOURS[finding.severity]}m{label}\x1b[0m"
     accused = [e for e in finding.evidence if e.role is not Role.CONTEXT] or finding.evidence
     lines = [f"{label} {finding.rule_id} {one_line(finding.message, 400)}"]
-    lines += [f"  {_quoted(evidence, where)}" for evidence in accused[:EVIDENCE_SHOWN]]
+    lines += [f"  {_quoted(evidence, told)}" for evidence in accused[:EVIDENCE_SHOWN]]
     if len(accused) > EVIDENCE_SHOWN:
         rest = len(accused) - EVIDENCE_SHOWN
         report = f"{FULL_REPORT}#f-{finding.fingerprint}"
@@ -77,10 +99,15 @@ def _block(finding: Finding, where: Places, speaker: Speaker, *, colour: bool) -
     return "\n".join(lines)
 
 
-def _quoted(evidence: Evidence, where: Places) -> str:
-    """Return the place of an evidence and its words, shortened."""
-    place = where.shown(evidence.source_id, evidence.span.start)
-    return f'{place}: "{one_line(evidence.quote, QUOTE_LENGTH)}"'
+def _quoted(evidence: Evidence, told: _Told) -> str:
+    """Return the place of an evidence, its words, shortened, and which side they are on."""
+    place = told.where.shown(evidence.source_id, evidence.span.start)
+    side = told.speaker.word("role", evidence.role.value)
+    claim = told.claims.get(evidence.claim_id)
+    value = figure(claim, told.outcome) if claim else evidence.value
+    if value:
+        side = f"{side}: {one_line(value, VALUE_LENGTH)}"
+    return f'{place}: "{one_line(evidence.quote, QUOTE_LENGTH)}" [{side}]'
 
 
 def _notes(outcome: Outcome) -> Iterator[str]:

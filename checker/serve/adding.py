@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from checker.errors import CheckerError, UsageError
+from checker.model.message import say
 from checker.serve.desk import at_work, check_again
 from checker.serve.forms import Sent
 from checker.serve.look import desk_of, language_of, page, told
@@ -66,9 +67,9 @@ def safe_name(name: str) -> str:
     last = name.replace("\\", "/").rpartition("/")[2].strip()
     if not last.strip(".") or "\0" in last or len(last.encode("utf-8", "replace")) > MOST_NAME:
         raise UsageError(
-            where=last.strip(".\0")[:40] or "The document",
-            what="is no name of a file" if last else "no file was chosen",
-            remedy="Choose a file whose name ends as one of those below",
+            where=last.strip(".\0")[:40] or say("serving.document"),
+            what=say("serving.no-name" if last else "serving.no-file"),
+            remedy=say("serving.choose"),
         )
     return last
 

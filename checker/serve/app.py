@@ -8,6 +8,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from checker.errors import CheckerError
+from checker.model.message import say
 from checker.serve import adding, report_pages, running, settling, sourcing
 from checker.serve.desk import Desk
 from checker.serve.forms import posted
@@ -38,6 +39,10 @@ SHOWN = {
 }
 
 
+#: Why a request is not answered, by its status.
+REFUSALS = {403: "serving.other-run", 404: "serving.not-there", 405: "serving.no-method"}
+
+
 def build_app(desk: Desk, let: Pass) -> Starlette:
     """Return the application that serves a project."""
     app = Starlette(
@@ -55,10 +60,11 @@ def build_app(desk: Desk, let: Pass) -> Starlette:
 
 def _told(request: Request, error: Exception) -> Response:
     """Return the page that tells where, what, and what to do."""
-    return page(request, "message", status=409, words=str(error))
+    return page(request, "message", status=409, error=error)
 
 
 def _refused(request: Request, error: Exception) -> Response:
     """Return the page for what is not there or not allowed."""
     assert isinstance(error, HTTPException)  # noqa: S101 - registered for it alone
-    return page(request, "message", status=error.status_code, words=f"{error.detail}.")
+    why = REFUSALS.get(error.status_code, "serving.not-done")
+    return page(request, "message", status=error.status_code, error=say(why))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from threading import Lock, Thread
 
@@ -20,27 +21,30 @@ from checker.diff import Report
 from checker.errors import CheckerError, UsageError
 from checker.judging.reader import speaker_of
 from checker.messages.speaker import ENGLISH
+from checker.model.message import Message, Value, say
 from checker.model.outcome import Outcome
+from checker.reporting.catalogue import FORMATS
 from checker.reporting.shelves import ENTRY, FOLDER
 from checker.run import write_outcome
+from checker.serve.writing import Writer, wait_for_end, write_behind
 from checker.settings import chosen_language
 from checker.store.store import Store
 from checker.vocabulary import load_vocabulary
 
 LOG = logging.getLogger(__name__)
 
-FAULT = "A fault of the program. The terminal in which it runs has the lines to report."
+BEGINNING = say("progress.beginning")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Progress:
     """How far a check is."""
 
-    step: str = "beginning"
+    step: Value = BEGINNING
     done: int = 0
     total: int = 0
     running: bool = True
-    error: str = ""
+    error: CheckerError | Message | None = None
 
 
 @dataclass(kw_only=True, slots=True)
@@ -60,6 +64,7 @@ class Desk:
     notice: str = ""  #: what was done last, until a page has said it
     editor: str = ""  #: who decided last, so that a name is typed once
     busy: Lock = field(default_factory=Lock)
+    writer: Writer = field(default_factory=Writer)  #: of the reports, behind the answers
 
 
 @contextmanager
@@ -72,8 +77,8 @@ def at_work(desk: Desk) -> Iterator[None]:
     if not desk.busy.acquire(blocking=False):
         raise UsageError(
             where="checker serve",
-            what="a check is running",
-            remedy="Wait until it has ended; nothing was written",
+            what=say("serving.busy"),
+            remedy=say("serving.wait"),
         )
     try:
         yield
@@ -93,7 +98,7 @@ def check_again(desk: Desk, sources: Sequence[str] = ()) -> Thread:
     """
     if not desk.busy.acquire(blocking=False):
         raise UsageError(
-            where="checker serve", what="a check is running already", remedy="Wait for its end"
+            where="checker serve", what=say("serving.running"), remedy=say("serving.wait-end")
         )
     desk.progress = Progress()
     desk.news = ()
@@ -104,7 +109,7 @@ def check_again(desk: Desk, sources: Sequence[str] = ()) -> Thread:
 
 def _checked(desk: Desk, sources: frozenset[str]) -> None:
     """Make a check and write its reports; the desk is free again however that ends."""
-    error = ""
+    error: CheckerError | Message | None = None
     try:
         before, first = desk.report, desk.outcome is None
         outcome = rerun.check_again(
@@ -115,7 +120,7 @@ def _checked(desk: Desk, sources: frozenset[str]) -> None:
             language=chosen_language(desk.project, desk.language),
             on_progress=_teller(desk),
         ).outcome
-        desk.progress = replace(desk.progress, step="writing the reports")
+        desk.progress = replace(desk.progress, step=say("progress.writing"))
         put(desk, outcome)
         if not first:
             new = sources or {s["source_id"] for s in desk.report["sources"]} - {
@@ -123,33 +128,57 @@ def _checked(desk: Desk, sources: frozenset[str]) -> None:
             }
             desk.news = tuple(told(brought(before, desk.report, new)))
     except CheckerError as err:
-        error = str(err)
+        error = err
     except Exception:
         LOG.exception("the check failed")
-        error = FAULT
+        error = say("serving.program")
     finally:
         desk.busy.release()
         desk.progress = replace(desk.progress, running=False, error=error)
 
 
-def _teller(desk: Desk) -> Callable[[str, int, int], None]:
+def _teller(desk: Desk) -> Callable[[Value, int, int], None]:
     """Return what takes note of how far a check is."""
 
-    def note(step: str, done: int, total: int) -> None:
+    def note(step: Value, done: int, total: int) -> None:
         desk.progress = Progress(step=step, done=done, total=total)
 
     return note
 
 
 def put(desk: Desk, outcome: Outcome) -> None:
-    """Write the reports of an outcome, and keep it."""
-    there = (desk.project / baseline.FILE).is_file()
-    known = baseline.read_known(desk.project) if there else None
-    outcome = replace(outcome, known=known)
+    """Write all of an outcome, and keep it."""
+    wait_for_end(desk.writer)
+    outcome = _beside_the_known(desk, outcome)
     write_outcome(desk.project, outcome)
     desk.pages = pages_of(desk.project)
-    desk.outcome = outcome
-    desk.report = report_of(outcome)
+    desk.outcome, desk.report = outcome, report_of(outcome)
+
+
+def put_behind(desk: Desk, outcome: Outcome) -> None:
+    """Keep an outcome of the same claims, and have its reports written behind the answer."""
+    outcome = _beside_the_known(desk, outcome)
+    desk.outcome, desk.report = outcome, report_of(outcome)
+    write_behind(desk.writer, desk.project, outcome, partial(_take_pages, desk))
+
+
+def _take_pages(desk: Desk) -> None:
+    """Take the pages that were just written for the report's own."""
+    desk.pages = pages_of(desk.project)
+
+
+def _beside_the_known(desk: Desk, outcome: Outcome) -> Outcome:
+    """Return an outcome with what the project's baseline has as known."""
+    there = (desk.project / baseline.FILE).is_file()
+    return replace(outcome, known=baseline.read_known(desk.project) if there else None)
+
+
+def state_of(desk: Desk) -> Progress:
+    """Return how far a check is, or the writing of the pages that wait to be shown."""
+    writer = desk.writer
+    if desk.progress.running or writer.shown:
+        return desk.progress
+    return Progress(step=say("progress.writing"), done=writer.done, total=len(FORMATS) + 1)
 
 
 def pages_of(project: Path) -> frozenset[str]:
@@ -171,7 +200,7 @@ def judge_again(desk: Desk) -> None:
     if outcome.language != ENGLISH.language:  # names of the vocabulary are for other languages
         vocabulary = load_vocabulary(desk.project / "claims" / "vocabulary")
         speaker = speaker_of(outcome.language, vocabulary)
-    put(desk, decided_anew(outcome, read_decisions(desk.project), speaker))
+    put_behind(desk, decided_anew(outcome, read_decisions(desk.project), speaker))
 
 
 def ready(desk: Desk) -> Outcome:
@@ -182,6 +211,6 @@ def ready(desk: Desk) -> Outcome:
     """
     if desk.outcome is None:
         raise UsageError(
-            where="checker serve", what="no check has been made yet", remedy="Run the check"
+            where="checker serve", what=say("usage.no-check-yet"), remedy=say("serving.run-it")
         )
     return desk.outcome

@@ -37,7 +37,7 @@ def posted(answer: Callable[[Request, Sent], Response]) -> Callable[[Request], A
             token = form.get("token")
             wanted = pass_of(request).token
             if not isinstance(token, str) or not compare_digest(token.encode(), wanted.encode()):
-                raise HTTPException(403, "The form is of another run. Load its page anew.")
+                raise HTTPException(403)
             sent = Sent(fields={k: v for k, v in form.items() if isinstance(v, str)})
             upload = form.get("file")
             if isinstance(upload, UploadFile) and upload.filename:

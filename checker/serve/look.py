@@ -4,16 +4,16 @@ from functools import cache, partial
 from importlib import resources
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from checker.errors import CheckerError
 from checker.messages.catalogue import DEFAULT
-from checker.messages.speaker import Speaker
-from checker.model.message import say
-from checker.reporting.visible import visible
-from checker.serve.desk import Desk
+from checker.messages.speaker import speaker_in
+from checker.model.message import Value
+from checker.reporting.templating import templates_of
+from checker.serve.desk import Desk, state_of
 from checker.serve.guard import Pass
 from checker.settings import chosen_language
 
@@ -47,15 +47,18 @@ def part(request: Request, template: str, **values: Any) -> str:
     """Return what a template makes of some values; what was done last is told once."""
     desk = desk_of(request)
     notice = ""
-    if not desk.progress.running:  # a page that one only waits at is gone before it is read
+    progress = state_of(desk)
+    if not progress.running:  # a page that one only waits at is gone before it is read
         notice, desk.notice = desk.notice, ""
     language = language_of(desk)
     shared = {
         "t": partial(told, language),
+        "words": partial(in_words, language),
         "language": language,
         "token": pass_of(request).token,
         "notice": notice,
-        "progress": desk.progress,
+        "progress": progress,
+        "unwritten": desk.writer.error,
         "report": desk.report,
         "here": request.url.path,
     }
@@ -64,7 +67,13 @@ def part(request: Request, template: str, **values: Any) -> str:
 
 def told(language: str, entry: str, **values: str | int) -> str:
     """Return an entry of the catalogues in a language."""
-    return Speaker(language=language).tell(say(entry, **values))
+    return speaker_in(language).say(entry, **values)
+
+
+def in_words(language: str, what: CheckerError | Value) -> str:
+    """Return an error or a message in a language."""
+    speaker = speaker_in(language)
+    return what.told(speaker) if isinstance(what, CheckerError) else speaker.tell(what)
 
 
 def language_of(desk: Desk) -> str:
@@ -82,20 +91,7 @@ def static_text(name: str) -> str:
     return (resources.files(STATIC[name]) / "static" / name).read_text("utf-8")
 
 
-def _template(name: str) -> str:
-    """Return the text of a template."""
-    return (resources.files("checker.serve") / "templates" / name).read_text("utf-8")
-
-
 @cache
 def _environment() -> Environment:
-    """Return the templates; every value is escaped, and a missing one is an error."""
-    made = Environment(
-        loader=FunctionLoader(_template),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.filters["visible"] = visible
-    return made
+    """Return the templates of the live view, kept from page to page."""
+    return templates_of("checker.serve")

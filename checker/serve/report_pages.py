@@ -8,9 +8,12 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
 from checker.decisions.apply import DECISION_RULES
-from checker.serve.desk import page_hash
+from checker.model.decision import Standing
+from checker.model.message import say
+from checker.serve.desk import Desk, page_hash
 from checker.serve.dress import dressed, links_of, policy_of
 from checker.serve.look import STATIC, desk_of, language_of, page, part, static_text, told
+from checker.serve.writing import wait_for_pages
 
 #: What is sent of the other files of `reports/`; none of them can run anything.
 TYPES = {
@@ -19,6 +22,8 @@ TYPES = {
     ".json": "application/json",
     ".sarif": "application/json",
 }
+#: Seconds that a page waits for what is being written before it says so.
+PATIENCE = 1.0
 STATIC_TYPES = {".css": "text/css", ".js": "text/javascript"}
 
 
@@ -31,16 +36,18 @@ def report_file(request: Request) -> Response:
     """Return a page of the report, dressed, or another file of `reports/` as it is."""
     desk = desk_of(request)
     if desk.progress.running or desk.outcome is None:
-        return page(request, "wait")
+        return page(request, "wait", writing=False)
     file = _file(desk.project / "reports", request.path_params["path"])
+    if file.suffix == ".html" and not wait_for_pages(desk.writer, PATIENCE):
+        return page(request, "wait", writing=True, following=_following(desk))
     if file.suffix != ".html":
         media_type = f"{TYPES.get(file.suffix, 'text/plain')}; charset=utf-8"
         policy = {"content-security-policy": "default-src 'none'; sandbox"}
         return FileResponse(file, media_type=media_type, headers=policy)
     raw = file.read_bytes()
     if page_hash(raw) not in desk.pages:
-        words = f"reports/{request.path_params['path']} is no page that the last check here wrote"
-        return page(request, "message", status=404, words=f"{words}. Check again.")
+        why = say("serving.no-page", path=request.path_params["path"])
+        return page(request, "message", status=404, error=why)
     text = raw.decode("utf-8")
     policy_live = policy_of(text)
     ours = {rule.rule_id for rule in DECISION_RULES}
@@ -52,6 +59,15 @@ def report_file(request: Request) -> Response:
     links = links_of(desk.report, settleable, partial(told, language_of(desk)))
     html = dressed(text, part(request, "bar.html.j2"), links)
     return HTMLResponse(html, headers={"content-security-policy": policy_live})
+
+
+def _following(desk: Desk) -> str:
+    """Return the fingerprint of the gravest finding that is open; empty where none asks."""
+    for finding in desk.report["findings"]:
+        settled_otherwise = finding["rule_id"] in {rule.rule_id for rule in DECISION_RULES}
+        if finding["standing"] == Standing.OPEN.value and not settled_otherwise:
+            return str(finding["fingerprint"])
+    return ""
 
 
 def _file(folder: Path, path: str) -> Path:

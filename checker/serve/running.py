@@ -7,9 +7,10 @@ from checker import baseline
 from checker.decisions.write import seen
 from checker.errors import CheckerError, UsageError
 from checker.model.decision import Standing
-from checker.serve.desk import at_work, check_again, put, ready
+from checker.model.message import say
+from checker.serve.desk import at_work, check_again, put_behind, ready, state_of
 from checker.serve.forms import Sent
-from checker.serve.look import desk_of, language_of, page, told
+from checker.serve.look import desk_of, in_words, language_of, page, told
 from checker.sources.write import write_text
 
 FILE = baseline.FILE.as_posix()
@@ -24,14 +25,17 @@ def run_again(request: Request, _: Sent) -> Response:
 def look_on(request: Request) -> Response:
     """Return the page that shows how far the check is, then what it brought."""
     desk = desk_of(request)
-    return page(request, "wait" if desk.progress.running else "news", news=desk.news)
+    kind = "wait" if desk.progress.running else "news"
+    return page(request, kind, news=desk.news, writing=False)
 
 
 def progress(request: Request) -> Response:
     """Return how far the check is, for the script of the page."""
-    now = desk_of(request).progress
+    desk = desk_of(request)
+    now = state_of(desk)
+    step = in_words(language_of(desk), now.step)
     return JSONResponse(
-        {"step": now.step, "done": now.done, "total": now.total, "running": now.running}
+        {"step": step, "done": now.done, "total": now.total, "running": now.running}
     )
 
 
@@ -49,17 +53,17 @@ def accept_run(request: Request, sent: Sent) -> Response:
             if outcome.unread:  # what such a source would bring could not be told from what is new
                 raise UsageError(
                     where=outcome.unread[0].path,
-                    what="could not be read",
+                    what=say("serving.could-not-read"),
                     remedy=outcome.unread[0].remedy,
                 )
             if seen(desk.project, FILE) != sent["known"]:
                 raise UsageError(
                     where=FILE,
-                    what="has been changed by somebody else",
-                    remedy="Look again; nothing was written",
+                    what=say("fault.changed-by-others"),
+                    remedy=say("fault.look-again"),
                 )
             write_text(desk.project / baseline.FILE, baseline.render(outcome), within=desk.project)
-            put(desk, outcome)
+            put_behind(desk, outcome)
     except CheckerError as err:
         return _form(request, err)
     desk.notice = told(language_of(desk), "live.written", path=FILE)

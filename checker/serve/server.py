@@ -6,6 +6,7 @@ from collections.abc import Callable
 import uvicorn
 
 from checker.errors import UsageError
+from checker.model.message import say
 from checker.serve.app import build_app
 from checker.serve.desk import Desk, check_again
 from checker.serve.guard import Pass
@@ -56,8 +57,8 @@ def _bound(port: int) -> socket.socket:
         listener.close()
         raise UsageError(
             where=f"--port {port}",
-            what=f"cannot be used ({getattr(err, 'strerror', None) or err})",
-            remedy="Name another one, or 0 for any that is free",
+            what=say("usage.port", reason=getattr(err, "strerror", None) or str(err)),
+            remedy=say("usage.port-remedy"),
         ) from err
     listener.listen()
     return listener

@@ -9,6 +9,7 @@ from checker.decisions.read import read_decisions
 from checker.decisions.write import seen, withdraw_decision, write_decision
 from checker.errors import CheckerError, UsageError
 from checker.model.decision import Decision, Verdict
+from checker.model.message import say
 from checker.reporting.anchors import finding_anchor
 from checker.serve.desk import Desk, at_work, judge_again
 from checker.serve.forms import Sent
@@ -73,8 +74,8 @@ def _refuse_unseen(there: Decision | None, sent: Sent) -> None:
     if (there.path if there else "") != sent["path"]:
         raise UsageError(
             where=there.path if there else sent["path"],
-            what="was written by somebody else" if there else "is no longer there",
-            remedy="Look at it below; nothing was written",
+            what=say("serving.by-others" if there else "decision-file.is-gone"),
+            remedy=say("serving.look-below"),
         )
 
 

@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from checker.errors import CheckerError, UsageError
 from checker.model.document import Source, SourceKind
+from checker.model.message import say
 from checker.serve.desk import Desk, at_work, check_again
 from checker.serve.forms import Sent
 from checker.serve.look import desk_of, page
@@ -53,8 +54,8 @@ def _changed(request: Request, sent: Sent, values: Mapping[str, str]) -> Respons
             if _known(row) != sent["known"]:
                 raise UsageError(
                     where=f"seeds/manifest.csv, {source.source_id}",
-                    what="has been changed by somebody else",
-                    remedy="Look at it below; nothing was written",
+                    what=say("fault.changed-by-others"),
+                    remedy=say("serving.look-below"),
                 )
             if source.listed:
                 told = {n: v for n, v in values.items() if v.strip() != row.get(n, "")}
@@ -76,7 +77,7 @@ def _source(request: Request) -> Source:
     for source in find_sources(desk_of(request).project)[0]:
         if source.source_id == name:
             return source
-    raise UsageError(where=name, what="there is no such source", remedy="Look at the list")
+    raise UsageError(where=name, what=say("usage.no-source"), remedy=say("usage.look-at-list"))
 
 
 def _row(desk: Desk, source: Source) -> Mapping[str, str]:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.model.message import Message, say
+
 CELL_END = re.compile("[,\r\n]")
 
 
@@ -19,10 +21,11 @@ class Cell:
 class CellsBroken(ValueError):
     """A text is no CSV (RFC 4180); `line` counts from one."""
 
-    def __init__(self, line: int, what: str) -> None:
-        """Keep the line."""
-        super().__init__(f"line {line}: {what}")
+    def __init__(self, line: int, what: Message) -> None:
+        """Keep the line and what is wrong there."""
+        super().__init__(line, what)
         self.line = line
+        self.what = what
 
 
 def rows_of_cells(text: str) -> Iterator[tuple[int, list[Cell]]]:
@@ -43,7 +46,7 @@ def rows_of_cells(text: str) -> Iterator[tuple[int, list[Cell]]]:
                 break
             at += 1
         if at < len(text) and text[at] not in "\r\n":
-            raise CellsBroken(line, "something stands after a closing quotation mark")
+            raise CellsBroken(line, say("records.after-mark"))
         if len(row) > 1 or row[0].value.strip():
             yield begins, row
         at += 2 if text.startswith("\r\n", at) else 1
@@ -63,7 +66,7 @@ def _quoted(text: str, start: int, line: int) -> Cell:
     while True:
         at = text.find('"', at)
         if at < 0:
-            raise CellsBroken(line, "a quotation mark is never closed")
+            raise CellsBroken(line, say("records.mark-open"))
         if not text.startswith('""', at):
             return Cell(start, at + 1, text[start + 1 : at].replace('""', '"').strip())
         at += 2

@@ -5,19 +5,20 @@ import re
 from dataclasses import dataclass
 
 from checker.errors import SourceUnreadable
+from checker.model.message import Message, say
 
 #: Larger files are refused: parsers need some hundred bytes of memory for each code point.
 MAX_BYTES = 10 * 1024 * 1024
 
 #: First bytes of formats that are often given the ending of a text file.
 SIGNATURES = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a zip archive (docx, odt, xlsx)"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a gzip archive"),
+    (b"%PDF-", "pdf"),
+    (b"PK\x03\x04", "zip"),
+    (b"\xd0\xcf\x11\xe0", "office"),
+    (b"\x89PNG", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF8", "picture"),
+    (b"\x1f\x8b", "gzip"),
 )
 #: Longer marks first: the UTF-32 mark begins with the UTF-16 one.
 MARKS = (
@@ -53,11 +54,7 @@ def decode(raw: bytes, where: str, *, limit: int = MAX_BYTES) -> Decoded:
         if raw.startswith(mark):
             return _checked(_decode_marked(raw, encoding, where), where)
     if b"\0" in raw:
-        raise SourceUnreadable(
-            where=where,
-            what="it holds NUL bytes, so it is not plain text",
-            remedy="Save it as UTF-8 text",
-        )
+        raise _no_text(where, say("source-file.nul"))
     try:
         return _checked(Decoded(raw.decode("utf-8"), "utf-8"), where)
     except UnicodeDecodeError:
@@ -67,16 +64,21 @@ def decode(raw: bytes, where: str, *, limit: int = MAX_BYTES) -> Decoded:
 def _refuse_other_formats(raw: bytes, where: str, limit: int) -> None:
     """Refuse what is too large, empty, or plainly another format."""
     if len(raw) > limit:
-        raise SourceUnreadable(
-            where=where,
-            what=f"it has {len(raw)} bytes, more than the {limit} that are read",
-            remedy="Split it into documents",
-        )
+        raise too_large(len(raw), limit, where, say("source-file.split"))
     for signature, name in SIGNATURES:
         if raw.startswith(signature):
-            raise SourceUnreadable(
-                where=where, what=f"it is {name}, not text", remedy="Save it as UTF-8 text"
-            )
+            raise _no_text(where, say("source-file.other-format", name=name))
+
+
+def too_large(size: int, limit: int, where: str, remedy: Message) -> SourceUnreadable:
+    """Return the error that a file is larger than what is read."""
+    what = say("source-file.bytes", size=str(size), limit=str(limit))
+    return SourceUnreadable(where=where, what=what, remedy=remedy)
+
+
+def _no_text(where: str, what: Message) -> SourceUnreadable:
+    """Return the error that a file is no plain text."""
+    return SourceUnreadable(where=where, what=what, remedy=say("source-file.save-utf8"))
 
 
 def _decode_marked(raw: bytes, encoding: str, where: str) -> Decoded:
@@ -84,11 +86,8 @@ def _decode_marked(raw: bytes, encoding: str, where: str) -> Decoded:
     try:
         return Decoded(raw.decode(encoding), encoding)
     except UnicodeDecodeError as err:
-        raise SourceUnreadable(
-            where=where,
-            what=f"it is marked as {encoding.upper()} and breaks off at byte {err.start}",
-            remedy="Save it as UTF-8 text",
-        ) from err
+        told = {"encoding": encoding.upper(), "byte": str(err.start)}
+        raise _no_text(where, say("source-file.breaks-off", **told)) from err
 
 
 def _decode_guessing(raw: bytes) -> Decoded:
@@ -124,11 +123,9 @@ def _checked(decoded: Decoded, where: str) -> Decoded:
     """Return it if it is text: no NUL, few control characters, something to read."""
     text = decoded.text
     if not text.strip("\ufeff \t\r\n\f\v\xa0"):
-        raise SourceUnreadable(where=where, what="it holds no text", remedy="Fill it or remove it")
-    if "\0" in text or len(CONTROLS.findall(text)) > MOST_CONTROLS * len(text):
         raise SourceUnreadable(
-            where=where,
-            what="it holds control characters, so it is not plain text",
-            remedy="Save it as UTF-8 text",
+            where=where, what=say("source-file.no-text"), remedy=say("source-file.fill")
         )
+    if "\0" in text or len(CONTROLS.findall(text)) > MOST_CONTROLS * len(text):
+        raise _no_text(where, say("source-file.controls"))
     return decoded

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date as day
 
 from checker.errors import SourceUnreadable
+from checker.model.message import Message, say
 from checker.sources.decode import MAX_BYTES
 
 #: Packed and marked-up files hold more than their text; larger ones are refused all the same.
@@ -37,7 +38,7 @@ def extracted(  # noqa: PLR0913 - what a file may say of itself, all named
     text: str,
     *,
     where: str,
-    remedy: str,
+    remedy: Message,
     title: str = "",
     publisher: str = "",
     url: str = "",
@@ -52,12 +53,12 @@ def extracted(  # noqa: PLR0913 - what a file may say of itself, all named
     cleaned = UNPRINTED.sub("", NEWLINES.sub("\n", text))
     cleaned = BLANK_LINES.sub("\n\n", cleaned).strip() + "\n"
     if not any(char.isalnum() for char in cleaned):
-        raise SourceUnreadable(where=where, what="it holds no text that can be read", remedy=remedy)
+        raise SourceUnreadable(where=where, what=say("source-file.no-readable-text"), remedy=remedy)
     if len(cleaned) > MAX_BYTES:
         raise SourceUnreadable(
             where=where,
-            what=f"its text has {len(cleaned)} characters, more than the {MAX_BYTES} that are read",
-            remedy="Split it into documents",
+            what=say("source-file.characters", count=str(len(cleaned)), limit=str(MAX_BYTES)),
+            remedy=say("source-file.split"),
         )
     return Extracted(
         text=cleaned,
@@ -78,15 +79,6 @@ def stated_date(days: Collection[day]) -> str:
         return ""
     first, last = min(days).isoformat(), max(days).isoformat()
     return next((last[:n] for n in PRECISIONS if first[:n] == last[:n]), "")
-
-
-def too_large(size: int, limit: int, where: str) -> SourceUnreadable:
-    """Return the error that a file is larger than what is read."""
-    return SourceUnreadable(
-        where=where,
-        what=f"it has {size} bytes, more than the {limit} that are read",
-        remedy="Split it into documents, or save its text as .txt",
-    )
 
 
 def _name(text: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from checker.errors import InputError
 from checker.model.document import Source, SourceKind
+from checker.model.message import Message, listing, say
 from checker.model.outcome import Unread
 from checker.own_files import UNSAFE, is_inside, shown_path
 from checker.sources.formats import NOT_READ, READ, ending, most_bytes
@@ -27,8 +28,8 @@ def find_sources(project: Path) -> tuple[list[Source], list[Unread]]:
     if not is_inside(project / "seeds", project):
         raise InputError(
             where="seeds",
-            what="it is a link that leads out of the project",
-            remedy="Name the folder that it leads to, or what holds it, with --project",
+            what=say("source-file.leads-out-of-project"),
+            remedy=say("source-file.name-target"),
         )
     manifest = read_manifest(project)
     rows = manifest.rows
@@ -49,22 +50,21 @@ def find_sources(project: Path) -> tuple[list[Source], list[Unread]]:
         elif problem is not None:
             unread.append(Unread(path=_shown(path, seeds), what=problem[0], remedy=problem[1]))
     for name in sorted(set(rows) - found - refused):
-        remedy = "Add the file or remove its row"
-        unread.append(
-            Unread(path=f"seeds/{name}", what=f"{NAME} lists it and it is not there", remedy=remedy)
-        )
+        what, remedy = say("source-file.gone", manifest=NAME), say("source-file.gone-remedy")
+        unread.append(Unread(path=f"seeds/{name}", what=what, remedy=remedy))
     return sources, unread
 
 
 def _of_rows(manifest: Manifest) -> Iterator[Unread]:
     """Yield the documents whose rows have faults, each once, with all that is wrong."""
-    told: dict[tuple[int, str], list[str]] = {}
+    told: dict[tuple[int, str], list[Message]] = {}
     for line, path, fault in manifest.faults:
         told.setdefault((line, path), []).append(fault)
     for (line, path), faults in told.items():
-        what = f"its row has faults: {'; '.join(faults)}"
-        where = f"seeds/{NAME}:{line}"
-        yield Unread(path=where, what=f"{path or 'a row'}: {what}", remedy="Mend the row")
+        of = path or say("manifest-file.a-row")
+        what = say("manifest-file.row-faults", path=of, faults=listing(faults, ";"))
+        remedy = say("manifest-file.mend-row")
+        yield Unread(path=f"seeds/{NAME}:{line}", what=what, remedy=remedy)
 
 
 def _walk(seeds: Path, unread: list[Unread]) -> Iterator[Path]:
@@ -72,8 +72,8 @@ def _walk(seeds: Path, unread: list[Unread]) -> Iterator[Path]:
 
     def lost(err: OSError) -> None:
         where = _shown(Path(err.filename), seeds)
-        what = f"the folder cannot be read ({err.strerror})"
-        unread.append(Unread(path=where, what=what, remedy="Make it readable"))
+        what = say("source-file.unreadable-folder", reason=err.strerror or str(err))
+        unread.append(Unread(path=where, what=what, remedy=say("source-file.make-readable")))
 
     for folder, folders, files in os.walk(seeds, followlinks=False, onerror=lost):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
@@ -94,34 +94,37 @@ def _shown(path: Path, seeds: Path) -> str:
     return f"seeds/{shown_path(path, seeds)}"
 
 
-def _problem(path: Path, seeds: Path) -> tuple[str, str] | None:
+def _problem(path: Path, seeds: Path) -> tuple[Message, Message] | None:
     """Return what keeps a file from being read and its remedy, None where nothing does."""
     if UNSAFE.search(path.relative_to(seeds).as_posix()):
-        return "its name holds marks that cannot be seen", "Rename it"
+        return say("source-file.marks"), say("source-file.rename")
     if path.is_symlink() and (problem := _problem_of_link(path, seeds)):
         return problem
     if path.is_dir():
-        return "it is a folder with the name of a file", "Rename the folder"
+        return say("source-file.folder"), say("source-file.rename-folder")
     if not path.is_file():
-        return "it is no regular file", "Replace it with the text itself"
+        return say("source-file.irregular"), say("source-file.replace")
     if ending(path.name) not in READ:
-        return f"no reader for {ending(path.name)} files", "Save its text as .txt or .md"
+        what = say("source-file.no-reader", ending=ending(path.name))
+        return what, say("source-file.save-as-text")
     size, most = path.stat().st_size, most_bytes(path.name)
     if size > most:
-        return f"it has {size} bytes, more than the {most} that are read", "Split it"
+        return say("source-file.bytes", size=str(size), limit=str(most)), say(
+            "source-file.split-it"
+        )
     return None
 
 
-def _problem_of_link(path: Path, seeds: Path) -> tuple[str, str] | None:
+def _problem_of_link(path: Path, seeds: Path) -> tuple[Message, Message] | None:
     """Return what keeps a link from being read and its remedy, None where nothing does."""
     try:
         target = path.resolve()
     except (OSError, RuntimeError):  # Python before 3.13 tells a ring of links as RuntimeError
-        return "it is a link that leads back to itself", "Replace it with the text itself"
+        return say("source-file.ring"), say("source-file.replace")
     if not target.is_relative_to(seeds.resolve()):
-        return "it is a link that leads out of seeds/", "Copy the file into seeds/"
+        return say("source-file.leads-out"), say("source-file.copy-in")
     if not target.exists():
-        return "it is a link to a file that is not there", "Replace it with the text itself"
+        return say("source-file.dangling"), say("source-file.replace")
     return None
 
 
@@ -133,19 +136,20 @@ def _source(
     try:
         checksum = hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as err:
-        what = f"it cannot be read ({err.strerror})"
-        unread.append(Unread(path=f"seeds/{name}", what=what, remedy="Make it readable"))
+        what = say("source-file.unreadable", reason=err.strerror or str(err))
+        remedy = say("source-file.make-readable")
+        unread.append(Unread(path=f"seeds/{name}", what=what, remedy=remedy))
         return None
     if row is not None:
         return _listed(name, checksum, row)
     source_id = NOT_IN_ID.sub("-", unicodedata.normalize("NFC", path.stem)).strip("-") or "source"
     if len(source_id.encode()) > MOST_ID_BYTES:
-        what = "its name is too long to name its text after"
-        unread.append(Unread(path=f"seeds/{name}", what=what, remedy="Rename it"))
+        what, remedy = say("source-file.long-name"), say("source-file.rename")
+        unread.append(Unread(path=f"seeds/{name}", what=what, remedy=remedy))
         return None
     if other := taken.get(source_id.casefold()):
-        what = f'its source_id would be "{source_id}", which seeds/{other} has'
-        remedy = f"Rename it, or give it a source_id in {NAME}"
+        what = say("source-file.id-taken", id=source_id, path=other)
+        remedy = say("source-file.id-remedy", manifest=NAME)
         unread.append(Unread(path=f"seeds/{name}", what=what, remedy=remedy))
         return None
     taken[source_id.casefold()] = name

@@ -7,14 +7,15 @@ from typing import Any
 
 from checker.errors import SourceUnreadable
 from checker.model.edtf import is_edtf
-from checker.sources.decode import decode
-from checker.sources.extracted import MAX_FILE_BYTES, Extracted, extracted, too_large
+from checker.model.message import say
+from checker.sources.decode import decode, too_large
+from checker.sources.extracted import MAX_FILE_BYTES, Extracted, extracted
 
 #: Dates are taken from what the page says outright, never guessed from its words or the clock.
 STATED_DATE = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
 #: A main text of fewer characters is not believed, and all words of the page are taken.
 SHORTEST = 60
-REMEDY = "Save the words that matter as .txt or .md"
+REMEDY = "source-file.save-words"
 #: Where a page names its encoding (WHATWG: within the first 1024 bytes; real pages are later).
 HEAD = 8192
 IGNORING = re.IGNORECASE
@@ -36,7 +37,7 @@ def read_html(raw: bytes, where: str) -> Extracted:
         SourceUnreadable: there is no main text, or it is hidden too deep.
     """
     if len(raw) > MAX_FILE_BYTES:
-        raise too_large(len(raw), MAX_FILE_BYTES, where)
+        raise too_large(len(raw), MAX_FILE_BYTES, where, say("source-file.split-or-txt"))
     # A line break in markup is a blank; those that are left come from the fallback for short pages.
     page = re.sub(r"[\r\n]+", " ", _decoded(raw, where))
     from trafilatura import bare_extraction
@@ -55,17 +56,17 @@ def read_html(raw: bytes, where: str) -> Extracted:
         )
         text = "" if found is None else "\n\n".join(_blocks(found.body))
     except (RecursionError, ValueError, AssertionError, AttributeError, TypeError) as err:
-        what = f"its markup cannot be read ({type(err).__name__})"
-        raise SourceUnreadable(where=where, what=what, remedy=REMEDY) from err
+        what = say("source-file.markup", kind=type(err).__name__)
+        raise SourceUnreadable(where=where, what=what, remedy=say(REMEDY)) from err
     if found is None:
-        what = "no main text stands out in the page"
-        raise SourceUnreadable(where=where, what=what, remedy=REMEDY)
+        what = say("source-file.no-main-text")
+        raise SourceUnreadable(where=where, what=what, remedy=say(REMEDY))
     title, date = found.title or "", found.date or ""
     language = LANGUAGE.search(page[: HEAD * 2])
     return extracted(
         _headed(text, title),
         where=where,
-        remedy=REMEDY,
+        remedy=say(REMEDY),
         title=title,
         publisher=found.sitename or "",
         url=found.url or "",

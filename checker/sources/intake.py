@@ -9,7 +9,9 @@ from pathlib import Path
 
 from checker.errors import SourceUnreadable, UsageError
 from checker.model.document import Source, SourceKind
+from checker.model.message import Value, listing, say
 from checker.own_files import UNSAFE
+from checker.sources.decode import too_large
 from checker.sources.find import NOT_IN_ID, find_sources
 from checker.sources.formats import READ, TABLES, ending, most_bytes
 from checker.sources.manifest import DEVICE, NAME, read_rows, row_faults
@@ -61,8 +63,8 @@ def newcomers(
         made = _newcomer(project, file, stated, vocabulary)
         path = made.row["path"]
         if path in rows:
-            remedy = f"`checker accept {rows[path]['source_id']}` accepts a corrected text"
-            raise _refused(file, f"{NAME} lists it already", remedy)
+            remedy = say("source-file.accept", id=rows[path]["source_id"])
+            raise _refused(file, say("source-file.listed-already", manifest=NAME), remedy)
         others = [s for s in present if not (made.lies_there and s.path == path)]
         others += [_source(other.row) for other in found]
         _refuse_second(made, others, {*(row["source_id"] for row in rows.values())})
@@ -85,7 +87,9 @@ def take_in(project: Path, documents: Sequence[Newcomer]) -> None:
     except FileExistsError as err:
         _remove(copied, project)
         raise UsageError(
-            where=str(err.filename), what="it is there already", remedy="Rename the new file"
+            where=str(err.filename),
+            what=say("source-file.is-there"),
+            remedy=say("source-file.rename-new"),
         ) from err
     except BaseException:
         _remove(copied, project)
@@ -113,7 +117,7 @@ def _newcomer(
     } | given
     faults = list(row_faults(row))
     if faults:
-        raise _refused(file, "; ".join(faults), "Say it as the manifest takes it")
+        raise _refused(file, listing(faults, ";"), say("source-file.say-right"))
     try:
         document = read_text(raw, _source(row), vocabulary)
     except SourceUnreadable as err:
@@ -151,19 +155,19 @@ def _path(project: Path, file: Path) -> str:
     """Return the path that a file has or gets in `seeds/`."""
     name = unicodedata.normalize("NFC", file.name)
     if not file.is_file():
-        raise _refused(file, "there is no such file", "Name a file that is there")
+        raise _refused(file, say("source-file.no-file"), say("source-file.name-file"))
     if name.startswith(".") or UNSAFE.search(name) or "\\" in name:
-        raise _refused(file, "its name would not be seen or understood everywhere", "Rename it")
+        raise _refused(file, say("source-file.bad-name"), say("source-file.rename"))
     if ending(name) not in READ:
-        raise _refused(
-            file, f"no reader for {ending(name) or 'such'} files", f"There are {', '.join(READ)}"
-        )
+        end = ending(name)
+        what = say("source-file.no-reader", ending=end) if end else say("source-file.no-reader-any")
+        raise _refused(file, what, say("fault.there-are", names=", ".join(READ)))
     if _lies_in(project, file):
         return file.resolve().relative_to((project / "seeds").resolve()).as_posix()
     if NOT_EVERYWHERE.search(name) or DEVICE.fullmatch(name):
         raise _refused(file, "no file can have that name on every system", "Rename it")
     if name.casefold() == NAME:
-        raise _refused(file, "that is the name of the manifest", "Rename it")
+        raise _refused(file, say("source-file.manifest-name"), say("source-file.rename"))
     return name
 
 
@@ -171,12 +175,12 @@ def _bytes(file: Path) -> bytes:
     """Return the bytes of a file that is not too large."""
     size, most = file.stat().st_size, most_bytes(file.name)
     if size > most:
-        what = f"it has {size} bytes, more than the {most} that are read"
-        raise SourceUnreadable(where=str(file), what=what, remedy="Split it into documents")
+        raise too_large(size, most, str(file), say("source-file.split"))
     try:
         return file.read_bytes()
     except OSError as err:
-        raise _refused(file, f"it cannot be read ({err.strerror})", "Make it readable") from err
+        what = say("source-file.unreadable", reason=err.strerror or str(err))
+        raise _refused(file, what, say("source-file.make-readable")) from err
 
 
 def _refuse_second(made: Newcomer, others: Sequence[Source], listed: set[str]) -> None:
@@ -184,14 +188,16 @@ def _refuse_second(made: Newcomer, others: Sequence[Source], listed: set[str]) -
     row = made.row
     for other in others:
         if other.path.casefold() == row["path"].casefold():
-            raise _refused(made.file, f"seeds/{other.path} is there already", "Rename the new file")
+            what = say("source-file.path-there", path=f"seeds/{other.path}")
+            raise _refused(made.file, what, say("source-file.rename-new"))
         if other.sha256 == row["sha256"]:
-            raise _refused(made.file, f"seeds/{other.path} is the same text", "Leave it out")
+            what = say("source-file.same-text", path=f"seeds/{other.path}")
+            raise _refused(made.file, what, say("source-file.leave-out"))
     if row["source_id"] in {*listed, *(other.source_id for other in others)}:
-        what = f'another source has the source_id "{row["source_id"]}"'
-        raise _refused(made.file, what, "Give it another one with --id")
+        what = say("source-file.id-there", id=row["source_id"])
+        raise _refused(made.file, what, say("source-file.other-id"))
 
 
-def _refused(file: Path, what: str, remedy: str) -> UsageError:
+def _refused(file: Path, what: Value, remedy: Value) -> UsageError:
     """Return the error that a file cannot be added."""
     return UsageError(where=str(file), what=what, remedy=remedy)

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from checker.errors import ManifestInvalid, brief, listed
+from checker.errors import ManifestInvalid, brief, in_lines, located
 from checker.model.document import SourceKind
+from checker.model.message import Message, Value, say
 from checker.own_files import Unfit, read_own
 from checker.sources.edtf import is_edtf
 
@@ -58,7 +59,7 @@ class Manifest:
     """The sound rows by path, and the faults of the others."""
 
     rows: Mapping[str, Row]
-    faults: Sequence[tuple[int, str, str]]  #: line, path, what is wrong with the row
+    faults: Sequence[tuple[int, str, Message]]  #: line, path, what is wrong with the row
 
 
 def read_manifest(project: Path) -> Manifest:
@@ -74,10 +75,10 @@ def read_manifest(project: Path) -> Manifest:
     try:
         return _parsed(read_own(file, project, MOST_BYTES).decode("utf-8-sig"), where)
     except UnicodeDecodeError as err:
-        fault = f"{where}:1: it is not UTF-8 (byte {err.start})"
+        fault = located(f"{where}:1", say("fault.no-utf8", byte=str(err.start)))
         raise _invalid(where, [fault]) from err
     except Unfit as err:
-        raise _invalid(where, [f"{where}:1: {err}"]) from err
+        raise _invalid(where, [located(f"{where}:1", err.fault)]) from err
 
 
 def read_rows(project: Path) -> Mapping[str, Row]:
@@ -101,7 +102,8 @@ def parse_manifest(text: str, where: str) -> Mapping[str, Row]:
 def _sound(manifest: Manifest, where: str) -> Mapping[str, Row]:
     """Return the rows of a manifest in which nothing is wrong."""
     if manifest.faults:
-        raise _invalid(where, [f"{where}:{line}: {fault}" for line, _, fault in manifest.faults])
+        found = [located(f"{where}:{line}", fault) for line, _, fault in manifest.faults]
+        raise _invalid(where, found)
     return manifest.rows
 
 
@@ -111,8 +113,8 @@ def _parsed(text: str, where: str) -> Manifest:
     Raises:
         ManifestInvalid: it is no table.
     """
-    of_table: list[str] = []
-    faults: list[tuple[int, str, str]] = []
+    of_table: list[Value] = []
+    faults: list[tuple[int, str, Message]] = []
     rows: dict[str, Row] = {}
     seen: dict[str, int] = {}
     for line, row in _rows(text, where, of_table):
@@ -122,31 +124,32 @@ def _parsed(text: str, where: str) -> Manifest:
         if not found:
             rows[path] = row
     if of_table:
-        told = [f"{where}:{line}: {fault}" for line, _, fault in faults]
-        raise _invalid(where, of_table + told)
+        told = [located(f"{where}:{line}", fault) for line, _, fault in faults]
+        raise _invalid(where, [*of_table, *told])
     return Manifest(rows=rows, faults=faults)
 
 
-def _seen_before(row: Row, line: int, seen: dict[str, int]) -> Iterator[str]:
+def _seen_before(row: Row, line: int, seen: dict[str, int]) -> Iterator[Message]:
     """Yield what a row says that another has said."""
     for key in ("source_id", "path"):
         value = unicodedata.normalize("NFC", row.get(key, ""))
         # Files are named after ids, and some systems take `a` and `A` for one name.
         first = seen.setdefault(f"{key} {value.casefold() if key == 'source_id' else value}", line)
         if value and first != line:
-            yield f'{key} "{brief(value, CELL_SHOWN)}" stands already on line {first}'
+            shown = brief(value, CELL_SHOWN)
+            yield say("manifest-file.twice", column=key, value=shown, line=str(first))
 
 
-def _invalid(where: str, faults: list[str]) -> ManifestInvalid:
+def _invalid(where: str, faults: Sequence[Value]) -> ManifestInvalid:
     """Return the error that tells all faults."""
     return ManifestInvalid(
         where=where,
-        what="the manifest has faults:" + listed(faults),
-        remedy="Mend the lines named above",
+        what=say("manifest-file.faults", faults=in_lines(faults)),
+        remedy=say("fault.mend-lines"),
     )
 
 
-def _rows(text: str, where: str, faults: list[str]) -> Iterator[tuple[int, Row]]:
+def _rows(text: str, where: str, faults: list[Value]) -> Iterator[tuple[int, Row]]:
     """Yield each row with the line on which it begins."""
     reader = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
     header: list[str] | None = None
@@ -156,57 +159,59 @@ def _rows(text: str, where: str, faults: list[str]) -> Iterator[tuple[int, Row]]
             if any(cell.strip() for cell in cells):
                 if header is None:
                     header = [cell.strip() for cell in cells]
-                    faults.extend(f"{where}:{line}: {x}" for x in _header_faults(header))
+                    faults.extend(located(f"{where}:{line}", x) for x in _header_faults(header))
                 elif len(cells) != len(header):
-                    faults.append(
-                        f"{where}:{line}: it has {len(cells)} cells, the header has {len(header)}"
-                    )
+                    counts = {"cells": str(len(cells)), "columns": str(len(header))}
+                    faults.append(located(f"{where}:{line}", say("fault.cells", **counts)))
                 else:
                     yield line, dict(zip(header, (c.strip() for c in cells), strict=True))
             line = reader.line_num + 1
     except csv.Error as err:
-        faults.append(f"{where}:{line}: {err}")
+        faults.append(located(f"{where}:{line}", str(err)))
 
 
-def _header_faults(header: list[str]) -> Iterator[str]:
+def _header_faults(header: list[str]) -> Iterator[Message]:
     """Yield what is wrong with the names of the columns."""
     if len(header) > MOST_COLUMNS:
-        yield f"it has {len(header)} columns, and a manifest has {len(COLUMNS)}"
+        counts = {"count": str(len(header)), "known": str(len(COLUMNS))}
+        yield say("manifest-file.many-columns", **counts)
         return
     for name in REQUIRED:
         if name not in header:
-            yield f'there is no column "{name}"'
+            yield say("manifest-file.no-column", name=name)
     for index, name in enumerate(header):
         if name in header[:index]:
-            yield f'column "{name}" stands twice'
+            yield say("fault.twice", name=name)
         elif name not in COLUMNS:
             near = get_close_matches(name, COLUMNS, n=1)
-            yield f'there is no column "{brief(name, CELL_SHOWN)}" in a manifest' + (
-                f' (is "{near[0]}" meant?)' if near else f" (its columns: {', '.join(COLUMNS)})"
+            shown = brief(name, CELL_SHOWN)
+            yield (
+                say("manifest-file.meant-column", name=shown, near=near[0])
+                if near
+                else say("manifest-file.unknown-column", name=shown, names=", ".join(COLUMNS))
             )
 
 
-def row_faults(row: Row) -> Iterator[str]:
+def row_faults(row: Row) -> Iterator[Message]:
     """Yield what is wrong with a row, without its line."""
     shown = {name: brief(repr(cell), CELL_SHOWN) for name, cell in row.items()}
     source_id, path = row.get("source_id", ""), row.get("path", "")
     if not SOURCE_ID.fullmatch(source_id):
-        told = shown.get("source_id", "''")
-        yield f'source_id {told} is not letters, digits, ".", "_", "+", "-"'
+        yield say("manifest-file.id", value=shown.get("source_id", "''"))
     elif DEVICE.fullmatch(source_id) or len(source_id.encode()) > MOST_ID_BYTES:
-        yield f"source_id {shown['source_id']} can be no name of a file on every system"
+        yield say("manifest-file.no-device", value=shown["source_id"])
     inside = not (path.startswith("/") or DRIVE.match(path) or ".." in path.split("/"))
     if not path or "\\" in path or not inside:
-        yield f"path {shown.get('path')} is no path inside seeds/, with forward slashes"
+        yield say("manifest-file.path", value=str(shown.get("path")))
     if row.get("sha256") and not SHA256.fullmatch(row["sha256"]):
-        yield f"sha256 {shown['sha256']} is not 64 hexadecimal digits"
+        yield say("manifest-file.sha256", value=shown["sha256"])
     for key in ("published_on", "retrieved_on"):
         if row.get(key) and not is_edtf(row[key]):
-            yield f'{key} {shown[key]} is no EDTF date such as "2019-11-28", "2019-11", "2019/2020"'
+            yield say("manifest-file.date", column=key, value=shown[key])
     kinds = [kind.value for kind in SourceKind]
     if row.get("kind") and row["kind"] not in kinds:
-        yield f"kind {shown['kind']} is none of {', '.join(kinds)}"
+        yield say("manifest-file.kind", value=shown["kind"], names=", ".join(kinds))
     if row.get("language") and not LANGUAGE.fullmatch(row["language"]):
-        yield f'language {shown["language"]} is no language tag such as "en" or "pt-BR"'
+        yield say("manifest-file.language", value=shown["language"])
     if row.get("url") and not URL.fullmatch(row["url"]):
-        yield f"url {shown['url']} is no http or https address"
+        yield say("manifest-file.url", value=shown["url"])

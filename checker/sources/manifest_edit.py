@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from checker.errors import UsageError
+from checker.model.message import say
 from checker.sources.cells import rows_of_cells
 from checker.sources.manifest import COLUMNS, NAME, parse_manifest
 from checker.sources.write import write_text
@@ -91,7 +92,9 @@ def with_cell(text: str, source_id: str, column: str, value: str) -> str:
             cell = row[names.index(column)]
             return text[: cell.start] + _cell(value) + text[cell.end :]
     raise UsageError(
-        where=source_id, what=f"has no row in {WHERE}", remedy="Add it with `checker add`"
+        where=source_id,
+        what=say("manifest-file.no-row", manifest=WHERE),
+        remedy=say("manifest-file.add-it"),
     )
 
 
@@ -99,8 +102,8 @@ def _no_column(column: str) -> UsageError:
     """Return the error that the manifest cannot say something."""
     return UsageError(
         where=WHERE,
-        what=f'it has no column "{column}"',
-        remedy="Write the name of the column at the end of its first line, and a comma in each row",
+        what=say("manifest-file.lacks-column", name=column),
+        remedy=say("manifest-file.lacks-column-remedy"),
     )
 
 

@@ -12,12 +12,13 @@ from itertools import pairwise
 from typing import Any
 
 from checker.errors import SourceUnreadable
+from checker.model.message import say
+from checker.sources.decode import too_large
 from checker.sources.extracted import (
     MAX_FILE_BYTES,
     Extracted,
     extracted,
     stated_date,
-    too_large,
 )
 
 #: More pages are no document of claims; each costs some 10 ms.
@@ -36,10 +37,10 @@ DIGITS = re.compile(r"\d+")
 PAGE_NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*/\s*\d{1,4})?\W*")
 #: Letters that typesetters cast as one (U+FB00 to U+FB06), and the letters that they are.
 LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
-LOCKED = "Save it without a password, or save its text as .txt"
-BROKEN = "Fetch it again, or save its text as .txt"
-HUGE = "Save its text as .txt"
-SCANNED = "It may be a scan: save its text, recognised, as .txt"
+LOCKED = "source-file.save-unlocked"
+BROKEN = "source-file.fetch-again"
+HUGE = "source-file.save-txt"
+SCANNED = "source-file.scan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def read_pdf(raw: bytes, where: str) -> Extracted:
         SourceUnreadable: it is locked, broken, a scan, or larger than what is read.
     """
     if len(raw) > MAX_FILE_BYTES:
-        raise too_large(len(raw), MAX_FILE_BYTES, where)
+        raise too_large(len(raw), MAX_FILE_BYTES, where, say("source-file.split-or-txt"))
     from pypdf import PdfReader
     from pypdf.errors import LimitReachedError, PyPdfError
 
@@ -66,20 +67,21 @@ def read_pdf(raw: bytes, where: str) -> Extracted:
     try:
         reader = PdfReader(io.BytesIO(raw))
         if reader.is_encrypted and not _opens(reader):
-            raise SourceUnreadable(where=where, what="it is locked by a password", remedy=LOCKED)
+            raise SourceUnreadable(where=where, what=say("source-file.locked"), remedy=say(LOCKED))
         if len(reader.pages) > MOST_PAGES:
-            what = f"it has {len(reader.pages)} pages, more than the {MOST_PAGES} that are read"
-            raise SourceUnreadable(where=where, what=what, remedy="Split it into documents")
+            count = str(len(reader.pages))
+            what = say("source-file.pages", count=count, limit=str(MOST_PAGES))
+            raise SourceUnreadable(where=where, what=what, remedy=say("source-file.split"))
         pages = [list(_lines(page)) for page in reader.pages]
         title, published = _stated(reader)
     except LimitReachedError as err:
-        what = "it unpacks to more than is read"
-        raise SourceUnreadable(where=where, what=what, remedy=HUGE) from err
+        what = say("source-file.unpacks-more")
+        raise SourceUnreadable(where=where, what=what, remedy=say(HUGE)) from err
     except (PyPdfError, *FAULTS) as err:
-        what = f"it is broken or cut short ({type(err).__name__})"
-        raise SourceUnreadable(where=where, what=what, remedy=BROKEN) from err
+        what = say("source-file.broken", kind=type(err).__name__)
+        raise SourceUnreadable(where=where, what=what, remedy=say(BROKEN)) from err
     text = _joined(_page(lines) for lines in _without_running(pages)).translate(LIGATURES)
-    return extracted(text, where=where, remedy=SCANNED, title=title, date=published)
+    return extracted(text, where=where, remedy=say(SCANNED), title=title, date=published)
 
 
 #: What a reader of broken files runs into besides its own errors.

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from checker.errors import SourceUnreadable
 from checker.model.document import Document, Source
+from checker.model.message import say
 from checker.sources.damage import find_damages
 from checker.sources.decode import Decoded, decode
 from checker.sources.extracted import Extracted
@@ -32,7 +33,9 @@ def read_document(project: Path, source: Source, vocabulary: Vocabulary) -> Docu
         raw = (project / "seeds" / source.path).read_bytes()
     except OSError as err:
         raise SourceUnreadable(
-            where=where, what=f"it cannot be read ({err.strerror})", remedy="Make it readable"
+            where=where,
+            what=say("source-file.unreadable", reason=err.strerror or str(err)),
+            remedy=say("source-file.make-readable"),
         ) from err
     return read_text(raw, _as_read(source, raw), vocabulary)
 

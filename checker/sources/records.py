@@ -9,6 +9,7 @@ from typing import Any
 from checker.errors import SourceUnreadable, brief
 from checker.model.document import Record
 from checker.model.edtf import interval, is_edtf
+from checker.model.message import Message, Value, listing, say
 from checker.model.span import Span
 from checker.sources.cells import CellsBroken, rows_of_cells
 from checker.sources.formats import ending
@@ -38,18 +39,22 @@ def read_records(text: str, path: str) -> tuple[Record, ...]:
     """
     try:
         rows = list(_objects(text) if ending(path) == ".json" else _lines(text))
-        faults = [f"line {line}: {fault}" for line, _, cells in rows for fault in _faults(cells)]
+        faults: list[Value] = [
+            _at(line, fault) for line, _, cells in rows for fault in _faults(cells)
+        ]
         if not rows:
-            faults = ["it holds no row"]
-    except (CellsBroken, NotATable) as err:
-        rows, faults = [], [str(err)]
+            faults = [say("records.no-row")]
+    except CellsBroken as err:
+        rows, faults = [], [_at(err.line, err.what)]
+    except NotATable as err:
+        rows, faults = [], [err.fault]
     if faults:
         more = len(faults) - MOST_FAULTS
-        told = "; ".join(faults[:MOST_FAULTS]) + (f"; and {more} more" if more > 0 else "")
+        told = [*faults[:MOST_FAULTS], *([say("records.more", count=more)] if more > 0 else ())]
         raise SourceUnreadable(
             where=f"seeds/{path}",
-            what=f"it is no table of claims that can be read ({told})",
-            remedy=f"Give it the columns {', '.join(REQUIRED)} (and {', '.join(TIMES)}, source)",
+            what=say("records.no-table", faults=listing(told, ";")),
+            remedy=say("records.columns", names=", ".join(REQUIRED), times=", ".join(TIMES)),
         )
     return tuple(
         Record(span=span, cells=tuple(cell for cell in cells.items() if cell[1]))
@@ -60,6 +65,16 @@ def read_records(text: str, path: str) -> tuple[Record, ...]:
 class NotATable(ValueError):
     """A text is no table at all."""
 
+    def __init__(self, fault: Value) -> None:
+        """Keep what is wrong."""
+        super().__init__(fault)
+        self.fault = fault
+
+
+def _at(line: int, fault: Value) -> Message:
+    """Return a fault with its line."""
+    return say("records.line", line=str(line), fault=fault)
+
 
 def _lines(text: str) -> Iterator[Row]:
     """Yield the rows of a CSV text under its header."""
@@ -69,9 +84,10 @@ def _lines(text: str) -> Iterator[Row]:
         if not header:
             header = values
             if wrong := list(_header_faults(header)):
-                raise NotATable("; ".join(wrong))
+                raise NotATable(listing(wrong, ";"))
         elif len(row) != len(header):
-            raise NotATable(f"line {line}: it has {len(row)} cells, the header has {len(header)}")
+            counts = {"cells": str(len(row)), "columns": str(len(header))}
+            raise NotATable(_at(line, say("fault.cells", **counts)))
         elif any(values):
             yield line, Span(row[0].start, row[-1].end), dict(zip(header, values, strict=True))
 
@@ -81,32 +97,32 @@ def _objects(text: str) -> Iterator[Row]:
     decoder = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str)
     at = _after_blanks(text, 0)
     if not text.startswith("[", at):
-        raise NotATable("line 1: it is no list of objects")
+        raise NotATable(_at(1, say("records.no-list")))
     at, line, counted = _after_blanks(text, at + 1), 1, 0
     while not text.startswith("]", at):
         try:
             held, end = decoder.raw_decode(text, at)
         except (ValueError, RecursionError) as err:
             line += text.count("\n", counted, at)
-            raise NotATable(f"line {line}: it is no JSON") from err
+            raise NotATable(_at(line, say("records.no-json"))) from err
         line, counted = line + text.count("\n", counted, at), at
         yield line, Span(at, end), _strings(held, line)
         found = ITEM_END.match(text, end)
         if found is None:
-            raise NotATable(f"line {line}: the list is not closed after it")
+            raise NotATable(_at(line, say("records.not-closed")))
         at = found.start(1) if found[1] == "]" else found.end()
     if text[at + 1 :].strip():
-        raise NotATable(f"line {line}: something stands after the list")
+        raise NotATable(_at(line, say("records.after-list")))
 
 
 def _strings(held: Any, line: int) -> dict[str, str]:
     """Return an object's values as texts."""
     if not isinstance(held, dict):
-        raise NotATable(f"line {line}: it is no object with subject, predicate and object")
+        raise NotATable(_at(line, say("records.no-object")))
     if wrong := list(_header_faults(list(held), of_row=True)):
-        raise NotATable(f"line {line}: {'; '.join(wrong)}")
+        raise NotATable(_at(line, listing(wrong, ";")))
     if not all(value is None or isinstance(value, str) for value in held.values()):
-        raise NotATable(f"line {line}: a value is neither text nor number")
+        raise NotATable(_at(line, say("records.no-text")))
     return {name: (value or "").strip() for name, value in held.items()}
 
 
@@ -116,38 +132,43 @@ def _after_blanks(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _header_faults(header: list[str], *, of_row: bool = False) -> Iterator[str]:
+def _header_faults(header: list[str], *, of_row: bool = False) -> Iterator[Message]:
     """Yield what is wrong with the names of the columns."""
     if len(header) > MOST_COLUMNS:
-        yield f"it has {len(header)} columns"
+        yield say("records.many-columns", count=str(len(header)))
         return
     missing = [f'"{name}"' for name in REQUIRED if name not in header]
     if missing:
-        yield f"there is no {'' if of_row else 'column '}{', '.join(missing)}"
+        lacks = "records.no-name" if of_row else "records.no-column"
+        yield say(lacks, names=", ".join(missing))
         return
     for index, name in enumerate(header):
         if name in header[:index]:
-            yield f'column "{brief(name, SHOWN)}" stands twice'
+            yield say("fault.twice", name=brief(name, SHOWN))
         elif name not in COLUMNS:
-            near = get_close_matches(name, COLUMNS, n=1)
-            meant = f'is "{near[0]}" meant?' if near else f"there are {', '.join(COLUMNS)}"
-            yield f'there is no column "{brief(name, SHOWN)}" in a table of claims ({meant})'
+            near, shown = get_close_matches(name, COLUMNS, n=1), brief(name, SHOWN)
+            yield (
+                say("records.meant", name=shown, near=near[0])
+                if near
+                else say("records.unknown", name=shown, names=", ".join(COLUMNS))
+            )
 
 
-def _faults(cells: Mapping[str, str]) -> Iterator[str]:
+def _faults(cells: Mapping[str, str]) -> Iterator[Message]:
     """Yield what is wrong with a row."""
     for name in REQUIRED:
         if not cells[name]:
-            yield f"{name} is empty"
+            yield say("records.empty", column=name)
     for name in TIMES:
         written = cells.get(name, "")
         if written not in ("", AN_OPEN_END) and ("/" in written or not is_edtf(written)):
-            yield f'{name} "{brief(written, SHOWN)}" is no date such as 2019, 2019-11 or 2019-11-28'
+            yield say("records.no-date", column=name, text=brief(written, SHOWN))
             return
+    time = valid_time(cells)
     try:
-        interval(valid_time(cells))
-    except ValueError as err:
-        yield str(err)
+        interval(time)
+    except ValueError:
+        yield say("records.no-time", time=time)
 
 
 def valid_time(cells: Mapping[str, str]) -> str:

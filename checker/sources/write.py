@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from checker.errors import NotWritten
+from checker.model.message import say
 from checker.own_files import is_inside
 
 #: Names of files that take their target's place once they are whole: `.NAME.xxxx.part`.
@@ -83,8 +84,8 @@ def _refuse_outside(path: Path, project: Path) -> None:
     if not is_inside(path.parent, project):
         raise NotWritten(
             where=str(path),
-            what="cannot be written (a link on the way to it leads out of the project)",
-            remedy=f"Replace the link by a folder; nothing outside of {project} is written",
+            what=say("usage.no-write", reason=say("usage.leads-out")),
+            remedy=say("usage.leads-out-remedy", project=str(project)),
         )
 
 
@@ -150,6 +151,6 @@ def _not_written(path: Path, err: OSError) -> NotWritten:
     """Return the error that a file cannot be written."""
     return NotWritten(
         where=str(path),
-        what=f"cannot be written ({err.strerror or err})",
-        remedy="Make room or permission for it; what stood there before still stands",
+        what=say("usage.no-write", reason=err.strerror or str(err)),
+        remedy=say("usage.no-write-remedy"),
     )

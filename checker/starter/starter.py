@@ -6,6 +6,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from checker.errors import UsageError
+from checker.model.message import say
 from checker.sources.write import make_folder, write_text
 
 #: What a new project holds, laid out as it will lie.
@@ -38,8 +39,8 @@ def start(project: Path, *, example: bool) -> list[Path]:
     if there:
         raise UsageError(
             where=str(project / there[0]),
-            what="is there already, and nothing is written over it",
-            remedy="Name a new folder, or move it away",
+            what=say("usage.there-already"),
+            remedy=say("usage.new-folder"),
         )
     for folder in FOLDERS:
         make_folder(project / folder, within=project)

@@ -14,6 +14,7 @@ import pandas as pd
 
 from checker.errors import ClaimsTableInvalid
 from checker.model.claim import Claim
+from checker.model.message import say
 from checker.tables.columns import COLUMNS, ORDER, CellKind
 from checker.tables.contract import qualifiers_cell, validated
 
@@ -74,15 +75,17 @@ def read_claims(path: Path) -> pd.DataFrame:
         text = path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError) as err:
         raise ClaimsTableInvalid(
-            where=str(path), what=f"cannot be read ({err})", remedy="Run the check to write it anew"
+            where=str(path),
+            what=say("fault.unreadable", reason=str(err)),
+            remedy=say("claims-file.remedy"),
         ) from err
     header, *rows = list(csv.reader(io.StringIO(text, newline=""))) or [[]]
     broken = [str(n) for n, row in enumerate(rows, 1) if len(row) != len(header)]
     if broken:
         raise ClaimsTableInvalid(
             where=str(path),
-            what=f"these rows have not the {len(header)} cells of the header: {', '.join(broken)}",
-            remedy="Mend the rows, or run the check to write the table anew",
+            what=say("claims-file.cells", cells=str(len(header)), rows=", ".join(broken)),
+            remedy=say("claims-file.cells-remedy"),
         )
     table = pd.DataFrame(rows, columns=pd.Index(header), dtype="str")
     if "value" in header:

@@ -10,7 +10,8 @@ from typing import Any
 import pandas as pd
 import pandera.pandas as pa
 
-from checker.errors import ClaimsTableInvalid, listed
+from checker.errors import ClaimsTableInvalid, in_lines
+from checker.model.message import say
 from checker.tables.columns import COLUMNS, IDENTITY, CellKind, Column
 
 TYPES: Mapping[CellKind, str] = {CellKind.POSITION: "int64", CellKind.NUMBER: "float64"}
@@ -32,9 +33,8 @@ def validated(table: pd.DataFrame, *, where: str = "claims table") -> pd.DataFra
         faults = _faults(err.failure_cases, table)
         raise ClaimsTableInvalid(
             where=where,
-            what=f"the claims table breaks its contract in {len(faults)} "
-            f"{'place' if len(faults) == 1 else 'places'}:" + listed(faults),
-            remedy="Mend the rows named above, or let the check write the table anew",
+            what=say("claims-file.contract", count=len(faults), faults=in_lines(faults)),
+            remedy=say("claims-file.contract-remedy"),
         ) from err
 
 

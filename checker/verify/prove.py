@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from checker.messages.speaker import ENGLISH, Speaker
 from checker.model.document import Document
+from checker.model.message import Message, say
 from checker.model.outcome import Outcome
 from checker.reporting import report_json
 from checker.verify.differences import Difference, differences, named
@@ -19,14 +21,6 @@ from checker.verify.wording import misquoted, told
 
 #: What of a quote is told when it does not stand at its place.
 OF_A_QUOTE = ("quote", "start", "end")
-
-#: What a report is made with, as a sentence begins.
-MADE_WITH = {
-    "program": "The version of the program is",
-    "code": "The program's code is",
-    "vocabulary": "The vocabulary is",
-    "rules": "The project's own rules are",
-}
 
 Row = Mapping[str, Any]
 
@@ -50,7 +44,11 @@ class Proof:
 
 
 def prove(
-    report: Mapping[str, Any], outcome: Outcome, claims: Sequence[Row], table: Sequence[Row] | None
+    report: Mapping[str, Any],
+    outcome: Outcome,
+    claims: Sequence[Row],
+    table: Sequence[Row] | None,
+    speaker: Speaker = ENGLISH,
 ) -> Proof:
     """Return the proof of a report.
 
@@ -59,6 +57,7 @@ def prove(
         outcome: of a check of the same folder, for the day of the report.
         claims: the rows of the claims of that check.
         table: the rows of the claims table beside the report; None where there is none.
+        speaker: who tells what does not hold.
     """
     made = json.loads(report_json.render(outcome))
     documents = {d.source.source_id: d for d in outcome.documents}
@@ -71,31 +70,33 @@ def prove(
     of_quotes = [*_misquoted(misplaced, documents, changed)]
     derived = list(_derived(report, made, misplaced))
     of_table = differences(list(table), list(claims), ("claims",)) if table is not None else ()
+    tell = speaker.tell
     rest = [
         *(told(difference, "claims/claims.csv") for difference in of_table),
-        *(told(difference) for difference in derived),
+        *(told(difference, say("proof.report")) for difference in derived),
     ]
+    causes = [*versions, *of_sources, *of_quotes]
     return Proof(
         sources=len(made["sources"]),
         quotes=len(quotes),
         claims=len(claims),
         findings=len(made["findings"]),
         changed=len(changed) + len(versions),
-        faults=(*versions, *of_sources, *of_quotes, *(() if changed or versions else rest)),
-        follows=tuple(rest) if changed or versions else (),
+        faults=tuple(map(tell, causes if changed or versions else [*causes, *rest])),
+        follows=tuple(map(tell, rest)) if changed or versions else (),
     )
 
 
-def _versions(told: Any, made: Mapping[str, str] | None) -> Iterator[str]:
+def _versions(told: Any, made: Mapping[str, str] | None) -> Iterator[Message]:
     """Yield what the report was made with that is another now."""
     theirs = told if isinstance(told, dict) else {}
     for part, now in (made or {}).items():
         then = theirs.get(part)
         if then != now:
-            yield f"{MADE_WITH.get(part, part)} not that of the report: {then} there, {now} now"
+            yield say(f"proof.{part}", then=str(then), now=now)
 
 
-def _sources(report: Mapping[str, Any], made: Mapping[str, Any]) -> tuple[set[str], list[str]]:
+def _sources(report: Mapping[str, Any], made: Mapping[str, Any]) -> tuple[set[str], list[Message]]:
     """Return the sources that are not those of the report, and what is told of them."""
     ours, theirs = named("sources", report["sources"]), named("sources", made["sources"])
     changed, words = set(), []
@@ -103,12 +104,12 @@ def _sources(report: Mapping[str, Any], made: Mapping[str, Any]) -> tuple[set[st
         listed, there = ours.get(name, {}), theirs.get(name, {})
         where = f"seeds/{(there or listed).get('path')}"
         if not there:
-            words.append(f"{where}: the report read it, and it is not there or cannot be read")
+            words.append(say("proof.gone", place=where))
         elif not listed:
-            words.append(f"{where}: is there, and the report has not read it")
+            words.append(say("proof.not-read", place=where))
         elif listed.get("sha256") != there["sha256"]:
-            hashes = f"sha256 {listed.get('sha256')} in the report, {there['sha256']} now"
-            words.append(f"{where}: its bytes are not those that the report was made of ({hashes})")
+            hashes = {"then": str(listed.get("sha256")), "now": there["sha256"]}
+            words.append(say("proof.other-bytes", place=where, **hashes))
         else:
             continue
         changed.add(name)
@@ -117,7 +118,7 @@ def _sources(report: Mapping[str, Any], made: Mapping[str, Any]) -> tuple[set[st
 
 def _misquoted(
     misplaced: Sequence[Cited], documents: Mapping[str, Document], changed: set[str]
-) -> Iterator[str]:
+) -> Iterator[Message]:
     """Yield the quotes that do not stand; those that an edit only moved are counted."""
     moved: dict[str, int] = {}
     for cite in misplaced:
@@ -127,7 +128,7 @@ def _misquoted(
         else:
             yield misquoted(cite, document.text, document.place)
     for place, count in moved.items():
-        yield f"{place}: {count} of the report's quotes stand elsewhere in it now"
+        yield say("proof.moved", place=place, count=count)
 
 
 def _derived(

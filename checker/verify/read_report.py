@@ -7,6 +7,7 @@ from typing import Any
 
 from checker.errors import InputError
 from checker.messages.catalogue import DEFAULT, languages
+from checker.model.message import Message, say
 from checker.own_files import parse_json
 from checker.reporting.report_json import SCHEMA_VERSION
 
@@ -24,15 +25,17 @@ def read_report(path: Path) -> dict[str, Any]:
         report = parse_json(path.read_bytes())
     except OSError as err:
         raise InputError(
-            where=str(path), what="is not there", remedy="Run `checker check`, or name a report"
+            where=str(path), what=say("report.not-there"), remedy=say("report.not-there-remedy")
         ) from err
     except ValueError as err:
         raise InputError(
-            where=str(path), what=f"is no JSON ({err})", remedy="Run `checker check`"
+            where=str(path),
+            what=say("fault.no-json", reason=str(err)),
+            remedy=say("fault.run-check"),
         ) from err
     fault = _fault(report)
     if fault:
-        raise InputError(where=str(path), what=fault, remedy="Run `checker check` to make it anew")
+        raise InputError(where=str(path), what=fault, remedy=say("fault.run-check-anew"))
     checked: dict[str, Any] = report
     return checked
 
@@ -43,19 +46,19 @@ def language_of(report: Mapping[str, Any]) -> str:
     return language if language in languages() else DEFAULT
 
 
-def _fault(report: Any) -> str:
-    """Return why a report cannot be proved; empty where it can."""
+def _fault(report: Any) -> Message | None:
+    """Return why a report cannot be proved; None where it can."""
     if not isinstance(report, dict):
-        return "is no report of a check"
+        return say("report.no-report")
     if report.get("schema_version") != SCHEMA_VERSION:
-        told = report.get("schema_version")
-        return f"has schema_version {told!r}, and this program proves {SCHEMA_VERSION}"
+        told = repr(report.get("schema_version"))
+        return say("report.version", version=told, known=str(SCHEMA_VERSION))
     for part in LISTS:
         entries = report.get(part)
         if not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
-            return f"has no list of entries under {part}"
+            return say("report.no-list", part=part)
     try:
         date.fromisoformat(str(report.get("as_of")))
     except ValueError:
-        return f"says as_of {report.get('as_of')!r}, which is no day"
-    return ""
+        return say("report.no-as-of", day=repr(report.get("as_of")))
+    return None

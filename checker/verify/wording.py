@@ -1,56 +1,58 @@
-"""Differences in words, for people."""
+"""Differences as messages, for people."""
 
 import json
 from collections.abc import Mapping
 from typing import Any
 
+from checker.model.message import Message, Value, listing, say
 from checker.reporting.visible import flat, one_line
 from checker.verify.differences import ABSENT, Difference
 from checker.verify.quotes import Cited
 
-#: Part of a report -> what one of its entries is called.
-ENTRIES = {
-    "claims": "claim",
-    "decisions": "decision",
-    "due": "falls due",
-    "findings": "finding",
-    "rules": "rule",
-    "sources": "source",
-    "uncovered": "sentence",
-    "unread": "unread",
-}
+#: Parts of a report whose entries have a name of their kind.
+ENTRIES = (
+    *("claims", "decisions", "due", "findings"),
+    *("rules", "sources", "uncovered", "unread"),
+)
 
 #: Longest value that is shown.
 LENGTH = 120
 
 
-def told(difference: Difference, teller: str = "the report") -> str:
+def told(difference: Difference, teller: Value) -> Message:
     """Return a difference in a sentence; `teller` is what is proved."""
-    where, entry = flat(_where(difference.at)), len(difference.at) <= 2  # noqa: PLR2004
+    at, entry = _where(difference.at), len(difference.at) <= 2  # noqa: PLR2004
     if difference.made is ABSENT:
         shown = _about(difference.told) if entry else f": {_value(difference.told)}"
-        return f"{where}: {teller} has it, and the check does not make it{shown}"
+        return say("proof.has", place=at, teller=teller, shown=shown)
     if difference.told is ABSENT:
         shown = _about(difference.made) if entry else f": {_value(difference.made)}"
-        return f"{where}: {teller} lacks it, and the check makes it{shown}"
-    told_, made = _value(difference.told), _value(difference.made)
-    return f"{where}: {teller} says {told_}, the check makes {made}"
+        return say("proof.lacks", place=at, teller=teller, shown=shown)
+    then, now = _value(difference.told), _value(difference.made)
+    return say("proof.says", place=at, teller=teller, then=then, now=now)
 
 
-def misquoted(cite: Cited, text: str, path: str) -> str:
+def misquoted(cite: Cited, text: str, path: str) -> Message:
     """Return what stands in the place of a quote."""
-    there = _value(text[max(0, cite.start) : max(0, cite.end)])
-    place = f"{path} {cite.start}\u2013{cite.end}"
-    return f"{flat(_where(cite.at))}: {_value(cite.quote)} does not stand at {place}, but {there}"
+    return say(
+        "proof.misquoted",
+        place=_where(cite.at),
+        quote=_value(cite.quote),
+        file=path,
+        start=str(cite.start),
+        end=str(cite.end),
+        there=_value(text[max(0, cite.start) : max(0, cite.end)]),
+    )
 
 
-def _where(at: tuple[str, ...]) -> str:
+def _where(at: tuple[str, ...]) -> Value:
     """Return a place in a report: `finding 73019af62b06, verdict`."""
     part, *inside = at
     if not inside or part not in ENTRIES:
-        return " ".join(at)
+        return flat(" ".join(at))
     name, *fields = inside
-    return f"{ENTRIES[part]} {name}" + (f", {' '.join(fields)}" if fields else "")
+    entry = say(f"entry.{part}", name=flat(name))
+    return listing([entry, flat(" ".join(fields))], ",") if fields else entry
 
 
 def _about(entry: Any) -> str:

@@ -3,16 +3,18 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from checker.errors import VocabularyInvalid, brief, listed
+from checker.errors import VocabularyInvalid, in_lines, located
+from checker.model.message import Value, say
 from checker.own_files import Unfit, read_own, shown_path
 from checker.store.key import key_of
 from checker.store.store import Store
+from checker.vocabulary.schema_faults import broken
 from checker.vocabulary.vocabulary import Vocabulary
 
 #: The first line of a pack names its schema, for editors and for us.
@@ -43,7 +45,7 @@ def load_vocabulary(own: Path | None = None, store: Store = Store()) -> Vocabula
     kept = store.read(key, dict)
     if kept is not None:
         return Vocabulary(kept, version)
-    faults: list[str] = []
+    faults: list[Value] = []
     own_packs = [(name, _entries(shown, raw, faults)) for shown, name, raw in laid_over]
     if faults:
         raise _invalid(own, faults)
@@ -56,18 +58,18 @@ def load_vocabulary(own: Path | None = None, store: Store = Store()) -> Vocabula
     return Vocabulary(packs, version)
 
 
-def _invalid(own: Path | None, faults: list[str]) -> VocabularyInvalid:
+def _invalid(own: Path | None, faults: Sequence[Value]) -> VocabularyInvalid:
     """Return the error that tells all faults."""
     return VocabularyInvalid(
         where=str(own or SHIPPED),
-        what="the vocabulary has faults:" + listed(faults),
-        remedy="Mend the lines named above",
+        what=say("packs.faults", faults=in_lines(faults)),
+        remedy=say("fault.mend-lines"),
     )
 
 
 def _read(own: Path) -> list[tuple[str, str, bytes]]:
     """Return where each pack of a project lies, its name, and what it holds."""
-    faults: list[str] = []
+    faults: list[Value] = []
     found: list[tuple[str, str, bytes]] = []
     project = own.parent.parent  # packs lie in `claims/vocabulary/`
     for path, name in pack_files(own):
@@ -75,7 +77,7 @@ def _read(own: Path) -> list[tuple[str, str, bytes]]:
         try:
             found.append((shown, name, read_own(path, project)))
         except Unfit as err:
-            faults.append(f"{shown}:1: {err}")
+            faults.append(located(f"{shown}:1", err.fault))
     if faults:
         raise _invalid(own, faults)
     return found
@@ -90,7 +92,7 @@ def pack_files(folder: Path | None) -> Iterator[tuple[Path, str]]:
 
 
 def _entries(
-    shown: str, content: bytes, faults: list[str], *, checked: bool = True
+    shown: str, content: bytes, faults: list[Value], *, checked: bool = True
 ) -> dict[str, Any]:
     """Return the entries of one pack, and add what is wrong with it to `faults`.
 
@@ -98,38 +100,39 @@ def _entries(
     """
     from yaml import MarkedYAMLError
 
-    from checker.vocabulary.yaml12 import parse
+    from checker.vocabulary.yaml12 import parse, problem_of
 
     text = content.decode("utf-8", errors="replace")
     try:
         entries = parse(text)
     except MarkedYAMLError as err:
         line = err.problem_mark.line + 1 if err.problem_mark else 1
-        faults.append(f"{shown}:{line}: {err.problem}")
+        faults.append(located(f"{shown}:{line}", problem_of(err)))
         return {}
     if not isinstance(entries, dict):
-        faults.append(f"{shown}:1: a pack is a mapping of entries")
+        faults.append(located(f"{shown}:1", say("packs.no-mapping")))
         return {}
     if checked:
         faults.extend(schema_faults(shown, text, entries))
     return entries
 
 
-def schema_faults(name: str, text: str, entries: dict[str, Any]) -> Iterator[str]:
-    """Yield one line for each place where the entries of a pack break the schema that it names."""
+def schema_faults(name: str, text: str, entries: dict[str, Any]) -> Iterator[Value]:
+    """Yield a fault for each place where the entries of a pack break the schema that it names."""
     from checker.vocabulary.yaml12 import line_of
 
     named = SCHEMA_LINE.match(text)
     if named is None:
-        yield f"{name}:1: the first line must name the schema of the pack"
+        yield located(f"{name}:1", say("packs.no-schema-line"))
         return
     validator = _validator(named.group(1))
     if validator is None:
-        yield f'{name}:1: there is no schema "{named.group(1)}"'
+        yield located(f"{name}:1", say("packs.no-schema", name=named.group(1)))
         return
     for error in sorted(validator.iter_errors(entries), key=lambda e: list(map(str, e.path))):
         where = " > ".join(str(part) for part in error.absolute_path)
-        yield f"{name}:{line_of(text, list(error.absolute_path))}: {where}: {brief(error.message)}"
+        line = line_of(text, list(error.absolute_path))
+        yield located(f"{name}:{line}: {where}", broken(error))
 
 
 @cache

@@ -12,6 +12,9 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from checker.messages.speaker import ENGLISH
+from checker.model.message import Message, Value, say
+
 #: YAML 1.2, section 10.3.2, core schema.
 CORE = (
     ("tag:yaml.org,2002:bool", r"^(?:true|True|TRUE|false|False|FALSE)$", "tTfF"),
@@ -46,9 +49,9 @@ class Core(yaml.CSafeLoader):
         seen = set()
         for key, _ in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                raise _fault("a list or a mapping stands as a key", key.start_mark)
+                raise Refused(say("yaml.key"), key.start_mark)
             if key.value in seen:
-                raise _fault(f'"{key.value}" stands twice', key.start_mark)
+                raise Refused(say("yaml.twice", key=key.value), key.start_mark)
             seen.add(key.value)
         return super().construct_mapping(node, deep=deep)
 
@@ -63,7 +66,7 @@ class Core(yaml.CSafeLoader):
         written = node.value
         number = float(written) if len(written) <= MOST_DIGITS else math.inf
         if math.isinf(number):
-            raise _fault(f"the number {written[:12]}... is too large", node.start_mark)
+            raise Refused(say("yaml.too-large", number=written[:12]), node.start_mark)
         return int(written) if written.lstrip("+-").isdecimal() else number
 
 
@@ -110,19 +113,28 @@ def _check_shape(text: str) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             level -= 1
         if level > MOST_LEVELS:
-            raise _fault(f"it is nested more than {MOST_LEVELS} levels deep", event.start_mark)
+            raise Refused(say("yaml.too-deep", levels=str(MOST_LEVELS)), event.start_mark)
         if isinstance(event, yaml.AliasEvent):
-            raise _fault(f"the alias *{event.anchor} is not read: write it out", event.start_mark)
+            raise Refused(say("yaml.alias", name=str(event.anchor)), event.start_mark)
         if isinstance(event, yaml.ScalarEvent) and (found := NO_TEXT.search(event.value)):
-            what = f"the character U+{ord(found[0]):04X} may not stand in YAML, nor be escaped"
-            raise _fault(what, event.start_mark)
+            code = f"U+{ord(found[0]):04X}"
+            raise Refused(say("yaml.escaped", code=code), event.start_mark)
         if getattr(event, "tag", None):
-            raise _fault(f"the tag {event.tag} is not read: write it plain", event.start_mark)
+            raise Refused(say("yaml.tag", name=str(event.tag)), event.start_mark)
 
 
-def _fault(what: str, mark: Mark) -> yaml.MarkedYAMLError:
-    """Return the error that says what is wrong, and where."""
-    return yaml.MarkedYAMLError(problem=what, problem_mark=mark)
+class Refused(yaml.MarkedYAMLError):
+    """YAML that is not read here, though others may read it."""
+
+    def __init__(self, fault: Message, mark: Mark) -> None:
+        """Keep what is wrong, to be put into words later, and where."""
+        super().__init__(problem=ENGLISH.tell(fault), problem_mark=mark)
+        self.fault = fault
+
+
+def problem_of(error: yaml.MarkedYAMLError) -> Value:
+    """Return what is wrong with a text; what the parser itself finds is told in its words."""
+    return error.fault if isinstance(error, Refused) else str(error.problem)
 
 
 def _unreadable(text: str, err: yaml.reader.ReaderError) -> yaml.MarkedYAMLError:
@@ -132,7 +144,7 @@ def _unreadable(text: str, err: yaml.reader.ReaderError) -> yaml.MarkedYAMLError
     """
     before = text.encode(errors="replace")[: err.position]
     mark: Mark = yaml.Mark("", err.position, before.count(b"\n"), 0, None, 0)
-    return _fault(f"the character U+{err.character:04X} may not stand in YAML", mark)
+    return Refused(say("yaml.character", code=f"U+{err.character:04X}"), mark)
 
 
 def line_of(text: str, path: list[Any]) -> int:

@@ -4,22 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
+from commands import OLD, RIVAL, command
 
-from checker import cli
-
-HEADER = "subject,predicate,object,valid_from,valid_until\n"
-OLD = HEADER + "Oulu,mayor,Aino Laine,2019-01-01,2021-12-31\n"
-RIVAL = HEADER + "Oulu,mayor,Eero Aalto,2020-01-01,2020-12-31\n"
 DAY = ("--as-of", "2026-08-01")
 SAID = ("--reason", "The gazette took the deputy for the mayor.", "--by", "A. Editor")
 ON = ("--on", "2026-08-01")
-
-
-def command(*arguments: str) -> int:
-    """Run the command line in this process and return its exit code."""
-    with pytest.raises(SystemExit) as end:
-        cli.main(arguments)
-    return int(end.value.code or 0)
 
 
 @pytest.fixture

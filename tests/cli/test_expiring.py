@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from builders import document, outcome
+from commands import command
 
-from checker import cli
 from checker.errors import UsageError
 from checker.expiring import due_lines, last_day
 from checker.model.due import Due, DueKind
@@ -100,10 +100,3 @@ def test_faults_are_told(
 ) -> None:
     assert command("expiring", "--project", str(tmp_path), *arguments) == 2
     assert told in capsys.readouterr().err
-
-
-def command(*arguments: str) -> int:
-    """Run the command line in this process and return its exit code."""
-    with pytest.raises(SystemExit) as end:
-        cli.main(arguments)
-    return int(end.value.code or 0)

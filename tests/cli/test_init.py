@@ -6,15 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from commands import command
 
-from checker import cli
 from checker.starter.starter import start
-
-
-def command(*arguments: str) -> int:
-    with pytest.raises(SystemExit) as end:
-        cli.main(arguments)
-    return int(end.value.code or 0)
 
 
 def test_the_manifest_lists_what_is_there(tmp_path: Path) -> None:

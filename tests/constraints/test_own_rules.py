@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from commands import command
 
-from checker import cli
 from checker.constraints.read import read_rules
 from checker.errors import RulesInvalid
 from checker.model.decision import Standing
@@ -47,13 +47,6 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "claims" / "rules").mkdir(parents=True)
     (tmp_path / "claims" / "rules" / "houses.yaml").write_text(HEAD + RULE, "utf-8")
     return tmp_path
-
-
-def command(*arguments: str) -> int:
-    """Run the command line in this process and return its exit code."""
-    with pytest.raises(SystemExit) as end:
-        cli.main(arguments)
-    return int(end.value.code or 0)
 
 
 @pytest.mark.parametrize(
@@ -121,7 +114,7 @@ def test_faults_stop_the_commands(folder: Path, capsys: pytest.CaptureFixture[st
     codes = [command(*c, "--project", str(folder)) for c in (["rules"], ["rules", "test"])]
 
     assert codes == [2, 2]
-    assert "claims/rules/torn.yaml:1: OWN002: 'name' is a required" in capsys.readouterr().err
+    assert "claims/rules/torn.yaml:1: OWN002: 'name' is missing" in capsys.readouterr().err
 
 
 def test_own_rules_are_listed_and_explained(

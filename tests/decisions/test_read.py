@@ -31,13 +31,16 @@ FAULTY = {
         ':2: "reason" missing or left empty',
     ),
     "unknown verdict": (SOUND.replace("claim-stands", "so-what"), ":4: verdict: 'so-what'"),
-    "unknown field": (SOUND + "expires: 2028-01-01\n", ":2: Additional properties are not"),
+    "unknown field": (SOUND + "expires: 2028-01-01\n", ":2: there is no field 'expires'"),
     "reason of spaces": (
         SOUND.replace(">\n  The census counts residents;\n  the brochure counts voters.", '" "'),
         ':2: "reason" missing or left empty',
     ),
     "fingerprint left empty": (SOUND.replace("1234e567", "''"), ':3: "finding.fingerprint"'),
-    "space in a name": (SOUND.replace("VAL101", "VAL 101"), ":3: finding.rule: 'VAL 101' does"),
+    "space in a name": (
+        SOUND.replace("VAL101", "VAL 101"),
+        ":3: finding.rule: 'VAL 101' does not match",
+    ),
     "expiry without a day": (
         SOUND.replace("decided_on: 2026-08-14\n", ""),
         ':2: "decided_on" missing or left empty',

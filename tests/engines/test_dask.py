@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from checker.errors import ClusterFailed, UsageError
+from checker.model.message import Value
 from checker.reading.read_extracts import Progress
 from checker.reading.read_sources import Reader
 from checker.rerun import check_again, write_again
@@ -82,7 +83,7 @@ def test_worker_that_is_killed_changes_no_byte(project: Path, tmp_path: Path, cl
     alone = written(project)
     killed: list[int] = []
 
-    def kill(_step: str, done: int, _total: int) -> None:
+    def kill(_step: Value, done: int, _total: int) -> None:
         if done == 2 and not killed:
             killed.append(next(iter(cluster.workers.values())).pid)
             os.kill(killed[0], signal.SIGKILL)

@@ -15,8 +15,11 @@ def test_render_gives_each_open_finding_with_place_and_words() -> None:
 
     assert block[0].startswith("ERROR VAL101 Population of Arden is 12,431 in")
     assert block[1:] == [
-        '  seeds/gazette.txt:3:32: "Arden has 12,431 inhabitants"',
-        '  seeds/folha.txt:2:34: "a cidade tem 13,9 mil habitantes <script>alert(1)</script>"',
+        '  seeds/gazette.txt:3:32: "Arden has 12,431 inhabitants" [rival: 12,431]',
+        (
+            '  seeds/folha.txt:2:34: "a cidade tem 13,9 mil habitantes <script>alert(1)</script>"'
+            " [rival: 13,900]"
+        ),
         "  -> Look up the census table of 2024.",
     ]
 

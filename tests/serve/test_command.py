@@ -6,17 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from commands import command
 
-from checker import cli
 from checker.errors import UsageError
 from checker.serve import server
-
-
-def command(*arguments: str) -> int:
-    """Run the command line in this process and return its exit code."""
-    with pytest.raises(SystemExit) as end:
-        cli.main(arguments)
-    return int(end.value.code or 0)
 
 
 def test_missing_extra_is_named(

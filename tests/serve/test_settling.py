@@ -1,10 +1,18 @@
 """A finding is settled in the browser: its file is written, and never over another's."""
 
+import json
+from pathlib import Path
+from threading import Event
+
 import pytest
 from serve.conftest import Live
 
+from checker import run
 from checker.decisions.read import read_decisions
+from checker.errors import NotWritten
 from checker.model.decision import Verdict
+from checker.model.outcome import Outcome
+from checker.serve import report_pages, writing
 
 FORM = {
     "verdict": "both-stand",
@@ -149,3 +157,51 @@ def test_broken_decision_of_another_is_named(live: Live) -> None:
     assert status == 422
     assert "claims/decisions/a.yaml" in page
     assert [p.name for p in folder.iterdir()] == ["a.yaml"]
+
+
+def test_answer_does_not_wait_for_the_reports(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(report_pages, "PATIENCE", 0.0)
+    go_on = Event()
+    write_pages = run.write_pages
+
+    def slowly(project: Path, outcome: Outcome) -> list[Path]:
+        assert go_on.wait(60)
+        return write_pages(project, outcome)
+
+    monkeypatch.setattr(writing, "write_pages", slowly)
+
+    assert settle(live)[0] == 303
+
+    (decision,) = read_decisions(live.desk.project)
+    assert ("VAL101", "settled") in live.standings
+    page = live.browser.get("/report.html").text
+    assert "The decision is written; the report follows" in page
+    assert live.browser.get("/live/progress").json()["running"]
+    assert 'value="A. Editor"' in live.browser.get(f"/live/settle/{live.conflict}").text
+
+    go_on.set()
+    writing.wait_for_end(live.desk.writer)
+
+    assert not live.browser.get("/live/progress").json()["running"]
+    page = live.browser.get("/report.html").text
+    assert f"Written: {decision.path}" in page
+    report = json.loads((live.desk.project / "reports" / "report.json").read_text("utf-8"))
+    assert report == live.desk.report
+
+
+def test_reports_that_cannot_be_written_are_told_of(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, _text: str, *, within: Path) -> Path:
+        assert within
+        raise NotWritten(where=path.name, what="is on a full disk", remedy="Make room")
+
+    monkeypatch.setattr(writing, "write_text", full)
+
+    assert settle(live)[0] == 303
+
+    writing.wait_for_end(live.desk.writer)
+    page = live.browser.get("/report.html").text
+    assert "The reports were not all written." in page
+    assert "report.html: is on a full disk. Make room" in page
+    assert len(read_decisions(live.desk.project)) == 1

@@ -15,6 +15,7 @@ import pytest
 
 from checker import cli
 from checker.errors import SourceUnreadable
+from checker.messages.speaker import ENGLISH
 from checker.sources.read import find_sources, read_document
 from checker.vocabulary import load_vocabulary
 
@@ -101,7 +102,8 @@ def test_each_file_is_read_or_named(tmp_path: Path, name: str, raw: bytes, told:
     vocabulary = load_vocabulary()
 
     sources, unread = find_sources(tmp_path)
-    lines = [f"{u.path}: {u.what}. {u.remedy}" for u in unread]
+    tell = ENGLISH.tell
+    lines = [f"{u.path}: {tell(u.what)}. {tell(u.remedy)}" for u in unread]
     for source in sources:
         try:
             document = read_document(tmp_path, source, vocabulary)
@@ -166,7 +168,7 @@ def test_each_strange_place_is_named(
     assert "good.txt" in [source.path for source in sources]
     assert len(unread) == len(told)
     for line, words in zip(unread, told, strict=True):
-        assert words in line.what
+        assert words in ENGLISH.tell(line.what)
         assert line.remedy
         assert line.path.isprintable()
     assert all("secret" not in s.path and "x.txt" not in s.path for s in sources)

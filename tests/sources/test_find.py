@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from checker.errors import ManifestInvalid
+from checker.messages.speaker import ENGLISH
 from checker.model.document import SourceKind
 from checker.sources.edtf import is_edtf
 from checker.sources.manifest import COLUMNS, parse_manifest
@@ -43,7 +44,7 @@ def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
     (folder / "b\u202ecod.txt").write_text("x")
     sources, unread = find_sources(tmp_path)
     assert [s.path for s in sources] == ["a.md"]
-    told = {u.path: u.what for u in unread}
+    told = {u.path: ENGLISH.tell(u.what) for u in unread}
     assert set(told) == {
         "seeds/a.txt",
         "seeds/b\\u202ecod.txt",
@@ -76,7 +77,7 @@ def test_all_faults_of_a_manifest_at_once() -> None:
         "m.csv:4: kind",
         "m.csv:5: it has 3 cells",
     ):
-        assert part in caught.value.what
+        assert part in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,7 @@ def test_what_is_no_table_of_claims_is_told(text: str, path: str, told: str) -> 
     with pytest.raises(SourceUnreadable) as caught:
         read(text, path)
 
-    assert told in caught.value.what
+    assert told in str(caught.value)
     assert len(str(caught.value).splitlines()) == 1
 
 

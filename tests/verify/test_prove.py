@@ -227,7 +227,7 @@ VERSIONS = MadeWith(program="1.0", code="c0de", vocabulary="70cab", rules="0f0f"
         ({"program": "0.9"}, "The version of the program is not that of the report: 0.9 there"),
         ({"code": "ffff"}, "The program's code is not that of the report: ffff there, c0de now"),
         ({"vocabulary": "ffff"}, "The vocabulary is not that of the report: ffff there, 70cab now"),
-        ({"rules": "ffff"}, "The project's own rules are not that of the report: ffff there"),
+        ({"rules": "ffff"}, "The project's own rules are not those of the report: ffff there"),
     ],
 )
 def test_what_it_was_made_with_is_a_cause(other: dict[str, str], line: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from checker import cli
+from checker.messages.speaker import ENGLISH
 from checker.run import run_check
 from checker.vocabulary import load_vocabulary
 from checker.vocabulary_examples import examples, failures, told
@@ -34,7 +35,7 @@ def own(tmp_path: Path) -> Path:
 
 
 def test_shipped_predicates_are_read_as_their_examples_say() -> None:
-    assert [told(failure) for failure in failures(examples())] == []
+    assert [told(failure, ENGLISH) for failure in failures(examples())] == []
 
 
 def test_shipped_examples_are_of_all_templates_in_both_languages() -> None:

@@ -34,9 +34,9 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(VocabularyInvalid) as raised:
         load_vocabulary(tmp_path)
 
-    assert 'one.yaml:3: "twice" stands twice' in raised.value.what
-    assert "two.yaml:1: the first line must name the schema" in raised.value.what
-    assert "three.yaml:2: number" in raised.value.what
+    assert 'one.yaml:3: "twice" stands twice' in str(raised.value)
+    assert "two.yaml:1: the first line must name the schema" in str(raised.value)
+    assert "three.yaml:2: number" in str(raised.value)
 
 
 def test_words_of_yaml_1_1_stay_words() -> None:

@@ -63,7 +63,7 @@ def test_refused(
     with pytest.raises(CheckerError) as raised:
         read(tmp_path, FIRST + text)
 
-    _, fault = raised.value.what.splitlines()
+    _, fault = str(raised.value).splitlines()
     assert f"one.yaml:{line or ''}" in fault
     assert told in fault
     assert len(fault) < 500
