@@ -193,7 +193,7 @@ def test_reports_that_cannot_be_written_are_told_of(
     live: Live, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(path: Path, _text: str, *, within: Path) -> Path:
-        assert within
+        assert within.is_dir()
         raise NotWritten(where=path.name, what="is on a full disk", remedy="Make room")
 
     monkeypatch.setattr(writing, "write_text", full)

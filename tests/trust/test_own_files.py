@@ -145,7 +145,7 @@ def test_faults_past_counting_are_counted(tmp_path: Path) -> None:
     place.mkdir(parents=True)
     (place / "many.yaml").write_text("".join(f"R{n}: x\n" for n in range(1000)))
 
-    with pytest.raises(CheckerError, match=r"and \d+ more") as raised:
+    with pytest.raises(CheckerError, match="and 1,800 more") as raised:
         read_rules(tmp_path, Vocabulary({}, ""))
 
     assert len(str(raised.value).splitlines()) < 300
