@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from checker.messages.speaker import ENGLISH, Speaker
-from checker.model.finding import Evidence, Finding, Observation, Role
+from checker.model.finding import Evidence, Finding, Kind, Observation, Role, Severity
 from checker.rules.rule import Rule
 
 #: When one passage is evidence for several observations, the role that says most is kept.
@@ -21,6 +22,25 @@ ROLE_ORDER = (
 UNHARMED = "succession"
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """An observation in words: what is kept of it until its key is told."""
+
+    rule_id: str
+    key: tuple[str, ...]
+    kind: Kind
+    verdict: str
+    severity: Severity
+    message: str
+    english: str  #: the message; what sorts, whoever reads it
+    evidence: tuple[Evidence, ...]
+    subject: str
+    predicate: str
+    values: tuple[str, ...]
+    inference: tuple[str, ...]
+    suggestion: str
+
+
 def fold(
     observations: Iterable[Observation], rules: Mapping[str, Rule], speaker: Speaker = ENGLISH
 ) -> tuple[Finding, ...]:
@@ -31,11 +51,39 @@ def fold(
         rules: id -> rule.
         speaker: tells the messages in the language of the reports.
     """
-    by_key: dict[tuple[str, ...], list[Observation]] = {}
+    by_key: dict[tuple[str, ...], list[Told]] = {}
+    held: dict[str, str] = {}
     for observation in observations:
-        by_key.setdefault(observation.key, []).append(observation)
-    findings = [_finding(_in_order(told), rules, speaker) for told in by_key.values()]
+        by_key.setdefault(observation.key, []).append(_told(observation, speaker, held))
+    findings = [_finding(_in_order(by_key.pop(key)), rules) for key in list(by_key)]
     return tuple(sorted(findings, key=report_order))
+
+
+def _told(observation: Observation, speaker: Speaker, held: dict[str, str]) -> Told:
+    """Return an observation in words; what many of them say is held once."""
+    words = _held(speaker.tell(observation.message), held)
+    inference = (_held(speaker.tell(step), held) for step in observation.inference)
+    suggestion = observation.suggestion
+    return Told(
+        rule_id=observation.rule_id,
+        key=observation.key,
+        kind=observation.kind,
+        verdict=observation.verdict,
+        severity=observation.severity,
+        message=words,
+        english=words if speaker is ENGLISH else ENGLISH.tell(observation.message),
+        evidence=observation.evidence,
+        subject=observation.subject,
+        predicate=observation.predicate,
+        values=observation.values,
+        inference=tuple(inference),
+        suggestion=_held(speaker.tell(suggestion), held) if suggestion else "",
+    )
+
+
+def _held(words: str, held: dict[str, str]) -> str:
+    """Return the words as they are held already."""
+    return held.setdefault(words, words)
 
 
 def report_order(finding: Finding) -> tuple[int, str, str, str]:
@@ -43,42 +91,34 @@ def report_order(finding: Finding) -> tuple[int, str, str, str]:
     return (-finding.severity.rank, finding.rule_id, finding.subject, finding.fingerprint)
 
 
-def _in_order(told: list[Observation]) -> list[Observation]:
+def _in_order(told: list[Told]) -> list[Told]:
     """Return observations sorted, the gravest first."""
     return sorted(told, key=_gravity) if len(told) > 1 else told
 
 
-def _gravity(observation: Observation) -> tuple[int, bool, str, str, str]:
+def _gravity(told: Told) -> tuple[int, bool, str, str, str]:
     """Sort observations, whoever reads them; that one value follows another comes last."""
-    return (
-        -observation.severity.rank,
-        observation.verdict == UNHARMED,
-        observation.rule_id,
-        observation.verdict,
-        ENGLISH.tell(observation.message),
-    )
+    grave = -told.severity.rank
+    return (grave, told.verdict == UNHARMED, told.rule_id, told.verdict, told.english)
 
 
-def _finding(told: list[Observation], rules: Mapping[str, Rule], speaker: Speaker) -> Finding:
+def _finding(told: list[Told], rules: Mapping[str, Rule]) -> Finding:
     """Return the finding of one key."""
     gravest = told[0]
-    verdicts = dict.fromkeys(o.verdict for o in told)
-    inference = dict.fromkeys(speaker.tell(step) for o in told for step in o.inference)
-    suggestion = next((o.suggestion for o in told if o.suggestion), "")
     return Finding(
         fingerprint=fingerprint(gravest.key, {value for o in told for value in o.values}),
         rule_id=gravest.rule_id,
         rule=rules[gravest.rule_id].name,
         kind=gravest.kind,
         verdict=gravest.verdict,
-        verdicts=tuple(verdicts),
+        verdicts=tuple(dict.fromkeys(o.verdict for o in told)),
         severity=gravest.severity,
-        message=speaker.tell(gravest.message),
+        message=gravest.message,
         subject=gravest.subject,
         predicate=gravest.predicate,
         evidence=_evidence(told),
-        inference=tuple(inference),
-        suggestion=speaker.tell(suggestion),
+        inference=tuple(dict.fromkeys(step for o in told for step in o.inference)),
+        suggestion=next((o.suggestion for o in told if o.suggestion), ""),
     )
 
 
@@ -88,7 +128,7 @@ def fingerprint(key: tuple[str, ...], values: Iterable[str]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def _evidence(told: list[Observation]) -> tuple[Evidence, ...]:
+def _evidence(told: list[Told]) -> tuple[Evidence, ...]:
     """Return the evidence of all observations, each passage once, in time order."""
     found: dict[tuple[str, int, int, str], Evidence] = {}
     for observation in told:
