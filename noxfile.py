@@ -129,6 +129,23 @@ def faults(session: nox.Session) -> None:
 
 
 @nox.session
+def mutants(session: nox.Session) -> None:
+    """Try small faults in the code on its tests; `-- --help` tells which and how many."""
+    _install(session, "mutants")
+    tests = {"PYTHONPATH": str(PROJECT / "tests")}
+    session.run("python", "-m", "mutants", *session.posargs, env={**STEADY, **tests})
+
+
+@nox.session
+def coverage(session: nox.Session) -> None:
+    """Run the tests and tell which lines and branches they reach, room by room."""
+    _install(session, "mutants")
+    options = ("--branch", "--source=checker", "-m", "pytest")
+    session.run("python", "-m", "coverage", "run", *options, *session.posargs, env=STEADY)
+    session.run("python", "-m", "coverage", "report", "--skip-covered")
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Time the check against spaCy alone over the same text, then the rules over many claims."""
     _install(session, "test")

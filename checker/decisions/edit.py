@@ -55,15 +55,13 @@ def changed(text: str, before: Decision, after: Decision) -> str:
     Raises:
         UsageError: its fields do not stand one below the other.
     """
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
-    text = text.removeprefix(mark)
     newline = "\r\n" if text.count("\r\n") == text.count("\n") else "\n"
     text = text.replace(newline, "\n")
     was = dict(_fields(before))
     for name, value in _fields(after):
         if value != was[name]:
             text = _with_field(text, name, value, after.path)
-    return mark + text.replace("\n", newline)
+    return text.replace("\n", newline)
 
 
 def cleaned(text: str) -> str:

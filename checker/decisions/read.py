@@ -131,7 +131,7 @@ def _words(error: Any) -> Value:
         missing = sorted(set(error.validator_value) - set(error.instance))
         named = listing(f'"{where}.{name}"' if where else f'"{name}"' for name in missing)
         return say("decision-file.missing", names=named, count=len(missing))
-    if error.validator in ("format", "pattern") and where.endswith("_on"):
+    if where.endswith("_on"):
         return say("decision-file.no-day", field=where, text=brief(str(error.instance), 40))
     fault = broken(error)
     return say("decision-file.field", field=where, fault=fault) if where else fault

@@ -50,6 +50,10 @@ FAULTY = {
         SOUND.replace("2026-08-14\ne", "2026-02-30\ne"),
         ':10: decided_on: "2026-02-30" is not a day such as',
     ),
+    "list for a day": (
+        SOUND.replace("2027-08-14", "[2027]"),
+        ":11: expires_on: \"['2027']\" is not a day such as",
+    ),
     "day in words": (SOUND.replace("2027-08-14", "next year"), ":11: expires_on:"),
     "expiry before decision": (SOUND.replace("2027-08-14", "2026-08-14"), ":11: expires_on"),
     "not a mapping": ("- a\n- b\n", ":1: a decision is a mapping"),

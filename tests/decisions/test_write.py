@@ -97,6 +97,16 @@ def test_fields_come_and_go(text: str) -> None:
     assert made.startswith("\ufeff") is text.startswith("\ufeff")
 
 
+def test_a_mark_before_the_first_field_stays_before_it() -> None:
+    text = f"\ufeffnote: Ask\n{fresh(MADE)}"
+    before = decision_of(text.encode(), PATH)
+
+    made = changed(text, before, replace(before, note="They answered", reason="Counted."))
+
+    assert made.startswith("\ufeffnote: >-\n  They answered\nid: ")
+    assert changed(text, before, replace(before, note="")) == f"\ufeff{fresh(MADE)}"
+
+
 #: What stands below the last line of `fresh(MADE)`, what changes, and what then stands there.
 ENDINGS = {
     "no line end, a field more": (
