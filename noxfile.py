@@ -146,6 +146,14 @@ def coverage(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """Fuzz readers and taggers, no part of CI: `-- --minutes 60 readers`, all for five without."""
+    _install(session, "fuzz")
+    tests = {"PYTHONPATH": str(PROJECT / "tests")}
+    session.run("python", "-m", "fuzz", *session.posargs, env={**STEADY, **tests})
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Time the check against spaCy alone over the same text, then the rules over many claims."""
     _install(session, "test")

@@ -112,7 +112,7 @@ def _follows(at: Span, age: TimeMention, times: tuple[TimeMention, ...], words: 
         for place in range(max(mention.span.start, at.end), min(mention.span.end, age.span.start)):
             gap[place - at.end] = " "
     left = "".join(gap)
-    return len(left.split()) <= GAP and not re.search(r"[^\W\d_]*[A-Z\d;:]", left)
+    return len(left.split()) <= GAP and not re.search(r"[A-Z\d;:]", left)
 
 
 def _moment(act: Row, context: RuleContext) -> str:

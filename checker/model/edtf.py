@@ -15,7 +15,8 @@ from checker.model.interval import DAY, Interval
 from checker.model.time_mention import Bound
 
 POINT = re.compile(
-    r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[~?%]?)"
+    r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[~?%]?)",
+    re.ASCII,
 )
 
 MONTHS = 12  #: in a year

@@ -54,5 +54,5 @@ def slug_of(about: str, fingerprint: str) -> str:
 
 def _scalar(text: str) -> str:
     """Return a YAML scalar that every YAML reader takes for a string."""
-    plain = re.fullmatch(r"[a-z]+[0-9a-z]*", text) and text not in {"null", "true", "false"}
+    plain = re.fullmatch(r"[a-z][0-9a-z]*", text) and text not in {"null", "true", "false"}
     return text if plain else f'"{text}"'

@@ -15,7 +15,7 @@ from checker.reporting.anchors import finding_anchor, source_anchor
 
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 REFERRER = re.compile(r'<meta name="referrer" content="[^"]*">')
-ARTICLE = re.compile(r'<article\b[^>]*\bid="([^"]+)"[^>]*>')
+ARTICLE = re.compile(r'<article\b[^<>]*\bid="([^"<>]+)"[^<>]*>')
 END = "</article>"
 #: What the live view's own files and forms need; nothing else is let in.
 OWN = {

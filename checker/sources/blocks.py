@@ -33,10 +33,10 @@ class Block:
     body_end: int = 0
 
 
-WIKI_HEADING = re.compile(r"(={1,6})[ \t]*(\S.{0,250}?)[ \t]*=+\Z")
+WIKI_HEADING = re.compile(r"(?=.*+(?<==)\Z)(={1,6})[ \t]*(\S.{0,250}?)[ \t]*=+\Z")
 HASH_HEADING = re.compile(r"(#{1,6})[ \t]+(\S.{0,250}?)[ \t]*#*\Z")
-UNDERLINE = re.compile(r"={3,}\Z|-{3,}\Z")
-RULE = re.compile(r"(?:[-*_=~#+][ \t]*){3,}\Z|\|?[ \t]*:?-{2,}[-|: \t+]*\Z")
+UNDERLINE = re.compile(r"={3,}+\Z|-{3,}+\Z")
+RULE = re.compile(r"(?:[-*_=~#+][ \t]*){3,}\Z|\|?[ \t]*:?--[-|: \t+]*+\Z")
 BULLET = re.compile(r"(?:[*•·‣◦▪●○■+-]|\(?[a-z0-9][.)])[ \t]+(?=\S)")
 NUMBER = re.compile(r"\(?(\d{1,3})[.)][ \t]+(?=\S)")
 QUOTE_MARK = re.compile(r"(?:>[ \t]?)+")

@@ -20,7 +20,7 @@ REMEDY = "source-file.save-words"
 HEAD = 8192
 IGNORING = re.IGNORECASE
 CHARSET = re.compile(
-    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE
+    rb"""<meta[^>]{0,200}?charset\s*+=\s*+["']?+\s*+([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE
 )
 LANGUAGE = re.compile(
     r"""<html\b[^>]{0,1000}?\slang\s*=\s*["']?([A-Za-z0-9-]{2,35})""", re.IGNORECASE

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from checker.errors import ManifestInvalid, brief, in_lines, located
 from checker.model.document import SourceKind
+from checker.model.edtf import interval, is_edtf
 from checker.model.message import Message, Value, say
 from checker.own_files import Unfit, read_own
-from checker.sources.edtf import is_edtf
 
 NAME = "manifest.csv"
 COLUMNS = (
@@ -206,7 +206,7 @@ def row_faults(row: Row) -> Iterator[Message]:
     if row.get("sha256") and not SHA256.fullmatch(row["sha256"]):
         yield say("manifest-file.sha256", value=shown["sha256"])
     for key in ("published_on", "retrieved_on"):
-        if row.get(key) and not is_edtf(row[key]):
+        if row.get(key) and not _is_date(row[key]):
             yield say("manifest-file.date", column=key, value=shown[key])
     kinds = [kind.value for kind in SourceKind]
     if row.get("kind") and row["kind"] not in kinds:
@@ -215,3 +215,8 @@ def row_faults(row: Row) -> Iterator[Message]:
         yield say("manifest-file.language", value=shown["language"])
     if row.get("url") and not URL.fullmatch(row["url"]):
         yield say("manifest-file.url", value=shown["url"])
+
+
+def _is_date(written: str) -> bool:
+    """Say whether a text is a date, or a range of which at least one end is known."""
+    return is_edtf(written) and not interval(written).is_unknown

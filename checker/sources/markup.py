@@ -1,13 +1,14 @@
 """Marks inside a paragraph that are not read: of Markdown, of wikis, of footnotes."""
 
 import re
+from bisect import bisect_left, insort
 
 from checker.sources.edits import Edit
 
 #: Groups are read, the rest of a match is not.
 MARKDOWN = (
-    re.compile(r"!\[([^\]\n]{0,300})\]\([^)\s]{0,500}[^)\n]{0,200}\)"),
-    re.compile(r"\[([^\]\n]{1,300})\]\([^)\s]{0,500}[^)\n]{0,200}\)"),
+    re.compile(r"!\[([^\]\n]{0,300})\]\([^)\s]{0,500}+[^)\n]{0,200}+\)"),
+    re.compile(r"\[([^\]\n]{1,300})\]\([^)\s]{0,500}+[^)\n]{0,200}+\)"),
     re.compile(r"\*\*([^*\n]{1,500})\*\*"),
     re.compile(r"(?<![\w_])__([^_\n]{1,500})__(?![\w_])"),
     re.compile(r"(?<![\w*])\*([^*\s][^*\n]{0,300})\*(?![\w*])"),
@@ -27,10 +28,11 @@ def markup_edits(text: str, start: int, end: int, *, markdown: bool) -> list[Edi
     taken: list[tuple[int, int]] = []
     for pattern in (*WIKI, *(MARKDOWN if markdown else ())):
         for found in pattern.finditer(text, start, end):
-            if any(found.start() < e and s < found.end() for s, e in taken):
+            behind = bisect_left(taken, (found.end(), 0))
+            if behind and found.start() < taken[behind - 1][1]:
                 continue
             for low, high in ((found.start(), found.start(1)), (found.end(1), found.end())):
                 if low < high:
                     edits.append(Edit(low, high, ""))
-                    taken.append((low, high))
+                    insort(taken, (low, high))
     return sorted(edits)

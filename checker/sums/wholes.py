@@ -81,7 +81,7 @@ def _told_of(language: str, vocabulary: Vocabulary) -> re.Pattern[str]:
     entry: Any = vocabulary.pack("rules/wholes")[language]
     phrases = sorted({p for name in ("of", "total", "among") for p in entry[name]})
     between = "|".join(re.escape(phrase) for phrase in phrases)
-    return re.compile(rf"\d\S*\s+(?:[^\W\d_]+\s+)?(?:{between})\s+\d", re.IGNORECASE)
+    return re.compile(rf"\d[^\s\d]*\s+(?:[^\W\d_]+\s+)?(?:{between})\s+\d", re.IGNORECASE)
 
 
 @cache

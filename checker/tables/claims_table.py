@@ -73,13 +73,13 @@ def read_claims(path: Path) -> pd.DataFrame:
     """
     try:
         text = path.read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError) as err:
+        header, *rows = list(csv.reader(io.StringIO(text, newline=""))) or [[]]
+    except (OSError, UnicodeDecodeError, csv.Error) as err:
         raise ClaimsTableInvalid(
             where=str(path),
             what=say("fault.unreadable", reason=str(err)),
             remedy=say("claims-file.remedy"),
         ) from err
-    header, *rows = list(csv.reader(io.StringIO(text, newline=""))) or [[]]
     broken = [str(n) for n, row in enumerate(rows, 1) if len(row) != len(header)]
     if broken:
         raise ClaimsTableInvalid(

@@ -92,7 +92,7 @@ def _is_qualifiers(cell: str) -> bool:
     """Say whether a cell is written as `qualifiers_cell` writes it."""
     try:
         qualifiers = json.loads(cell)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return (
         isinstance(qualifiers, dict)

@@ -18,7 +18,10 @@ from checker.vocabulary.schema_faults import broken
 from checker.vocabulary.vocabulary import Vocabulary
 
 #: The first line of a pack names its schema, for editors and for us.
-SCHEMA_LINE = re.compile(r"#\s*yaml-language-server:\s*\$schema=\S*?([\w-]+)\.schema\.json")
+SCHEMA_LINE = re.compile(
+    r"#\s*yaml-language-server:\s*\$schema="
+    r"(?:[^\w\s-]|[\w-]++(?!\.schema\.json))*+([\w-]++)\.schema\.json"
+)
 
 #: The packs that ship with the package.
 SHIPPED = Path(str(resources.files("checker.vocabulary") / "packs"))

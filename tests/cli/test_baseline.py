@@ -130,6 +130,7 @@ def test_a_report_of_another_revision_will_do(run: Run, tmp_path: Path) -> None:
     [
         (None, "cannot be read"),
         ("{", "is no JSON"),
+        ("[" * 100_000, "is no JSON"),
         ("[]", "is neither a baseline nor a report"),
         ('{"schema_version": 1, "findings": {}}', "is neither a baseline nor a report"),
         ('{"schema_version": 9, "findings": []}', "has schema_version 9"),

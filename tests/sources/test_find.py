@@ -7,8 +7,7 @@ import pytest
 from checker.errors import ManifestInvalid
 from checker.messages.speaker import ENGLISH
 from checker.model.document import SourceKind
-from checker.sources.edtf import is_edtf
-from checker.sources.manifest import COLUMNS, parse_manifest
+from checker.sources.manifest import COLUMNS, parse_manifest, row_faults
 from checker.sources.read import find_sources
 
 HEADER = ",".join(COLUMNS)
@@ -86,8 +85,12 @@ def test_all_faults_of_a_manifest_at_once() -> None:
         *((x, True) for x in ("2019", "2019-11", "2019-11-28", "2019-21", "2022-03/..", "../2020")),
         *((x, True) for x in ("2019/2020", "2019~", "201X", "2019-11-28?", "2019-11/2020")),
         *((x, False) for x in ("20225", "2019-13", "2019-02-31", "28/11/2019", "2020/2019")),
-        *((x, False) for x in ("../..", "/", "November 2019", "2019-11-28T10:00", "", "0000")),
+        *((x, False) for x in ("../..", "/", "/..", "November 2019", "2019-11-28T10:00", "0000")),
+        # Dates that EDTF has and no calendar of ours holds, or that only its second level knows.
+        *((x, False) for x in ("9999", "99XX", "../9999-12-31", "2019?-11", "\u0662019")),
     ],
 )
-def test_edtf(written: str, *, valid: bool) -> None:
-    assert is_edtf(written) is valid
+def test_a_manifest_takes_only_dates_that_have_days(written: str, *, valid: bool) -> None:
+    faults = list(row_faults({"source_id": "a", "path": "a.txt", "published_on": written}))
+
+    assert (not faults) is valid

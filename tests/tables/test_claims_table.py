@@ -158,6 +158,7 @@ def test_one_claim_twice_is_refused() -> None:
     ("text", "told"),
     [
         ("", 'there is no column "claim_id"'),
+        ('claim_id\n"' + "a" * 200_000, "cannot be read (field larger"),
         ("claim_id,source_id\na\n", "these rows have not the 2 cells of the header: 1"),
         (",".join([*COLUMNS, "mood"]) + "\n", 'column "mood" is not one of'),
         (",".join(list(COLUMNS)[::-1]) + "\n", "is not in its place"),

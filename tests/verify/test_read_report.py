@@ -36,7 +36,13 @@ def test_what_is_no_report_is_refused(change: dict[str, object], what: str, tmp_
 
 
 @pytest.mark.parametrize(
-    ("raw", "what"), [(b"{", "is no JSON"), (b"\xff", "is no JSON"), (b"[]", "is no report")]
+    ("raw", "what"),
+    [
+        (b"{", "is no JSON"),
+        (b"\xff", "is no JSON"),
+        (b"[" * 100_000, "is no JSON"),
+        (b"[]", "is no report"),
+    ],
 )
 def test_what_is_no_json_is_refused(raw: bytes, what: str, tmp_path: Path) -> None:
     path = tmp_path / "report.json"

@@ -12,8 +12,12 @@ from checker.model.span import Span
 from checker.pipelines.passage import Passage
 from checker.vocabulary import Vocabulary
 
-#: One item of the list, and the note in parentheses behind it.
-ITEM = re.compile(r"\s*(?P<name>[^,;()]+?)\s*(?:\((?P<note>[^()]*)\))?\s*(?:[,;.]|$)")
+#: One item of the list, and the note in parentheses behind it. It begins where another ends, and
+#: nothing is given back: a name that ends in no mark is not tried again from each of its letters.
+ITEM = re.compile(
+    r"(?<![^,;().])\s*+(?P<name>[^,;()\s][^,;().]*+|(?<=\s))"
+    r"(?:\((?P<note>[^()]*+)\))?+\s*+(?:[,;.]|$)"
+)
 #: Fewer items make no list.
 LEAST = 3
 #: Words that the name of a listed body has at most.
@@ -37,8 +41,8 @@ def field_items(passage: Passage, around: Discourse, words: Words) -> Iterator[I
         return
     index = body_index(around.vocabulary)
     found = []
-    for match in ITEM.finditer(passage.segment.reading, start):
-        text, note = match["name"], (match["note"] or "").strip().lower()
+    for match in ITEM.finditer(passage.segment.reading[start:]):
+        text, note = match["name"].rstrip(), (match["note"] or "").strip().lower()
         if not text[:1].isupper() and not text[1:2].isupper():
             return
         if len(text.split()) > LONGEST:
@@ -50,7 +54,7 @@ def field_items(passage: Passage, around: Discourse, words: Words) -> Iterator[I
             found.append(
                 Item(
                     name=index.get(text) or index.get(fold(text)) or text,
-                    span=Span(match.start("name"), match.end("name")),
+                    span=Span(0, len(text)).shift(start + match.start("name")),
                     status=status,
                     role=seat or (role if role != "observer" else ""),
                 )
