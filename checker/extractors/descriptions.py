@@ -8,7 +8,7 @@ from checker.pipelines.passage import Name, Passage
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Classes of what nouns for bodies and things stand for.
 NAMED = ("organisation", "thing")

@@ -21,9 +21,8 @@ from checker.vocabulary import Vocabulary
 __all__ = ["Description", "Discourse", "discourse"]
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from checker.extractors.office.phrase import OfficePhrase
+    from checker.pipelines.doc import Token
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

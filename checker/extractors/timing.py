@@ -13,7 +13,7 @@ from checker.pipelines.passage import Passage, ReadDocument
 from checker.pipelines.time.resolve import resolve
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Forms that tell when something is so; durations, ages and recurrences do not.
 CALENDAR = (TimeForm.DATE, TimeForm.RANGE)

@@ -9,9 +9,8 @@ from checker.pipelines.cues import Cues
 from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from checker.extractors.membership.phrase import Told
+    from checker.pipelines.doc import Token
 
 #: How far a group's name may stand from the word that says `all`.
 REACH = 8

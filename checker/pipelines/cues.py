@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Labels of both schemes, by what they mean.
 SUBJECT = frozenset({"nsubj", "csubj", "expl"})
@@ -77,7 +77,7 @@ def clauses(tokens: "Iterator[Token]") -> Iterator[Clause]:
 
 def clause_of_verb(verb: "Token") -> Clause:
     """Return the clause that a verb or a copula makes, made when it is first asked for."""
-    made: dict[int, Clause] = verb.doc.user_data.setdefault(KEPT, {})
+    made: dict[int, Clause] = verb.doc.kept.setdefault(KEPT, {})
     clause = made.get(verb.i)
     if clause is None:
         clause = made[verb.i] = _clause(verb)

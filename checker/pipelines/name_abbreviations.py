@@ -9,7 +9,7 @@ from checker.pipelines.abbreviation import abbreviates, is_abbreviation
 from checker.pipelines.passage import Name, NameKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from checker.pipelines.doc import Doc
 
 #: How many words a name has at the most for each letter of its abbreviation.
 WORDS_FOR_LETTER = 2

@@ -8,7 +8,7 @@ from checker.pipelines.lexicon import Meaning, NameLexicon
 from checker.pipelines.name_runs import is_capital
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from checker.pipelines.doc import Doc, Token
 
 #: A number of as many digits is a year, which no name after a day holds.
 YEAR = 4
@@ -19,7 +19,7 @@ def named_after_days(
 ) -> Iterator[tuple[int, int, Meaning]]:
     """Yield names `[start, end)` that hold one of the dates of a passage, with their kind."""
     for day in days:
-        inside = doc.char_span(day.start, day.end, alignment_mode="expand")
+        inside = doc.char_span(day.start, day.end)
         if inside is None or not _is_day(inside.text.split()):
             continue
         start, end = inside.start, inside.end

@@ -9,7 +9,7 @@ from checker.pipelines.name_runs import is_capital
 from checker.pipelines.passage import NameKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from checker.pipelines.doc import Doc
 
 #: What is written in capitals and is no longer than this is an abbreviation.
 SHORTEST_SHOUT = 4

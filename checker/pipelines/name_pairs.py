@@ -9,7 +9,7 @@ from checker.pipelines.name_words import OF_PLACES, Signs
 from checker.pipelines.passage import Name, NameKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from checker.pipelines.doc import Doc, Token
 
 #: How far after a comma the noun may stand that says what two partners are.
 REACH = 5

@@ -7,7 +7,7 @@ from checker.pipelines.lexicon import NameLexicon
 from checker.pipelines.name_pairs import goes_on_after_and
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from checker.pipelines.doc import Doc, Token
 
 #: Parts of speech that the first word of a name may have; `In`, `However`, `Os` open none.
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})

@@ -12,7 +12,7 @@ from checker.pipelines.name_words import OF_PLACES, Signs
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How far after `is a` or a comma the noun may stand that says what a name is.
 REACH = 8

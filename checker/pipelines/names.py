@@ -16,7 +16,7 @@ from checker.pipelines.passage import Name, NameKind
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from checker.pipelines.doc import Doc
 
 #: Words of a name whose first word is only weakly a given name.
 LONGEST_PERSON = 4

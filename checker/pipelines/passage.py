@@ -12,8 +12,8 @@ from checker.model.span import Span
 from checker.model.time_mention import TimeMention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
+    from checker.pipelines.doc import Doc, Token
+    from checker.pipelines.run_of_tokens import Tokens
 
 
 class NameKind(StrEnum):

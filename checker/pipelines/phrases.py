@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from checker.pipelines.view import view_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from checker.pipelines.doc import Doc
 
 T = TypeVar("T")
 FIRST_WORD = re.compile(r"\w+")

@@ -10,6 +10,7 @@ from checker.pipelines.lemmas import mend_lemmas
 from checker.pipelines.long_sentences import bounded
 from checker.pipelines.name_kinds import with_kinds
 from checker.pipelines.names import find_names
+from checker.pipelines.parsed import parsed
 from checker.pipelines.passage import Passage
 from checker.pipelines.quantities.tag import tag_quantities
 from checker.pipelines.time.tag import tag_times
@@ -37,9 +38,10 @@ def _parsed(segments: list[Segment], language: str, vocabulary: Vocabulary) -> I
         return
     nlp = pipeline(language)
     docs = nlp.pipe([bounded(nlp.make_doc(s.reading)) for s in segments])
-    for segment, doc in zip(segments, docs, strict=True):
-        mend_fronted(doc)
-        mend_lemmas(doc, language, vocabulary)
+    for segment, parse in zip(segments, docs, strict=True):
+        mend_fronted(parse)
+        mend_lemmas(parse, language, vocabulary)
+        doc = parsed(parse)
         times = tag_times(segment.reading, language, vocabulary)
         taken = [t.span for t in times]
         names = find_names(doc, language, vocabulary, taken)

@@ -8,7 +8,7 @@ from checker.pipelines.cues import Cues, verb_lemma
 from checker.pipelines.grammar import AUXILIARY, Clause, clause_of_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Labels under which a clause is the content of what a verb above it says, denies or plans.
 CONTENT = frozenset({"ccomp", "xcomp", "advcl", "pcomp", "acl", "csubj", "obj", "dobj"})

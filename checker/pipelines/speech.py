@@ -10,7 +10,7 @@ from checker.pipelines.passage import Name, NameKind, Passage
 from checker.pipelines.scopes import CONTENT
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Opening quotation mark -> the closing ones that answer it.
 MARKS = {'"': '"', "“": "”", "«": "»", "„": "“”", "‹": "›"}

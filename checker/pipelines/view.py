@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from checker.pipelines.doc import Doc
 
 #: Under which a text keeps its view.
 KEPT = "checker_view"
@@ -39,13 +39,12 @@ class View:
 
 def view_of(doc: "Doc") -> View:
     """Return the view of a text, made when it is first asked for."""
-    kept = doc.user_data.get(KEPT)
+    kept = doc.kept.get(KEPT)
     if kept is None:
-        tokens = [(token.idx, len(token)) for token in doc]
         kept = View(
             text=doc.text,
-            starts=tuple(idx for idx, _ in tokens),
-            ends=tuple(idx + length for idx, length in tokens),
+            starts=tuple(token.idx for token in doc),
+            ends=tuple(token.idx + len(token.text) for token in doc),
         )
-        doc.user_data[KEPT] = kept
+        doc.kept[KEPT] = kept
     return cast("View", kept)

@@ -20,7 +20,7 @@ from checker.pipelines.passage import NameKind, Passage
 from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

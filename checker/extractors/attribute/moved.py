@@ -17,7 +17,7 @@ from checker.pipelines.grammar import Clause, clauses, noun_modifiers, possessor
 from checker.pipelines.passage import Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 
 def told_by_moves(passage: Passage, around: Discourse, cues: Cues) -> Iterator[Fact]:

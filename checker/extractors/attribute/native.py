@@ -17,7 +17,7 @@ from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 
 def told_by_natives(passage: Passage, around: Discourse, cues: Cues) -> Iterator[Fact]:

@@ -18,7 +18,7 @@ from checker.pipelines.passage import NameKind, Passage
 from checker.pipelines.scopes import Telling, telling
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Labels of words that change what a noun means: `the cultural capital`.
 CHANGING = frozenset({"amod", "compound", "nummod"})

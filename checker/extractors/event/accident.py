@@ -18,7 +18,7 @@ from checker.pipelines.grammar import clauses
 from checker.pipelines.passage import Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: The sort of what happens by itself, and does harm.
 SORT = "accident"

@@ -12,7 +12,7 @@ from checker.pipelines.passage import Name, NameKind, Passage
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Keys of the pack that hold no kind of election.
 WORDS = ("nouns", "alone")

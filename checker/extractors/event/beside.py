@@ -11,7 +11,7 @@ from checker.pipelines.grammar import OBJECT, Clause, noun_modifiers
 from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 
 def doer_of(

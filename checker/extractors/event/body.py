@@ -9,7 +9,7 @@ from checker.extractors.event.nouns import noun_description
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: The sort of body that texts name without a word for it.
 FIRM = "company"

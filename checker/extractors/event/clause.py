@@ -23,7 +23,7 @@ from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 
 #: What parsers take participles for where no auxiliary stands before them.

@@ -16,7 +16,7 @@ from checker.pipelines.passage import Name, NameKind, Passage
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Kinds of names that do not say which thing of a kind is meant.
 VAGUE = (NameKind.OFFICE, NameKind.DEMONYM, NameKind.ORGANISATION)

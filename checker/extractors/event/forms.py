@@ -8,7 +8,7 @@ from checker.pipelines.grammar import Clause, noun_modifiers
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Labels of what stands on a clause as its complement, beside the objects.
 COMPLEMENTS = frozenset({"acomp", "attr", "oprd", "xcomp"})

@@ -7,7 +7,7 @@ from checker.extractors.event.told import auxiliaries
 from checker.pipelines.grammar import Clause
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Labels under which parsers hang a late subject on what stands between it and its verb.
 ASIDE = ("appos", "conj", "nmod", "obl")

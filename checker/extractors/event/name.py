@@ -8,7 +8,7 @@ from checker.extractors.topics import Description
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Classes of described things that an unlisted name can be.
 HELD = ("organisation", "thing")

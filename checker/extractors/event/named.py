@@ -17,7 +17,7 @@ from checker.extractors.topics import Description
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -19,7 +19,7 @@ from checker.pipelines.passage import Name, NameKind, Passage
 from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How many parties an event between two has.
 PAIR = 2

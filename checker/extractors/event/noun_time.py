@@ -13,7 +13,7 @@ from checker.pipelines.grammar import enclosing_clause
 from checker.pipelines.passage import Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 
 def time_of_noun(

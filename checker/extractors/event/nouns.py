@@ -7,7 +7,7 @@ from checker.extractors.topics import Description, descriptions
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 
 @cache

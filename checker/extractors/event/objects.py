@@ -9,7 +9,7 @@ from checker.pipelines.grammar import Clause
 from checker.pipelines.passage import Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Tag of a past tense that looks like a participle, and is taken for one.
 ALIKE = "VBD"

@@ -15,9 +15,8 @@ from checker.pipelines.grammar import enclosing_clause, noun_modifiers
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from checker.extractors.event.clause import Told
+    from checker.pipelines.doc import Token
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

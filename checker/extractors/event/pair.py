@@ -24,7 +24,7 @@ from checker.pipelines.grammar import (
 from checker.pipelines.passage import Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How many do something together that takes two.
 PAIR = 2

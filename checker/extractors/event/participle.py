@@ -13,7 +13,7 @@ from checker.pipelines.grammar import Clause, clause_of_verb, enclosing_clause
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 
 def participle_owner(

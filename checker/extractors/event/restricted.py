@@ -8,9 +8,8 @@ from checker.pipelines.grammar import noun_modifiers
 from checker.pipelines.passage import Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from checker.extractors.event.clause import Told
+    from checker.pipelines.doc import Token
 
 
 def _is_narrowed(noun: "Token", timed: list[tuple[int, int]]) -> bool:

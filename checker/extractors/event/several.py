@@ -17,7 +17,7 @@ from checker.pipelines.grammar import coordinated, noun_modifiers
 from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 
 def each_at(

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from checker.pipelines.grammar import clauses, enclosing_clause
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from checker.pipelines.doc import Token
+    from checker.pipelines.run_of_tokens import Tokens
 
 
 def spoken_word(token: "Token") -> "Token | None":
@@ -26,7 +27,7 @@ def spoken_word(token: "Token") -> "Token | None":
     return before[-1] if before else None
 
 
-def _subjects(sentence: "Span") -> list["Token"]:
+def _subjects(sentence: "Tokens") -> list["Token"]:
     """Return the subjects of a sentence's clauses, in text order."""
     found = {c.subject.i: c.subject for c in clauses(iter(sentence)) if c.subject is not None}
     return [found[i] for i in sorted(found)]

@@ -12,7 +12,7 @@ from checker.pipelines.grammar import Clause, enclosing_clause
 from checker.pipelines.passage import Name, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 
 def subject_thing(clause: Clause, passage: Passage, around: Discourse) -> Thing | None:

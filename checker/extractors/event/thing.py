@@ -26,7 +26,7 @@ from checker.pipelines.grammar import AUXILIARY, enclosing_clause, noun_modifier
 from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How many sentences back a chain of pronouns is followed.
 DEEPEST = 3

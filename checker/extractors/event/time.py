@@ -14,7 +14,7 @@ from checker.pipelines.grammar import Clause
 from checker.pipelines.passage import Passage, ReadDocument
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Figures of a year, and of one before the year 1000.
 YEAR, EARLY = 4, 3

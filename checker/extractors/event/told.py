@@ -10,7 +10,7 @@ from checker.pipelines.grammar import AUXILIARY, Clause, clause_of_verb
 from checker.pipelines.scopes import Telling, telling
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Label of an auxiliary that parsers keep where they take the word for another.
 MISREAD = "aux:pass"

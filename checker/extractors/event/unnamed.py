@@ -22,7 +22,7 @@ from checker.pipelines.passage import Name, NameKind, Passage
 from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Classes of things that need no name.
 NAMELESS = frozenset({"thing", "organisation", "event", "person", "place"})

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 
 def can_belong(name: Name, passage: Passage) -> bool:

@@ -29,7 +29,7 @@ from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How far after the body the verb may stand that says the act happened, and after it the time.
 REACH = 5

@@ -7,7 +7,7 @@ from checker.extractors.membership.words import Words
 from checker.pipelines.passage import Name, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How far after a name its noun may stand.
 NEAR = 2

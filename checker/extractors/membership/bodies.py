@@ -26,7 +26,7 @@ from checker.pipelines.cues import Cues
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 PAIR = 2  #: two bodies, or a bracket and one word in it
 LEAD = 6  #: how many words may stand before the first name: `the regional trade bloc`

@@ -14,7 +14,7 @@ from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How far before its verb a word may stand that says that a membership ended.
 CEASED = 3

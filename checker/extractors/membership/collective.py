@@ -20,7 +20,7 @@ from checker.pipelines.grammar import Clause, clause_of_verb
 from checker.pipelines.passage import Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How far after a verb the list of members may begin.
 LEAD = 4

@@ -21,7 +21,7 @@ from checker.pipelines.grammar import clause_of_verb, enclosing_clause
 from checker.pipelines.passage import Name, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How many words may stand between what announces a list and its first name.
 LEAD = 9

@@ -17,7 +17,7 @@ from checker.pipelines.grammar import clause_of_verb
 from checker.pipelines.passage import Name, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How many words may stand between a participle and its agent.
 LEAD = 9

@@ -20,7 +20,7 @@ from checker.pipelines.grammar import clause_of_verb
 from checker.pipelines.passage import Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How many tokens after a membership its echo may stand.
 REACH = 40

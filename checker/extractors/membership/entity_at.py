@@ -11,7 +11,7 @@ from checker.extractors.relation.words import relation_words
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 
 def entity_at(token: "Token", passage: Passage, around: Discourse) -> list[tuple[Entity, int, int]]:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Length of the endings of Portuguese infinitives, which a stem leaves off.
 INFINITIVE = 2

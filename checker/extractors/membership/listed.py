@@ -9,7 +9,7 @@ from checker.extractors.membership.own_time import before_brackets, own_time, pa
 from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from checker.pipelines.doc import Doc
 
 Bearers = list[tuple[Entity, int, int]]
 

@@ -9,7 +9,7 @@ from checker.pipelines.grammar import clause_of_verb
 from checker.pipelines.passage import Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Words of a phrase after the first, where a body may stand before the last noun.
 FORMS = 2

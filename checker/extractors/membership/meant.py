@@ -11,7 +11,7 @@ from checker.extractors.membership.words import Words
 from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How many words a description has at the most, its article included.
 LONGEST = 6

@@ -23,7 +23,7 @@ from checker.pipelines.grammar import clause_of_verb
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 
 #: What the name of a team may be taken for, where its sentence does not call it one.

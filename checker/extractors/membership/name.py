@@ -10,7 +10,7 @@ from checker.pipelines.passage import Name, NameKind, Passage
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Kinds of names, by their head word, that have members beyond doubt.
 JOINED = frozenset({

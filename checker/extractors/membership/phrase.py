@@ -17,7 +17,7 @@ from checker.pipelines.passage import NameKind, Passage
 from checker.pipelines.view import view_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from checker.pipelines.doc import Doc, Token
 
 #: How far before a noun its phrase may start.
 REACH = 12

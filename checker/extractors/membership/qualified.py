@@ -25,7 +25,7 @@ from checker.pipelines.passage import Passage
 from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How far after the noun its time may stand.
 NEAR = 3

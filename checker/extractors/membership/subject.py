@@ -13,7 +13,7 @@ from checker.pipelines.grammar import Clause, clause_of_verb, clauses, coordinat
 from checker.pipelines.passage import Name, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Words that may stand between a subject and its verb.
 BETWEEN = frozenset({"ADV", "AUX", "PART", "PRON", "ADP", "NUM"})

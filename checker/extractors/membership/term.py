@@ -19,7 +19,7 @@ from checker.pipelines.grammar import clause_of_verb
 from checker.pipelines.passage import Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How far an owner stands before its noun, and a time after the body.
 REACH = 6

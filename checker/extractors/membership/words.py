@@ -9,7 +9,7 @@ from checker.extractors.membership.forms import is_longer, is_marked
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from checker.pipelines.doc import Doc, Token
 
 PREDICATE = "member of"
 

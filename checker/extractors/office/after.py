@@ -13,7 +13,7 @@ from checker.pipelines.lexicon import name_lexicon
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from checker.pipelines.doc import Doc
 
 #: How many words a modifier of the office can have: `em exercício`.
 LONGEST = 2

@@ -11,7 +11,7 @@ from checker.pipelines.grammar import Clause, clauses, enclosing_clause, noun_mo
 from checker.pipelines.passage import Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: What an aside stands between.
 ASIDE = (",", "(")

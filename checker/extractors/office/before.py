@@ -20,7 +20,7 @@ from checker.pipelines.lexicon import name_lexicon
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Parts of speech that may stand between a possessor or article and the office word.
 MODIFIER = frozenset({"ADJ", "ADV", "NUM", "VERB", "NOUN", "PUNCT", "PROPN"})

@@ -22,7 +22,7 @@ from checker.pipelines.lexicon import name_lexicon
 from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 
 def body_of_holding(

@@ -10,7 +10,7 @@ from checker.pipelines.grammar import COORDINATED, Clause
 from checker.pipelines.passage import Name, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 
 def across_copula(

@@ -31,7 +31,7 @@ from checker.pipelines.passage import Name, Passage
 from checker.pipelines.scopes import telling
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Statuses that an office can be left in.
 IN_OFFICE = ("titular", "acting")

@@ -24,7 +24,7 @@ from checker.pipelines.grammar import COORDINATED, Clause, clauses, enclosing_cl
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Labels of what makes a described body another one.
 NARROWING = ("amod", "compound", "poss", "nmod")

@@ -10,7 +10,7 @@ from checker.pipelines.lexicon import name_lexicon
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How many words may say what a person is, before the name.
 LONGEST_DESCRIPTION = 6

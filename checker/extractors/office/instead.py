@@ -23,7 +23,7 @@ from checker.pipelines.phrases import PhraseIndex
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How many words before a departure may lead to it: `na sequência da`.
 REACH = 4

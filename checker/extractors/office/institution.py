@@ -15,7 +15,7 @@ from checker.pipelines.phrases import PhraseIndex
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How many words may stand between the verb and the institution.
 REACH = 5

@@ -25,7 +25,7 @@ from checker.pipelines.passage import NameKind, Passage
 from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from checker.pipelines.doc import Doc
 
 OPENING, CLOSING = "([", ")]"
 

@@ -10,7 +10,7 @@ from checker.pipelines.grammar import possessor
 from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How far after the noun its owner may stand: `o conselho de administração da Nordvik`.
 REACH = 4

@@ -19,7 +19,7 @@ from checker.pipelines.passage import Name, NameKind, Passage
 from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How many words may stand between the office and the first holder: `have been`.
 REACH = 6

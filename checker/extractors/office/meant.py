@@ -9,7 +9,7 @@ from checker.pipelines.grammar import Clause, clauses, enclosing_clause
 from checker.pipelines.passage import Name, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Labels of clauses whose subject the clause above them tells.
 BELOW = ("ccomp", "xcomp", "advcl", "conj", "pcomp")

@@ -9,7 +9,7 @@ from checker.pipelines.grammar import possessor
 from checker.pipelines.passage import Name, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How many words before the name the noun may stand: `a nomeação do engenheiro X`.
 REACH = 4

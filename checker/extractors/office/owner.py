@@ -8,7 +8,7 @@ from checker.pipelines.lexicon import name_lexicon
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Kinds of names that can own an office.
 OWNERS = (NameKind.PLACE, NameKind.ORGANISATION, NameKind.DEMONYM)

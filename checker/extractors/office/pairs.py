@@ -20,7 +20,7 @@ from checker.pipelines.passage import Name, Passage
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How many words an office can have.
 LONGEST = 6

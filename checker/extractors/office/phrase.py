@@ -16,7 +16,7 @@ from checker.pipelines.cues import Cues
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from checker.pipelines.doc import Doc
 
 #: Kinds of names that can be towns, which have secretaries of health and no ministers.
 TOWNS = (NameKind.PLACE, NameKind.UNKNOWN, NameKind.THING)

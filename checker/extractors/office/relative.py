@@ -20,7 +20,7 @@ from checker.pipelines.passage import Name, NameKind, Passage
 from checker.pipelines.scopes import Telling
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How many words before the noun its owner may stand: `his immediate predecessor`.
 REACH = 4

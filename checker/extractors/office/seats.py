@@ -23,7 +23,7 @@ from checker.pipelines.scopes import telling
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How many words after the person or verb the seat may stand.
 REACH = 8

@@ -11,7 +11,7 @@ from checker.pipelines.passage import Name, NameKind, Passage
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from checker.pipelines.doc import Doc
 
 #: How many words of another kind may stand within an office.
 MOST_INSIDE = 2

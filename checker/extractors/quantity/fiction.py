@@ -6,7 +6,8 @@ from checker.extractors.quantity.figure import Figure, is_verb
 from checker.pipelines.grammar import clause_of_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from checker.pipelines.doc import Token
+    from checker.pipelines.run_of_tokens import Tokens
 
 
 def is_in_fiction(figure: Figure) -> bool:
@@ -23,7 +24,7 @@ def is_in_fiction(figure: Figure) -> bool:
     return False
 
 
-def _opens_plot(sentence: "Span", figure: Figure) -> bool:
+def _opens_plot(sentence: "Tokens", figure: Figure) -> bool:
     """Say whether a sentence tells a plot before the figure: `in the novel`, `the film follows`."""
     doc, words = figure.doc, figure.words
     for token in doc[sentence.start : min(sentence.end, figure.start)]:
@@ -35,13 +36,13 @@ def _opens_plot(sentence: "Span", figure: Figure) -> bool:
     return False
 
 
-def _is_place(noun: "Token", sentence: "Span", figure: Figure) -> bool:
+def _is_place(noun: "Token", sentence: "Tokens", figure: Figure) -> bool:
     """Say whether the noun opens its sentence as the place where all is told: `In the novel`."""
     led = [t for t in figure.doc[sentence.start : noun.i] if t.pos_ not in ("DET", "ADJ")]
     return len(led) == 1 and led[0].pos_ == "ADP" and figure.words.has("in", led[0])
 
 
-def _narrates(noun: "Token", sentence: "Span", figure: Figure) -> bool:
+def _narrates(noun: "Token", sentence: "Tokens", figure: Figure) -> bool:
     """Say whether the noun is what a verb of narration has as its subject."""
     for token in figure.doc[noun.i + 1 : min(sentence.end, figure.start)]:
         if is_verb(token) and token.pos_ == "VERB":
@@ -50,7 +51,7 @@ def _narrates(noun: "Token", sentence: "Span", figure: Figure) -> bool:
     return False
 
 
-def _goes_on(sentence: "Span", figure: Figure) -> bool:
+def _goes_on(sentence: "Tokens", figure: Figure) -> bool:
     """Say whether a sentence can be one more of a plot."""
     mains = [t for t in sentence if is_verb(t) and t.pos_ == "VERB"]
     dated = any(

@@ -12,7 +12,7 @@ from checker.vocabulary import Vocabulary
 from checker.vocabulary.vocabulary import Pack
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from checker.pipelines.doc import Doc, Token
 
 #: Signs at which what belongs to a figure ends.
 STRONG = frozenset({";", ":", "—", "–", "«", "»", "“", "”", '"', "...", "…"})

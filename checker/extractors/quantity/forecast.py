@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from checker.extractors.quantity.figure import Figure, is_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How far before a figure, in tokens, the word may stand that makes it a forecast.
 FORECAST = 8

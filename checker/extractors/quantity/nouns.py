@@ -8,7 +8,7 @@ from checker.extractors.quantity.reading import How, Reading, fits
 from checker.extractors.quantity.words import NOMINAL, Measure, phrase_at
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from checker.pipelines.run_of_tokens import Tokens
 
 #: How far before a figure, in tokens, the noun that it measures may stand.
 REACH = 22
@@ -114,7 +114,7 @@ def _belongs(figure: Figure, noun: int, stop: int) -> bool:
     return False
 
 
-def _opens(gap: "Span") -> bool:
+def _opens(gap: "Tokens") -> bool:
     """Say whether nothing but qualities stands between `and` and what follows a stretch."""
     rest = reversed(gap)
     return next(t for t in rest if t.pos_ != "ADJ").pos_ == "CCONJ"

@@ -19,7 +19,7 @@ from checker.model.quantity import Bound
 from checker.pipelines.grammar import clause_of_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How far before the figure the verb may stand whose object it is.
 REACH = 3

@@ -12,7 +12,7 @@ from checker.pipelines.grammar import clause_of_verb
 from checker.pipelines.passage import NameKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Kinds of names that could have a figure; where one stands in the sentence, nothing is guessed.
 OWNING = (NameKind.PLACE, NameKind.ORGANISATION, NameKind.DEMONYM, NameKind.THING)

@@ -14,7 +14,7 @@ from checker.pipelines.grammar import clause_of_verb
 from checker.pipelines.passage import NameKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Kinds of names that something can be measured of.
 MEASURED = (NameKind.PLACE, NameKind.ORGANISATION, NameKind.THING, NameKind.UNKNOWN)

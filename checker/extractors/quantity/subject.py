@@ -15,7 +15,7 @@ from checker.pipelines.grammar import clause_of_verb
 from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How many sentences back what `it` stands for is looked for.
 BACK = 4

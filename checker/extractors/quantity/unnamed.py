@@ -8,7 +8,7 @@ from checker.extractors.quantity.words import MeasureWords
 from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How far before its noun, in tokens, an article may stand.
 REACH = 4

@@ -10,7 +10,7 @@ from checker.extractors.quantity.reading import How, Reading, fits
 from checker.extractors.quantity.words import Phrases
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Letters of an infinitive's ending, which a form with a pronoun hung on it has lost.
 ENDING = 2

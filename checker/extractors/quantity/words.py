@@ -9,7 +9,7 @@ from checker.pipelines.view import view_of
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from checker.pipelines.doc import Doc, Token
 
 #: Words of the longest listed phrase.
 LONGEST = 6

@@ -32,8 +32,8 @@ from checker.pipelines.scopes import Telling
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
+    from checker.pipelines.run_of_tokens import Tokens
 
 #: How far a verb may stand from a relation without the help of grammar.
 REACH = 4

@@ -16,8 +16,8 @@ from checker.pipelines.grammar import OBJECT, coordinated
 from checker.pipelines.passage import Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
+    from checker.pipelines.run_of_tokens import Tokens
 
 
 def likewise(

@@ -21,7 +21,7 @@ from checker.pipelines.grammar import (
 from checker.pipelines.passage import Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Small words that may stand between a verb and the relation that it acts on.
 SMALL = frozenset({"ADV", "ADP", "PART", "DET", "PRON", "ADJ"})

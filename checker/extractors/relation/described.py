@@ -13,7 +13,7 @@ from checker.pipelines.grammar import COMPLEMENT, SUBJECT, clause_of_verb, coord
 from checker.pipelines.passage import Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How many words up the noun's own phrase is followed: `one of the few countries that`.
 DEEPEST = 3

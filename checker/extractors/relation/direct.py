@@ -10,7 +10,7 @@ from checker.extractors.relation.words import RelationWords
 from checker.pipelines.passage import Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
+    from checker.pipelines.run_of_tokens import Tokens
 
 #: The state that a noun leads to without naming relations: `the break with X`.
 BROKEN = "severed"

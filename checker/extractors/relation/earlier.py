@@ -7,7 +7,7 @@ from checker.extractors.relation.phrase import Relation
 from checker.pipelines.grammar import SUBJECT
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 
 def completed(

@@ -9,7 +9,7 @@ from checker.pipelines.passage import Name, NameKind, Passage
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 STATES = ("country", "territory", "former country")
 

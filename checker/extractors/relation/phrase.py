@@ -20,7 +20,7 @@ from checker.pipelines.cues import Cues
 from checker.pipelines.passage import NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How many words before the noun belong to its phrase at most.
 REACH = 6

@@ -15,7 +15,7 @@ from checker.extractors.relation.words import RelationWords
 from checker.pipelines.passage import Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

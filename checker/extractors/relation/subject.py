@@ -14,7 +14,7 @@ from checker.pipelines.grammar import SUBJECT, coordinated, enclosing_clause
 from checker.pipelines.passage import Name, NameKind, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: Names of those who act for their state.
 PEOPLE = (NameKind.PERSON, NameKind.OFFICE)

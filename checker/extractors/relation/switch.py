@@ -15,8 +15,8 @@ from checker.pipelines.cues import Cues
 from checker.pipelines.passage import Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
+    from checker.pipelines.run_of_tokens import Tokens
 
 #: How far behind the verb the first of the two states may stand.
 REACH = 7

@@ -12,7 +12,7 @@ from checker.pipelines.scopes import Telling
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 #: How far before an act a verb that denies it is looked for without the help of grammar.
 REACH = 12

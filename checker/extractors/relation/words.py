@@ -9,7 +9,7 @@ from checker.pipelines.grammar import OBJECT
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.pipelines.doc import Token
 
 PREDICATE = "diplomatic relations"
 #: Letters that a stem has at least before its ending may be guessed.

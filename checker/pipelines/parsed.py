@@ -1,0 +1,106 @@
+"""Take a text over from its parser."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.pipelines.doc import Doc, Token
+from checker.pipelines.word_form import Form, Morph
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc as Parse
+    from spacy.vocab import Vocab
+
+#: What is taken over as words, and as numbers with a sign.
+WORDS = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "MORPH")
+NUMBERS = ("IDX", "SPACY", "ENT_IOB", "HEAD", "SENT_START")
+
+
+class _Known:
+    """The words and features that the parser of a language has told so far, by its numbers."""
+
+    def __init__(self, vocab: "Vocab") -> None:
+        """Begin with none."""
+        self._vocab = vocab
+        self.words: dict[int, str] = {0: ""}
+        self.forms: dict[int, Form] = {}
+        self.morphs: dict[int, Morph] = {0: Morph("")}
+
+    def learn(self, columns: list[list[int]]) -> None:
+        """Look up what was not met before."""
+        strings = self._vocab.strings
+        orth, *others, morph = columns
+        for key in set().union(*others) - self.words.keys():
+            self.words[key] = strings[key]
+        for key in set(orth) - self.forms.keys():
+            self.forms[key] = self._form(key)
+        for key in set(morph) - self.morphs.keys():
+            self.morphs[key] = Morph(strings[key])
+
+    def _form(self, key: int) -> Form:
+        """Return what is the same wherever a word is written so."""
+        word = self._vocab[key]
+        return Form(
+            text=word.orth_,
+            lower=word.lower_,
+            is_alpha=word.is_alpha,
+            is_currency=word.is_currency,
+            is_lower=word.is_lower,
+            is_punct=word.is_punct,
+            is_quote=word.is_quote,
+            is_space=word.is_space,
+            is_title=word.is_title,
+            like_num=word.like_num,
+        )
+
+
+@cache
+def _known(vocab: "Vocab") -> _Known:
+    """Return what was told by one parser."""
+    return _Known(vocab)
+
+
+def parsed(parse: "Parse") -> Doc:
+    """Return a text as its parser tells it now; what changes in the parse later is not seen."""
+    import numpy as np
+
+    doc = Doc(parse.text, parse.vocab.lang)
+    if not len(parse):
+        return doc
+    columns = parse.to_array(list(WORDS)).T.tolist()
+    numbers = parse.to_array(list(NUMBERS)).view(np.int64).T.tolist()
+    known = _known(parse.vocab)
+    known.learn(columns)
+    words = known.words.__getitem__
+    orth, *others, morph = columns
+    idx, space, ent_iob, heads, sent_start = numbers
+    doc.tokens = tuple(
+        map(
+            Token,
+            [doc] * len(orth),
+            range(len(orth)),
+            map(known.forms.__getitem__, orth),
+            *(map(words, column) for column in others),
+            map(known.morphs.__getitem__, morph),
+            idx,
+            space,
+            ent_iob,
+            sent_start,
+        )
+    )
+    _hang(doc, heads)
+    return doc
+
+
+def _hang(doc: Doc, heads: list[int]) -> None:
+    """Tell tokens what they hang on, what hangs on them, and their sentences."""
+    children: dict[int, list[Token]] = {}
+    for token, by in zip(doc.tokens, heads, strict=True):
+        token.head = doc.tokens[token.i + by]
+        token.children = ()
+        if by:
+            children.setdefault(token.i + by, []).append(token)
+    for at, hanging in children.items():
+        doc.tokens[at].children = tuple(hanging)
+    for sentence in doc.sents:
+        for token in sentence:
+            token.sent = sentence
