@@ -61,7 +61,7 @@ class Token:
         ent_iob: int,
         sent_start: int,
     ) -> None:
-        """Take over a token; what it hangs on and its sentence are set by its text."""
+        """Take over a token; what it hangs on and its sentence are set by who makes its text."""
         self.doc = doc
         self.i = i
         self.form = form
@@ -77,6 +77,8 @@ class Token:
         self.whitespace_ = " " if space else ""
         self.ent_iob_ = ENT_IOB[ent_iob]
         self.is_sent_start = SENT_START[sent_start]
+        self.head = self
+        self.children = ()
 
     def __len__(self) -> int:
         """Return the number of code points."""
@@ -164,7 +166,7 @@ class Doc:
     """A parsed text."""
 
     def __init__(self, text: str, language: str) -> None:
-        """Begin a text; `parsed` gives it its tokens."""
+        """Begin a text; who makes it gives it its tokens."""
         self.text = text
         self.lang_ = language
         self.tokens: tuple[Token, ...] = ()

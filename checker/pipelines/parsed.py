@@ -1,5 +1,6 @@
 """Take a text over from its parser."""
 
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,21 @@ if TYPE_CHECKING:
 
 #: What is taken over as words, and as numbers with a sign.
 WORDS = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "MORPH")
-NUMBERS = ("IDX", "SPACY", "ENT_IOB", "HEAD", "SENT_START")
+NUMBERS = ("IDX", "SPACY", "ENT_IOB", "SENT_START", "HEAD")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Parsed:
+    """A text as its parser tells it, a column for each thing that it tells of the tokens."""
+
+    text: str
+    language: str
+    columns: tuple[tuple[object, ...], ...]  #: as a token takes them
+    heads: tuple[int, ...]  #: how far from each token stands what it hangs on
 
 
 class _Known:
-    """The words and features that the parser of a language has told so far, by its numbers."""
+    """The words and features that one parser has told so far, by its numbers for them."""
 
     def __init__(self, vocab: "Vocab") -> None:
         """Begin with none."""
@@ -59,48 +70,41 @@ def _known(vocab: "Vocab") -> _Known:
     return _Known(vocab)
 
 
-def parsed(parse: "Parse") -> Doc:
+def parsed(parse: "Parse") -> Parsed:
     """Return a text as its parser tells it now; what changes in the parse later is not seen."""
     import numpy as np
 
-    doc = Doc(parse.text, parse.vocab.lang)
-    if not len(parse):
-        return doc
-    columns = parse.to_array(list(WORDS)).T.tolist()
-    numbers = parse.to_array(list(NUMBERS)).view(np.int64).T.tolist()
+    words = parse.to_array(list(WORDS)).T.tolist()
+    *numbers, heads = parse.to_array(list(NUMBERS)).view(np.int64).T.tolist()
     known = _known(parse.vocab)
-    known.learn(columns)
-    words = known.words.__getitem__
-    orth, *others, morph = columns
-    idx, space, ent_iob, heads, sent_start = numbers
-    doc.tokens = tuple(
-        map(
-            Token,
-            [doc] * len(orth),
-            range(len(orth)),
-            map(known.forms.__getitem__, orth),
-            *(map(words, column) for column in others),
-            map(known.morphs.__getitem__, morph),
-            idx,
-            space,
-            ent_iob,
-            sent_start,
-        )
+    known.learn(words)
+    orth, *others, morph = words
+    return Parsed(
+        text=parse.text,
+        language=parse.vocab.lang,
+        columns=(
+            tuple(map(known.forms.__getitem__, orth)),
+            *(tuple(map(known.words.__getitem__, column)) for column in others),
+            tuple(map(known.morphs.__getitem__, morph)),
+            *map(tuple, numbers),
+        ),
+        heads=tuple(heads),
     )
-    _hang(doc, heads)
-    return doc
 
 
-def _hang(doc: Doc, heads: list[int]) -> None:
-    """Tell tokens what they hang on, what hangs on them, and their sentences."""
+def doc_of(parse: Parsed) -> Doc:
+    """Return a parsed text with tokens of its own."""
+    doc = Doc(parse.text, parse.language)
+    places = range(len(parse.heads))
+    doc.tokens = tuple(map(Token, [doc] * len(places), places, *parse.columns))
     children: dict[int, list[Token]] = {}
-    for token, by in zip(doc.tokens, heads, strict=True):
-        token.head = doc.tokens[token.i + by]
-        token.children = ()
+    for token, by in zip(doc.tokens, parse.heads, strict=True):
         if by:
+            token.head = doc.tokens[token.i + by]
             children.setdefault(token.i + by, []).append(token)
     for at, hanging in children.items():
         doc.tokens[at].children = tuple(hanging)
     for sentence in doc.sents:
         for token in sentence:
             token.sent = sentence
+    return doc

@@ -20,6 +20,9 @@ from checker.vocabulary import Vocabulary
 
 #: Where the program itself lies.
 PACKAGE = Path(__file__).parents[1]
+#: So many sources that stand side by side are read by one process: it remembers the paragraphs that
+#: come again in editions of one page.
+NEIGHBOURS = 8
 #: A process more pays from so many bytes of text on: it loads the trained pipelines anew.
 WORTH_A_PROCESS = 100_000
 
@@ -55,7 +58,9 @@ def read_sources(
     with ProcessPoolExecutor(
         several, mp_context=get_context("spawn"), initializer=_sit_down, initargs=(desk,)
     ) as pool:
-        for source, raw in zip(sources, pool.map(_read_there, sources), strict=True):
+        together = min(NEIGHBOURS, -(-len(sources) // several))
+        raws = pool.map(_read_there, sources, chunksize=together)
+        for source, raw in zip(sources, raws, strict=True):
             read = raw if isinstance(raw, Unread) else unpacked(raw, Reading)
             yield source, read if read is not None else read_source(source, desk)
 
