@@ -7,6 +7,7 @@ hold nothing of the parser's, and can be kept for a text that comes again.
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, overload
 
 from checker.pipelines.run_of_tokens import Tokens
@@ -198,8 +199,8 @@ class Doc:
     def sents(self) -> tuple[Tokens, ...]:
         """The sentences in order."""
         starts = [t.i for t in self.tokens if t.i == 0 or t.is_sent_start]
-        ends = (*starts[1:], len(self.tokens))
-        return tuple(Tokens(self, start, end) for start, end in zip(starts, ends, strict=True))
+        ends = pairwise([*starts, len(self.tokens)])
+        return tuple(Tokens(self, start, end) for start, end in ends)
 
     @cached_property
     def edges(self) -> tuple[tuple[int, int], ...]:

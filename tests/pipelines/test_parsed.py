@@ -10,8 +10,8 @@ pytestmark = pytest.mark.model
 
 TEXTS = {
     "en": (
-        "In 2019, Kari Nordby's firm (85 m, $12) said: \"We'll move to Narvik\". It didn't, "
-        "although the 7,000 workers whom it employs there had asked for it.",
+        "In 2019, Kari Nordby's firm (85 m, $12) said: \"We'll move to Narvik\". It didn't.",
+        "The 7,000 workers whom it employs there, and who had asked for it, were not heard.",
         "Facts  at a glance",
         "",
     ),
@@ -22,12 +22,13 @@ SIGNS = ("is_alpha", "is_currency", "is_lower", "is_punct", "is_quote", "is_titl
 RUNS = ("children", "subtree", "ancestors", "sent")
 
 
-def parses() -> list[Parse]:
-    """Return the texts as their parsers tell them."""
-    return [pipeline(language)(text) for language, texts in TEXTS.items() for text in texts]
+@pytest.fixture(name="parse", params=[(lang, t) for lang, texts in TEXTS.items() for t in texts])
+def as_parsed(request: pytest.FixtureRequest) -> Parse:
+    """Return a text as its parser tells it."""
+    language, text = request.param
+    return pipeline(language)(text)
 
 
-@pytest.mark.parametrize("parse", parses(), ids=lambda parse: parse.text[:20])
 def test_tokens_answer_alike(parse: Parse) -> None:
     doc = doc_of(parsed(parse))
     assert (doc.text, len(doc), doc.lang_) == (parse.text, len(parse), parse.lang_)
@@ -39,11 +40,10 @@ def test_tokens_answer_alike(parse: Parse) -> None:
         for name in ("head", "left_edge", "right_edge"):
             assert getattr(mine, name).i == getattr(theirs, name).i, name
         for name in ("Tense", "VerbForm", "PronType", "Number"):
-            assert mine.morph.get(name) == theirs.morph.get(name)
+            assert mine.morph.get(name, []) == theirs.morph.get(name, [])
         assert bool(mine.morph) == bool(theirs.morph)
 
 
-@pytest.mark.parametrize("parse", parses(), ids=lambda parse: parse.text[:20])
 def test_runs_answer_alike(parse: Parse) -> None:
     doc = doc_of(parsed(parse))
     assert [(s.start, s.end) for s in doc.sents] == [(s.start, s.end) for s in parse.sents]
@@ -57,7 +57,6 @@ def test_runs_answer_alike(parse: Parse) -> None:
             assert mine == doc[theirs.start : theirs.end]
 
 
-@pytest.mark.parametrize("parse", parses(), ids=lambda parse: parse.text[:20])
 def test_spans_touch_the_same_tokens(parse: Parse) -> None:
     doc = doc_of(parsed(parse))
     for start in range(len(parse.text)):

@@ -1,6 +1,5 @@
 """What is remembered of a text is what reading it anew tells."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -12,7 +11,7 @@ from checker.pipelines.memory import Memory
 from checker.pipelines.read_texts import ReadText, read_texts
 from checker.reading.reading import extract_of
 from checker.sources.read import read_text
-from checker.vocabulary import Vocabulary
+from checker.vocabulary import Vocabulary, load_vocabulary
 
 pytestmark = pytest.mark.model
 
@@ -30,12 +29,18 @@ PAGES = (
 )
 
 
+@pytest.fixture(name="vocabulary")
+def words() -> Vocabulary:
+    """Return the shipped vocabulary."""
+    return load_vocabulary()
+
+
 @pytest.fixture
-def memory(monkeypatch: pytest.MonkeyPatch) -> Iterator[Memory[tuple[str, str, str], ReadText]]:
+def memory(monkeypatch: pytest.MonkeyPatch) -> Memory[tuple[str, str, str], ReadText]:
     """Give a memory to this test alone."""
     own: Memory[tuple[str, str, str], ReadText] = Memory(10_000)
     monkeypatch.setattr(module, "MEMORY", own)
-    yield own
+    return own
 
 
 def told(vocabulary: Vocabulary) -> list[tuple[ReadText, list[tuple[object, ...]]]]:
@@ -46,7 +51,6 @@ def told(vocabulary: Vocabulary) -> list[tuple[ReadText, list[tuple[object, ...]
     ]
 
 
-@pytest.mark.usefixtures("memory")
 def test_remembered_is_as_read_anew(
     vocabulary: Vocabulary, memory: Memory[tuple[str, str, str], ReadText]
 ) -> None:
