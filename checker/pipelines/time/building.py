@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from checker.model.time_mention import Anchor, Phase, TimeForm, TimePart
-from checker.pipelines.time.lexicon import Value
 from checker.pipelines.time.matching import Match
+from checker.pipelines.time.patterns import Value
 
 DIRECTIONS = (
     "direction", "past_word", "coming_word", "comes_word", "last_word", "next_word", "this_word",

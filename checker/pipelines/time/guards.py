@@ -4,8 +4,9 @@ import unicodedata
 from collections.abc import Callable
 
 from checker.pipelines.time.building import Found
-from checker.pipelines.time.lexicon import Lexicon, Value
+from checker.pipelines.time.lexicon import Lexicon
 from checker.pipelines.time.matching import Match
+from checker.pipelines.time.patterns import Value
 from checker.pipelines.time.slots import Tokens, phrases_at
 from checker.pipelines.time.tokens import Token
 

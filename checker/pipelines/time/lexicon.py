@@ -4,38 +4,17 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from checker.model.time_mention import Anchor, TimeForm
-from checker.pipelines.time.patterns import Element, parse_pattern
+from checker.pipelines.time.branches import Branches, branches
+from checker.pipelines.time.patterns import Pattern, Value, parse_pattern
 from checker.pipelines.time.tokens import norms_of
 from checker.vocabulary import Vocabulary
 
-Value = int | str
 #: First word -> phrases with their value, the longest first.
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Value], ...]]
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Pattern:
-    """One way of telling a time."""
-
-    rule: str
-    order: int
-    form: TimeForm
-    anchor: Anchor
-    needs: str
-    settings: Mapping[str, Any]
-    after: frozenset[str]
-    unless_after: frozenset[str]
-    before: frozenset[str]
-    elements: tuple[Element, ...]
-
-    @property
-    def is_single(self) -> bool:
-        """Say whether one element can be the whole of it."""
-        return sum(not element.optional for element in self.elements) == 1
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -44,9 +23,9 @@ class Lexicon:
 
     words: Mapping[str, Phrases]
     patterns: tuple[Pattern, ...]
-    starts: Mapping[str, tuple[Pattern, ...]]  #: first word -> the patterns it can begin
-    figure_starts: tuple[Pattern, ...]  #: patterns that a figure can begin
-    single_starts: Mapping[str, tuple[Pattern, ...]]  #: those that one word can be the whole of
+    starts: Mapping[str, Branches]  #: first word -> the patterns it can begin
+    figure_starts: Branches  #: patterns that a figure can begin
+    single_starts: Mapping[str, Branches]  #: those that one word can be the whole of
     known: frozenset[str]  #: all words and signs that any pattern holds
     full_names: frozenset[str]  #: names of months and weekdays that are no abbreviation
     ambiguous: frozenset[str]  #: names that are other words too when written small
@@ -76,12 +55,15 @@ def lexicon(language: str, vocabulary: Vocabulary) -> Lexicon | None:
         words[word_class] = _table(pairs, keep)
     patterns = tuple(_patterns(pack["patterns"]))
     starts, figures = _index(patterns, words)
+    tree = cache(branches)  # many words begin the same patterns
     return Lexicon(
         words=words,
         patterns=patterns,
-        starts=starts,
-        figure_starts=figures,
-        single_starts={w: tuple(p for p in found if p.is_single) for w, found in starts.items()},
+        starts={word: tree(found) for word, found in starts.items()},
+        figure_starts=tree(figures),
+        single_starts={
+            word: tree(tuple(p for p in found if p.is_single)) for word, found in starts.items()
+        },
         known=_known(patterns, words),
         full_names=frozenset(full) | {_unaccented(name) for name in full if name not in keep},
         ambiguous=frozenset(cases.get("ambiguous", ())),

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from checker.pipelines.time.lexicon import Lexicon, Pattern, Value
-from checker.pipelines.time.patterns import Element
+from checker.pipelines.time.branches import Branches
+from checker.pipelines.time.lexicon import Lexicon
+from checker.pipelines.time.patterns import Pattern, Value
 from checker.pipelines.time.slots import Tokens, fill
 
 #: The one sign that a time can begin with ("'99").
 APOSTROPHE = "'"
+#: What most words can begin.
+NONE = Branches()
 
 Captures = Mapping[str, Value]
 
@@ -31,43 +35,44 @@ def matches_at(lexicon: Lexicon, tokens: Tokens, at: int) -> list[Match]:
         return []
     follower = tokens[at + 1] if at + 1 < len(tokens) else None
     if token.is_figure:
-        patterns = lexicon.figure_starts
+        tree = lexicon.figure_starts
     elif follower is None or not (follower.is_figure or follower.norm in lexicon.known):
-        patterns = lexicon.single_starts.get(token.norm, ())
+        tree = lexicon.single_starts.get(token.norm, NONE)
     else:
-        patterns = lexicon.starts.get(token.norm, ())
+        tree = lexicon.starts.get(token.norm, NONE)
     found = [
-        Match(pattern, at, after, dict(captures), dict(places))
-        for pattern in patterns
-        for after, captures, places in _runs(lexicon, pattern.elements, tokens, at)
+        Match(pattern, at, after, dict(run.captures), dict(run.places))
+        for pattern, after, run in _runs(lexicon, tree, tokens, at, Run())
     ]
     found.sort(key=lambda match: (-match.after, match.pattern.order))
     return found
 
 
-Run = tuple[int, tuple[tuple[str, Value], ...], tuple[tuple[str, int], ...]]
+class Run(NamedTuple):
+    """What was read of a pattern so far."""
+
+    captures: tuple[tuple[str, Value], ...] = ()
+    places: tuple[tuple[str, int], ...] = ()
 
 
 def _runs(
-    lexicon: Lexicon, elements: tuple[Element, ...], tokens: Tokens, at: int, *, first: bool = True
-) -> Iterator[Run]:
-    """Yield each way in which the elements fit; the pattern's length bounds the work."""
-    if not elements:
-        yield at, (), ()
-        return
-    element, rest = elements[0], elements[1:]
-    if at < len(tokens) and (first or not element.glued or tokens[at].glued):
-        if element.slot:
-            for after, value in fill(lexicon, element.slot, tokens, at):
-                if element.only and value != element.only:
-                    continue
-                for end, captures, places in _runs(lexicon, rest, tokens, after, first=False):
-                    yield (
-                        end,
-                        ((element.name, value), *captures),
-                        ((element.name, at), *places),
-                    )
-        elif tokens[at].norm in element.literals:
-            yield from _runs(lexicon, rest, tokens, at + 1, first=False)
-    if element.optional:
-        yield from _runs(lexicon, rest, tokens, at, first=first)
+    lexicon: Lexicon, tree: Branches, tokens: Tokens, at: int, run: Run, *, first: bool = True
+) -> Iterator[tuple[Pattern, int, Run]]:
+    """Yield each way in which patterns fit and where it ends; their length bounds the work."""
+    for pattern in tree.ends:
+        yield pattern, at, run
+    token = tokens[at] if at < len(tokens) else None
+    for element, rest in tree.by_element.items():
+        if token is not None and (first or not element.glued or token.glued):
+            if element.slot:
+                for after, value in fill(lexicon, element.slot, tokens, at):
+                    if not element.only or value == element.only:
+                        more = Run(
+                            (*run.captures, (element.name, value)),
+                            (*run.places, (element.name, at)),
+                        )
+                        yield from _runs(lexicon, rest, tokens, after, more, first=False)
+            elif token.norm in element.literals:
+                yield from _runs(lexicon, rest, tokens, at + 1, run, first=False)
+        if element.optional:
+            yield from _runs(lexicon, rest, tokens, at, run, first=first)

@@ -6,7 +6,13 @@ under another name, but `<unit:week>` takes that unit only. Slots that are no wo
 read figures (`slots.py`).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
+
+from checker.model.time_mention import Anchor, TimeForm
+
+Value = int | str
 
 #: Slots that take figures, by the word class whose words they take as well ("" for none).
 FIGURE_SLOTS = {
@@ -49,6 +55,27 @@ class Element:
     def word_class(self) -> str:
         """Return the class whose words can fill it."""
         return FIGURE_SLOTS.get(self.slot, self.slot)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Pattern:
+    """One way of telling a time."""
+
+    rule: str
+    order: int
+    form: TimeForm
+    anchor: Anchor
+    needs: str
+    settings: Mapping[str, Any]
+    after: frozenset[str]
+    unless_after: frozenset[str]
+    before: frozenset[str]
+    elements: tuple[Element, ...]
+
+    @property
+    def is_single(self) -> bool:
+        """Say whether one element can be the whole of it."""
+        return sum(not element.optional for element in self.elements) == 1
 
 
 def parse_pattern(text: str) -> tuple[Element, ...]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from checker.pipelines.time.lexicon import Lexicon, Phrases, Value
+from checker.pipelines.time.lexicon import Lexicon, Phrases
+from checker.pipelines.time.patterns import Value
 from checker.pipelines.time.tokens import Token
 
 Tokens = Sequence[Token]
