@@ -21,8 +21,7 @@ from checker.pipelines.memory import Memory
 from checker.pipelines.names import find_names
 from checker.pipelines.parsed import Parsed, doc_of, parsed
 from checker.pipelines.passage import Name
-from checker.pipelines.quantities.tag import tag_quantities
-from checker.pipelines.time.tag import tag_times
+from checker.pipelines.tagged import tagged
 from checker.vocabulary import Vocabulary
 
 
@@ -70,13 +69,12 @@ def _parses(texts: Sequence[str], language: str, vocabulary: Vocabulary) -> Iter
 
 def _read(parse: Parsed, doc: Doc, language: str, vocabulary: Vocabulary) -> ReadText:
     """Return what a parsed text tells."""
-    times = tag_times(parse.text, language, vocabulary)
-    taken = [t.span for t in times]
-    names = find_names(doc, language, vocabulary, taken)
+    told = tagged(parse.text, language, vocabulary)
+    names = find_names(doc, language, vocabulary, [t.span for t in told.times])
     named = [Span(doc[n.start].idx, doc[n.end - 1].idx + len(doc[n.end - 1])) for n in names]
     return ReadText(
         parsed=parse,
         names=names,
-        times=tuple(t for t in times if not any(name.overlaps(t.span) for name in named)),
-        quantities=tag_quantities(parse.text, language, vocabulary, taken),
+        times=tuple(t for t in told.times if not any(name.overlaps(t.span) for name in named)),
+        quantities=told.quantities,
     )

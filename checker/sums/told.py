@@ -7,9 +7,8 @@ from functools import cached_property
 from checker.model.document import Document, Segment, SegmentKind
 from checker.model.quantity import QuantityMention
 from checker.model.span import Span
-from checker.pipelines.quantities.tag import tag_quantities
 from checker.pipelines.sentence_ends import sentences
-from checker.pipelines.time.tag import tag_times
+from checker.pipelines.tagged import Tagged, tagged
 from checker.vocabulary import Vocabulary
 
 #: Blocks whose figures belong to sentences.
@@ -40,15 +39,20 @@ class Told:
         """The words."""
         return self.segment.reading[self.span.start : self.span.end]
 
-    @cached_property
+    @property
     def times(self) -> tuple[Span, ...]:
         """Where times stand in the words."""
-        return tuple(t.span for t in tag_times(self.text, self.language, self.vocabulary))
+        return tuple(time.span for time in self._tagged.times)
 
-    @cached_property
+    @property
     def quantities(self) -> tuple[QuantityMention, ...]:
         """The figures in the words, those of times left out."""
-        return tuple(tag_quantities(self.text, self.language, self.vocabulary, self.times))
+        return self._tagged.quantities
+
+    @cached_property
+    def _tagged(self) -> Tagged:
+        """The times and figures in the words."""
+        return tagged(self.text, self.language, self.vocabulary)
 
     def place(self, inside: Span) -> Span:
         """Return where in the file a stretch of the words stands."""

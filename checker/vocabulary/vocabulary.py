@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 #: One pack: entry id -> what the pack's schema allows.
@@ -25,12 +27,18 @@ class Vocabulary:
 
     def family(self, folder: str) -> Pack:
         """Return the entries of all packs of a folder, in the order of their names."""
-        merged: dict[str, Any] = {}
-        for name in sorted(self.packs):
-            if name.startswith(f"{folder}/"):
-                merged.update(self.packs[name])
-        return merged
+        return _family(self, folder)
 
     def languages(self) -> tuple[str, ...]:
         """Return the languages that have a pack of cues, sorted."""
         return tuple(sorted(n.removeprefix("cues/") for n in self.packs if n.startswith("cues/")))
+
+
+@cache
+def _family(vocabulary: Vocabulary, folder: str) -> Pack:
+    """Return the entries of all packs of a folder, merged once."""
+    merged: dict[str, Any] = {}
+    for name in sorted(vocabulary.packs):
+        if name.startswith(f"{folder}/"):
+            merged.update(vocabulary.packs[name])
+    return MappingProxyType(merged)
