@@ -1,6 +1,7 @@
 """Accidents by what they did, and by the day in their phrase: `the blast killed two on Monday`."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import cues_of
@@ -16,6 +17,7 @@ from checker.extractors.timing import time_right_after
 from checker.model.claim import Tense
 from checker.pipelines.grammar import clauses
 from checker.pipelines.passage import Passage
+from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from checker.pipelines.doc import Token
@@ -35,9 +37,7 @@ def accidents(passage: Passage, around: Discourse, told_already: frozenset[int])
     words = event_words(around.vocabulary, passage.language)
     table = happenings(around.vocabulary, passage.language)
     happening = next((h for h in table if h.predicate in words.befell), None)
-    dated = [h for h in table if h.gives == "date"]
-    told_of_things = {v for h in dated if "thing" in h.owners for v in h.verbs}  # `destroyed X`
-    fates = {n for h in dated if h.owners == {"person"} for n in h.nouns}  # `the murder of X`
+    told_of_things, fates = _told_otherwise(around.vocabulary, passage.language)
     for clause in clauses(iter(passage.doc)):
         subject = clause.subject
         if happening is None or subject is None or subject.i in told_already:
@@ -58,6 +58,15 @@ def accidents(passage: Passage, around: Discourse, told_already: frozenset[int])
         thing = unnamed_thing(subject, passage, around, owners=happening.owners)
         if time is not None and thing is not None:
             yield Noted(happening=happening, noun=subject, thing=thing, other=None, time=time)
+
+
+@cache
+def _told_otherwise(vocabulary: Vocabulary, language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return verbs of what befalls things, and nouns of what befalls people."""
+    dated = [h for h in happenings(vocabulary, language) if h.gives == "date"]
+    things = {v for h in dated if "thing" in h.owners for v in h.verbs}  # `destroyed X`
+    fates = {n for h in dated if h.owners == {"person"} for n in h.nouns}  # `the murder of X`
+    return frozenset(things), frozenset(fates)
 
 
 def _is_accident(noun: "Token", passage: Passage, around: Discourse) -> bool:

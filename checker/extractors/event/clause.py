@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.beside import doer_of, name_got
+from checker.extractors.event.by_word import told_by_nouns, told_by_verbs
 from checker.extractors.event.forms import clause_forms, participle_lemma
 from checker.extractors.event.guess import unguessed
 from checker.extractors.event.named import Thing
@@ -15,7 +16,7 @@ from checker.extractors.event.pair import two_parties
 from checker.extractors.event.parties import befallen
 from checker.extractors.event.restricted import is_restricted
 from checker.extractors.event.told import event_told, follows
-from checker.extractors.event.words import EventWords, Happening, befits, event_words, happenings
+from checker.extractors.event.words import EventWords, Happening, befits, event_words
 from checker.extractors.timing import clause_times
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import Clause, clause_of_verb, clauses
@@ -48,12 +49,12 @@ class Told:
 def told_in_clauses(passage: Passage, around: Discourse, cues: Cues) -> Iterator[Told]:
     """Yield the events of a passage's clauses, in the order of their verbs."""
     words = event_words(around.vocabulary, passage.language)
-    table = happenings(around.vocabulary, passage.language)
     for clause in _clauses(passage, around):
         forms = clause_forms(clause, around.vocabulary, passage.language)
         light = _light_nouns(clause, words)
-        direct = [h for h in table if forms.keys() & (h.verbs | h.acted)]
-        candidates = [*direct, *(h for h in table if light & h.nouns and h not in direct)]
+        direct = told_by_verbs(forms, around.vocabulary, passage.language)
+        more = told_by_nouns(light, around.vocabulary, passage.language)
+        candidates = [*direct, *(h for h in more if h not in direct)]
         told = event_told(clause, cues, words) if candidates else None
         if told is None:
             continue

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
+from checker.extractors.event.by_word import told_by_nouns as events_of
 from checker.extractors.event.named import Thing
 from checker.extractors.event.noun_time import time_of_clause, time_of_noun
 from checker.extractors.event.thing import subject_before, thing_at
@@ -77,12 +78,12 @@ def _has_year(time: TimeMention) -> bool:
 
 def told_by_nouns(passage: Passage, around: Discourse) -> Iterator[Noted]:
     """Yield the events that nouns such as `foundation` tell, where thing and time stand beside."""
-    table = happenings(around.vocabulary, passage.language)
     for token in passage.doc:
         if token.pos_ != "NOUN" or passage.name_at(token) is not None:
             continue
         phrase = passage.doc[token.i : token.i + PHRASE].text.lower()  # `entry into force`
-        meant = [h for h in table if {token.lemma_.lower(), phrase} & h.nouns and not h.first]
+        words = (token.lemma_.lower(), phrase)
+        meant = [h for h in events_of(words, around.vocabulary, passage.language) if not h.first]
         noted = (_noted(token, h, passage, around) for h in meant)
         found = next((n for n in noted if n is not None), None)
         if found is not None:

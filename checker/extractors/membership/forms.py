@@ -23,6 +23,12 @@ def is_form_of(token: "Token", lemma: str) -> bool:
     return bool(hyphen) and token.pos_ in ("VERB", "AUX") and is_stem_of(stem, lemma)
 
 
+def may_be_form_of(written: str, base: str, lemma: str) -> bool:
+    """Say whether a word, by its letters alone, can be a form of another (`is_form_of`)."""
+    form = lemma.lower()
+    return base == form or written.startswith((form, lemma[:-INFINITIVE]))
+
+
 def is_marked(token: "Token") -> bool:
     """Say whether a word that is tagged as no verb heads a subordinate clause: `embora integre`."""
     return token.pos_ in ("ADJ", "NOUN") and any(

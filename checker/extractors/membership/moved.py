@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import told_around
@@ -10,6 +11,7 @@ from checker.extractors.entity import Entity, entity_of
 from checker.extractors.membership.adherent import is_adherent
 from checker.extractors.membership.entries import Move
 from checker.extractors.membership.fits import EMPLOYING, OF_PEOPLE
+from checker.extractors.membership.forms import may_be_form_of
 from checker.extractors.membership.listed import with_listed
 from checker.extractors.membership.match import match
 from checker.extractors.membership.name import ENSEMBLE, Body, is_body, is_joined
@@ -34,11 +36,17 @@ def moved(passage: Passage, around: Discourse, words: Words, cue: Cues) -> Itera
     """Yield a leaving and a joining for each verb that takes somebody from body to body."""
     times = time_tokens(passage)
     for token in passage.doc:
-        for move in words.moves:
+        for move in _moves_at(token.lower_, token.lemma_.lower(), words):
             ends = _ends(move, token, times, passage, words)
             if ends is not None:
                 yield from _readings(token, ends, passage, around, words, cue)
                 break
+
+
+@lru_cache(maxsize=50_000)
+def _moves_at(written: str, base: str, words: Words) -> tuple[Move, ...]:
+    """Return the moves that a word can tell, by its letters."""
+    return tuple(m for m in words.moves if may_be_form_of(written, base, m.leaving.first))
 
 
 def _ends(

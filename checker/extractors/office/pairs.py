@@ -46,6 +46,8 @@ def office_of_plural(
     """Return the office that a plural noun names with the words around it, the longest first."""
     listed = office_names(around.vocabulary, passage.language)
     doc = passage.doc
+    if token.lemma_.lower() not in _words_of_offices(around.vocabulary, passage.language):
+        return None
     for size in range(LONGEST, 0, -1):
         for start in range(max(0, token.i - size + 1), token.i + 1):
             words = [t.lower_ for t in doc[start : start + size]]
@@ -139,3 +141,9 @@ def office_names(vocabulary: Vocabulary, language: str) -> dict[str, str]:
 
 
 EXTRACTOR = Extractor(id="pairs", title="Holders of plural offices", extract=extract)
+
+
+@cache
+def _words_of_offices(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    """Return all words that the names of offices are made of."""
+    return frozenset(word for name in office_names(vocabulary, language) for word in name.split())

@@ -2,12 +2,15 @@
 
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.quantity.words import measure_words, phrase_at
 from checker.extractors.timing import CALENDAR
 from checker.model.document import SegmentKind
 from checker.model.time_mention import Bound
+from checker.pipelines.view import view_of
+from checker.vocabulary import Vocabulary
 
 #: Passages at the start of a text in which it says from when its figures are.
 OPENING = 4
@@ -25,7 +28,11 @@ def disease_of(around: Discourse) -> str:
     for passage in around.read.passages:
         words = measure_words(around.vocabulary, passage.language)
         title = passage.segment.kind in (SegmentKind.HEADLINE, SegmentKind.HEADING)
-        for at in range(len(passage.doc)):
+        openings = _openings(around.vocabulary, passage.language)
+        view = view_of(passage.doc)
+        for at, token in enumerate(passage.doc):
+            if openings.isdisjoint((view.lowered(at, at + 1), token.lemma_.lower())):
+                continue
             _, phrase = phrase_at(passage.doc, at, len(passage.doc), words.diseases)
             if phrase:
                 weight[words.diseases[phrase]] += TITLE if title else 1
@@ -33,6 +40,13 @@ def disease_of(around: Discourse) -> str:
     if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return ""
     return ranked[0][0]
+
+
+@cache
+def _openings(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    """Return all that the names of diseases begin with, and the names."""
+    names = measure_words(vocabulary, language).diseases
+    return frozenset(name[:end] for name in names for end in range(1, len(name) + 1))
 
 
 def dated_by_its_data(around: Discourse) -> Discourse:
