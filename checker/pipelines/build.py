@@ -31,12 +31,16 @@ def pipeline(language: str) -> "Language":
     """
     import spacy
 
+    from checker.pipelines.remembered_rules import remember_rules
+
     if language in SHIPPED:
         folder = Path(str(resources.files("checker.pipelines") / "models" / SHIPPED[language]))
         return spacy.load(folder)
     for package in PACKAGES.get(language, ()):
         if spacy.util.is_package(package):
-            return spacy.load(package)
+            nlp = spacy.load(package)
+            remember_rules(nlp)
+            return nlp
     known: tuple[Value, ...] = PACKAGES.get(language, (say("fault.none-known"),))
     raise ComponentMissing(
         where="pipelines",

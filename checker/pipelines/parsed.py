@@ -40,12 +40,15 @@ class _Known:
         """Look up what was not met before."""
         strings = self._vocab.strings
         orth, *others, morph = columns
-        for key in set().union(*others) - self.words.keys():
-            self.words[key] = strings[key]
-        for key in set(orth) - self.forms.keys():
-            self.forms[key] = self._form(key)
-        for key in set(morph) - self.morphs.keys():
-            self.morphs[key] = Morph(strings[key])
+        for key in set().union(*others):
+            if key not in self.words:
+                self.words[key] = strings[key]
+        for key in orth:
+            if key not in self.forms:
+                self.forms[key] = self._form(key)
+        for key in set(morph):
+            if key not in self.morphs:
+                self.morphs[key] = Morph(strings[key])
 
     def _form(self, key: int) -> Form:
         """Return what is the same wherever a word is written so."""
