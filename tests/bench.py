@@ -2,7 +2,8 @@
 
 The ratio is what counts: the seconds belong to the machine. Both sides are warm, so that loading
 is told apart from work, and texts read before are forgotten, so that each run works. "Alone" is
-the English package as it comes, over all texts by line; the check leaves out components that it does not need and has another pipeline for Portuguese.
+the English package as it comes, over all texts by line; the check asks the rules of a pipeline
+once for each word and has another pipeline for Portuguese.
 
 Then whole processes: a cold check, one where nothing has changed, one where a document has.
 """
