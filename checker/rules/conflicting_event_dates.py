@@ -127,7 +127,7 @@ def _observation(
         severity=gravest,
         message=say(
             "conflicting-event-dates.message",
-            what=_what(group),
+            what=_what(group, pairs[0][0]),
             dates=_dates(accused.values(), context),
         ),
         evidence=tuple(
@@ -164,10 +164,10 @@ def _date(row: Row) -> str:
     return row.valid.edtf if row.extractor == "event" else row.valid.edtf.split("/")[0]
 
 
-def _what(group: Group) -> Message:
-    """Return the event in words."""
+def _what(group: Group, accused: Row) -> Message:
+    """Return the event in words; of an office, whose start it is."""
     if group.template == "office":
-        return say("conflicting-event-dates.start-of", what=holder(group.rows[0]))
+        return say("conflicting-event-dates.start-of", what=holder(accused))
     if group.template == "membership":
         return say("conflicting-event-dates.start-of", what=matter(group))
     return matter(group)

@@ -30,6 +30,8 @@ from checker.model.interval import DAY
 from checker.model.message import Message, say
 from checker.rules.rule import Rule
 
+#: So long after its date no text plans anything; a text not brought up to date may, for a while.
+HISTORY = 3652 * DAY
 #: Templates whose plans come to pass or do not; planned figures are forecasts.
 TEMPLATES = ("event", "office", "membership", "relation")
 
@@ -67,8 +69,10 @@ def _has_lapsed(row: Row, context: RuleContext) -> bool:
     """Say whether a claim plans something for a time that is over."""
     if row.modality != Modality.PLANNED or row.polarity == Polarity.NEGATED or row.damage:
         return False
-    end = row.valid.end
-    return end is not None and end <= context.as_of and not is_observation(row, context)
+    end, told = row.valid.end, earliest_day(row.source_id, context)
+    if end is None or (told is not None and end + HISTORY < told):
+        return False  # who tells of a plan that long after its date tells history
+    return end <= context.as_of and not is_observation(row, context)
 
 
 def _came_to_pass(plan: Row, told: Sequence[Row], context: RuleContext) -> bool:

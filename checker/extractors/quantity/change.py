@@ -52,6 +52,7 @@ def change_of(figure: Figure, last: Reading | None, read: ReadDocument) -> Chang
     growth = reading.measures and "share" in reading.measures[0].dimensions
     if points or (growth and "money" in reading.measures[0].dimensions):
         growth = False
+    growth = growth and reading.predicate not in figure.words.levels
     name = reading.predicate if growth else f"change in {reading.predicate}"
     return Change(
         reading=replace(reading, predicate=name),
@@ -98,7 +99,9 @@ def _direction(figure: Figure) -> tuple[int, int]:
 def _named(figure: Figure, at: int) -> Reading | None:
     """Return the measure named beside a change: after `in`, or as the subject of its verb."""
     doc, words = figure.doc, figure.words
-    after = range(figure.end, min(figure.end + 8, figure.right))
+    limit = min(figure.end + 8, figure.right)
+    breaks = (i for i in range(figure.end, limit) if doc[i].text == "," or doc[i].pos_ == "CCONJ")
+    after = range(figure.end, next(breaks, limit))  # `fell 6 %, and unemployment` is of two things
     before = range(at - 1, max(figure.left, at - 12) - 1, -1)
     for i in (*after, *before):
         end, phrase = phrase_at(doc, i, figure.right, words.nouns)

@@ -16,6 +16,8 @@ from checker.vocabulary import Vocabulary
 OPENING = 4
 #: How much more a disease in the title says of what a text is about.
 TITLE = 5
+#: A text of so many passages for each time that it names a disease is about something else.
+SELDOM = 10
 #: Letters of an EDTF day.
 DAY = 10
 #: How far before its day `data` may stand.
@@ -23,7 +25,7 @@ REACH = 6
 
 
 def disease_of(around: Discourse) -> str:
-    """Return the disease that a text names far more than any other; empty where none does."""
+    """Return the disease that a text names far more than any other, and often; empty where none."""
     weight: Counter[str] = Counter()
     for passage in around.read.passages:
         words = measure_words(around.vocabulary, passage.language)
@@ -38,6 +40,8 @@ def disease_of(around: Discourse) -> str:
                 weight[words.diseases[phrase]] += TITLE if title else 1
     ranked = weight.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return ""
+    if ranked[0][1] * SELDOM < len(around.read.passages):
         return ""
     return ranked[0][0]
 

@@ -56,6 +56,7 @@ class MeasureWords:
     things: Mapping[str, str]  #: what is counted -> its English name
     happenings: Mapping[str, str]
     diseases: Mapping[str, str]
+    levels: frozenset[str]  #: measures that are shares of a whole: a fall of one is not its level
     acts: Mapping[str, str]
     act_nouns: Mapping[str, str]
     within: Mapping[str, str]  #: where a rank holds -> its English name
@@ -99,6 +100,7 @@ def measure_words(vocabulary: Vocabulary, language: str) -> MeasureWords:
         things=_by_word(vocabulary.pack("measuring/counted"), language),
         happenings=_by_word(vocabulary.pack("measuring/happenings"), language)
         | _by_word(vocabulary.pack("measuring/diseases"), language),
+        levels=frozenset(vocabulary.pack("rules/wholes")["shares"]),
         diseases=_by_word(vocabulary.pack("measuring/diseases"), language),
         acts=_by_word(acts, language),
         act_nouns=_by_word({k: v.get("nouns", {}) for k, v in acts.items()}, language),
