@@ -100,3 +100,23 @@ def test_who_holds_an_office_is_no_abbreviation_of_a_body() -> None:
     linked = link([told, other], load_vocabulary())
 
     assert {c.object for c in linked.claims} == {"MOI"}
+
+
+def test_who_holds_an_office_may_be_told_by_initials() -> None:
+    text = "Anna Sofia Selma Kent (ASSK) came."
+    name = Mention(
+        text="Anna Sofia Selma Kent", kind="unknown", sort="", entry="", span=Span(0, 21),
+        language="en",
+    )  # fmt: skip
+    short = replace(name, text="ASSK", span=Span(23, 27))
+    held = claim(source_id="a", object_="ASSK", extractor="office", claim_id="")
+    told = replace(
+        extract("a"),
+        document=document(source_id="a", text=text),
+        mentions=(name, short),
+        claims=(held,),
+    )
+
+    linked = link([told], load_vocabulary())
+
+    assert {c.object for c in linked.claims} == {"Anna Sofia Selma Kent"}

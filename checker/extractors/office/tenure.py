@@ -53,8 +53,7 @@ def tenure(
     told: Telling,
 ) -> Tenure:
     """Return when the office is held, by the surest words for it."""
-    phrase = holding.phrase
-    status = phrase.status
+    status = holding.phrase.status
     if holding.ends:
         return _ended(holding, passage, around, words, told)
     start, end, turns = _turning_points(holding, passage, around, words)
@@ -79,7 +78,7 @@ def tenure(
         valid = until_end(observed(around.read))
     if valid.is_unknown and _is_history(holding, told, around):
         told = replace(told, tense=Tense.PAST)
-    elif valid.is_unknown and _is_of_now(holding, told, around):
+    elif valid.is_unknown and _is_of_now(holding, told, passage, around):
         valid = observed(around.read)
     return Tenure(
         valid=valid,
@@ -116,12 +115,14 @@ def _is_history(holding: "Holding", told: Telling, around: Discourse) -> bool:
     return begins and told.tense is Tense.PRESENT and not tells_of_its_day(around.read)
 
 
-def _is_of_now(holding: "Holding", told: Telling, around: Discourse) -> bool:
-    """Say whether the words speak of the document's own day."""
+def _is_of_now(holding: "Holding", told: Telling, passage: Passage, around: Discourse) -> bool:
+    """Say whether the words speak of the document's own day; a title in brackets explains."""
+    word = passage.doc[holding.phrase.name.start]
     if holding.phrase.status == "former":
         return False
     if told.tense is Tense.PRESENT:
-        return True
+        aside = holding.clause is None and leaves_brackets(word, word.sent.end)
+        return not aside or tells_of_its_day(around.read)
     return holding.clause is None and tells_of_its_day(around.read)
 
 
