@@ -17,9 +17,9 @@ from checker.sums import wholes
 from checker.vocabulary import load_vocabulary
 
 #: Texts that are too short for anything but a crawl to take long over them: an exponential, a cube.
-SHORT, SHORT_SECONDS = (20, 250), 0.005
+SHORT, SHORT_SECONDS = (20, 250), 0.002
 #: A square shows here; a text that takes no longer is not looked at again.
-LONG, LONG_SECONDS = 1000, 0.0005
+LONG, LONG_SECONDS = 2000, 0.001
 #: Four times the text may take so many times as long; a square takes sixteen times.
 RATIO = 8.0
 UNBOUNDED = 10 * 1024 * 1024
