@@ -17,7 +17,7 @@ def test_missing_extra_is_named(
 ) -> None:
     found = importlib.util.find_spec
     monkeypatch.setattr(
-        sys.modules["checker.cli.serve"],
+        sys.modules["checker.cli.extras"],
         "find_spec",
         lambda name: None if name == "uvicorn" else found(name),
     )
