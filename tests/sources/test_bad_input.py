@@ -190,7 +190,7 @@ def test_a_folder_that_cannot_be_read_is_told(
     sources, (line,) = find_sources(tmp_path)
 
     assert [source.path for source in sources] == ["good.txt"]
-    assert (line.path, line.what) == (
+    assert (line.path, ENGLISH.tell(line.what)) == (
         "seeds/closed",
         "the folder cannot be read (Permission denied)",
     )
