@@ -142,7 +142,7 @@ def _is_branch(
     if joint <= start or doc[joint].lower_ not in lexicon.connectors:
         return False
     body = doc[start:joint]
-    if any(t.text in lexicon.fields | lexicon.given_names or t.is_upper for t in body):
+    if any(t.text in lexicon.fields | lexicon.given_names or t.text.isupper() for t in body):
         return False  # `o PIB do Brasil` is a measure
     kinds = {LABELS.get(t.ent_type_) for t in body}
     return kinds == {NameKind.ORGANISATION} or (len(body) == 1 and kinds == {None})
