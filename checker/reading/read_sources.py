@@ -9,7 +9,7 @@ from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
 
-from checker.errors import CheckerError, SourceUnreadable
+from checker.errors import CheckerError, ComponentMissing, SourceUnreadable
 from checker.model.document import Source
 from checker.model.message import say
 from checker.model.outcome import Unread
@@ -75,6 +75,13 @@ def read_source(source: Source, desk: Desk) -> Reading | Unread:
         return Unread(path=where, what=error.what, remedy=error.remedy)
     except CheckerError:
         raise
+    except ImportError as error:  # what a reader is built on: the other documents may need it too
+        raise ComponentMissing(
+            where=where,
+            what=f"what reads it is not installed ({error.name or error})",
+            remedy="Install the program again, with all that it needs: "
+            "python -m pip install standing-claims",
+        ) from error
     except Exception as error:  # noqa: BLE001 - a fault of ours costs this document, not the others
         return Unread(
             path=where,

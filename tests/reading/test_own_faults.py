@@ -1,5 +1,6 @@
 """A fault of the program's own costs the document that it is met at, and no other."""
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from checker import cli
 from checker.dating import date_table
 from checker.errors import ComponentMissing
 from checker.model.document import Document
+from checker.pipelines import read_passages
+from checker.pipelines.time.tag import tag_times
 from checker.reading import reading
 
 ROWS = (
@@ -71,3 +74,55 @@ def test_a_part_that_is_missing_ends_the_check(
     assert code == 2
     assert "a reader: is not installed. Install it" in told
     assert not (project / "claims" / "claims.csv").exists()
+
+
+#: A kind of file, and the package that its reader is built on.
+READERS = [("page.html", "trafilatura"), ("paper.pdf", "pypdf"), ("letter.docx", "defusedxml")]
+
+
+@pytest.mark.parametrize(("name", "package"), READERS)
+def test_a_reader_without_its_package_says_so(
+    project: Path,
+    name: str,
+    package: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (project / "seeds" / name).write_bytes(b"x")
+    module = f"checker.sources.{name.partition('.')[2]}_text"
+    for loaded in [m for m in sys.modules if m == module or m.partition(".")[0] == package]:
+        monkeypatch.delitem(sys.modules, loaded)
+    monkeypatch.setitem(sys.modules, package, None)
+
+    with pytest.raises(SystemExit) as end:
+        cli.main(["check", "--project", str(project), "--as-of", "2026-08-01", "--quiet"])
+
+    said = capsys.readouterr().err
+    assert end.value.code == 2
+    assert said.startswith(f"seeds/{name}: what reads it is not installed ({package}")
+    assert "Install the program again" in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.model
+def test_a_crash_of_the_time_tagger_costs_one_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "good.txt").write_text("Kari Nordmann is prime minister of Norway.\n")
+    (tmp_path / "seeds" / "odd.txt").write_text("Ola Hansen is the president of Chile.\n")
+
+    def tagged(text: str, *rest: object) -> object:
+        if "Chile" in text:
+            raise ZeroDivisionError
+        return tag_times(text, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(read_passages, "tag_times", tagged)
+    with pytest.raises(SystemExit) as end:
+        cli.main(["check", "--project", str(tmp_path), "--as-of", "2026-08-01", "--quiet"])
+
+    (line,) = capsys.readouterr().err.splitlines()
+    assert end.value.code == 2
+    assert line.startswith("seeds/odd.txt: the program failed at it: ZeroDivisionError")
+    rows = (tmp_path / "claims" / "claims.csv").read_text().splitlines()[1:]
+    assert {row.split(",")[1] for row in rows} == {"good"}
