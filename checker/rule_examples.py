@@ -18,7 +18,7 @@ from checker.linking.link import link
 from checker.messages.speaker import Speaker
 from checker.model.document import Source
 from checker.reading.reading import extract_of
-from checker.reporting.visible import one_line
+from checker.reporting.visible import flat, one_line
 from checker.run import rule_context
 from checker.sources.read import read_text
 from checker.tables.claims_table import claims_table
@@ -95,7 +95,7 @@ def _missing(rule: OwnRule) -> Iterator[Tried]:
 def table(tried: Sequence[Tried], speaker: Speaker) -> list[str]:
     """Return the examples as the lines of one table."""
     header = tuple(speaker.say(f"examples.{name}") for name in COLUMNS)
-    cells = [header, *(_cells(each, speaker) for each in tried)]
+    cells = [header, *(tuple(map(flat, _cells(each, speaker))) for each in tried)]
     widths = [max(len(row[n]) for row in cells) for n in range(len(COLUMNS) - 1)]
     return [
         "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]])

@@ -27,11 +27,12 @@ def explain(
     """Explain a rule, or a finding or claim of the last check with the words that carry it."""
     from checker.explain import catalogue, claim_told, explained, last_findings
     from checker.reporting.measured import told
+    from checker.reporting.visible import flat, visible
 
     told_in = chosen_language(project, language)
     for rule in (listed := catalogue(project, told_in)):
         if what.casefold() in (rule.rule_id.casefold(), rule.name.casefold()):
-            print(f"{rule.rule_id} {rule.name}\n\n{rule.explanation.strip()}")
+            print(f"{rule.rule_id} {flat(rule.name)}\n\n{visible(rule.explanation.strip())}")
             measured = speaker_in(told_in).say("explain.measured")
             print(f"{measured}\n    {told(rule.measured, told_in)}")
             return

@@ -22,12 +22,14 @@ def list_rules(
         return
     from checker.explain import catalogue
     from checker.reporting.measured import told
+    from checker.reporting.visible import flat
 
     told_in = chosen_language(project, language)
     listed = catalogue(project, told_in)
     width = max(len(rule.name) for rule in listed)
     for rule in listed:
-        print(f"{rule.rule_id}  {rule.name:{width}}  {rule.title} ({told(rule.measured, told_in)})")
+        how_well = told(rule.measured, told_in)
+        print(f"{rule.rule_id}  {flat(rule.name):{width}}  {flat(rule.title)} ({how_well})")
 
 
 @rules.command("test")

@@ -8,7 +8,7 @@ from reporting.outcomes import POPULATION_CONFLICT, decision, finding, outcome
 from checker.model.decision import Verdict
 from checker.model.document import Document, Segment, SegmentKind, Source
 from checker.model.finding import Finding, Severity
-from checker.model.outcome import Outcome, Unread
+from checker.model.outcome import Outcome, RuleRun, Unread
 from checker.model.span import Span
 
 #: What would run, load or change the page. Each fetches from a host that is nowhere.
@@ -85,6 +85,32 @@ def living_outcome() -> Outcome:
                 )
                 for words, (_, found) in zip(PAYLOADS, every, strict=True)
             ),
+        ),
+        rules=(
+            *named.rules,
+            *(
+                RuleRun(
+                    rule_id=f"OWN{number:03}",
+                    name=words,
+                    title=words,
+                    explanation=words,
+                    kind=words,
+                    ran=number % 2 == 0,
+                    skipped_because=words,
+                )
+                for number, words in enumerate(PAYLOADS)
+            ),
+        ),
+        labels={words: words for words in PAYLOADS},
+        due=tuple(
+            replace(named.due[0], due_id=f"d-{number}{words}", what=words, quote=words)
+            for number, words in enumerate(PAYLOADS)
+        ),
+        uncovered=tuple(
+            replace(
+                named.uncovered[0], source_id=document.source.source_id, span=found.evidence[0].span
+            )
+            for document, found in every
         ),
         unread=tuple(Unread(path=f"seeds/{w}", what=w, remedy=w) for w in PAYLOADS),
     )

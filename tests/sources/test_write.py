@@ -5,18 +5,26 @@ import os
 import random
 import signal
 import stat
-import time
+import tempfile
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import IO, Any, Self
 
 import pytest
 from reporting.outcomes import empty_outcome, outcome
 
 from checker import cli
+from checker.decisions.read import read_decisions
+from checker.decisions.write import seen, write_decision
 from checker.errors import NotWritten
-from checker.model.outcome import Outcome
+from checker.model.decision import Decision, Verdict
 from checker.run import write_outcome
 from checker.sources import write
+from checker.sources.manifest import read_rows
+from checker.sources.manifest_edit import set_cell
 from checker.sources.write import write_new, write_text
+from checker.store.store import Store
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -102,35 +110,166 @@ def test_a_new_file_is_never_put_over_another(
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork on this system")
 def test_a_hundred_killed_runs_leave_no_half_file(tmp_path: Path) -> None:
-    one, other = outcome(), empty_outcome()
     wholes = []
-    for number, made in enumerate((one, other)):
+    for number in range(2):
         folder = tmp_path / f"whole{number}"
-        write_outcome(folder, made)
+        lay(folder)
+        write_all(folder, number)
         wholes.append(contents(folder))
     project = tmp_path / "project"
-    chance = random.Random(20260101)  # noqa: S311 - moments to kill at, no secrets
+    lay(project)
+    points = [_points(tmp_path / "counted", writer) for writer in WRITERS]
+    chance = random.Random(20260101)  # noqa: S311 - points to kill at, no secrets
 
-    for _ in range(100):
+    reached: set[str] = set()
+    for number in range(100):
+        before = contents(project)
+        one = number % len(WRITERS)
+        at = chance.randrange(points[one] + 3)
         child = os.fork()
         if child == 0:
-            _write_for_ever(project, one, other)
-        time.sleep(chance.uniform(0.0, 0.03))
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        for name, content in contents(project).items():
-            assert content in (wholes[0].get(name), wholes[1].get(name)), name
+            _write_and_die(project, WRITERS[one], number % 2, at)
+        assert os.waitpid(child, 0)[1] == signal.SIGKILL
+        after = contents(project)
+        reached |= {name for name in after if after[name] != before.get(name)}
+        for name, content in after.items():
+            assert content in (wholes[0].get(name), wholes[1].get(name), MANIFEST.encode()), name
+        assert len(read_decisions(project)) < 2
+        assert Store(project / "cache").read("key", Decision) in (None, *DECISIONS)
+        assert len(read_rows(project)) == 1
 
-    write_outcome(project, one)
+    assert reached >= {"claims/baseline.json", "claims/claims.csv", "reports/report.json"}
+    assert reached >= {DECISIONS[0].path, "seeds/manifest.csv", "cache/key.kept"}
+    write_all(project, 0)
     assert contents(project) == wholes[0]
 
 
-def _write_for_ever(project: Path, one: Outcome, other: Outcome) -> None:
-    """Write two outcomes in turn until the process is killed."""
+MANIFEST = "source_id,path,title\na,a.csv,\n"
+DECISIONS = tuple(
+    Decision(
+        decision_id="2026-08-14-oulu",
+        path="claims/decisions/2026-08-14-oulu.yaml",
+        rule_id="VAL101",
+        fingerprint="1234e567",
+        verdict=Verdict.BOTH_STAND,
+        reason=reason,
+        decided_by="A. Editor",
+        decided_on=date(2026, 8, 14),
+    )
+    for reason in ("They differ.", " ".join(["Both are right."] * 200))
+)
+
+
+def lay(project: Path) -> None:
+    """Lay out a project with one source in its manifest."""
+    (project / "seeds").mkdir(parents=True)
+    (project / "seeds" / "manifest.csv").write_text(MANIFEST)
+
+
+def run(project: Path, number: int) -> None:
+    write_outcome(project, (outcome(), empty_outcome())[number])
+
+
+def decide(project: Path, number: int) -> None:
+    decision = DECISIONS[number]
+    write_decision(project, decision, known=seen(project, decision.path))
+
+
+def edit(project: Path, number: int) -> None:
+    set_cell(project, "a", "title", ("Old", "New " * 2000)[number])
+
+
+def accept(project: Path, number: int) -> None:
+    write_text(project / "claims" / "baseline.json", "12"[number] * 20_000, within=project)
+
+
+def keep(project: Path, number: int) -> None:
+    Store(project / "cache").write("key", DECISIONS[number])
+
+
+#: Each writes its own, in one of two ways: a run, an editor by command or browser, the cache.
+WRITERS = (run, decide, edit, accept, keep)
+
+
+def write_all(project: Path, number: int) -> None:
+    for writer in WRITERS:
+        writer(project, number)
+
+
+#: Each call of these is a point at which a process may end.
+STEPS = (
+    (tempfile, "mkstemp"), (os, "fsync"), (os, "utime"),
+    (Path, "chmod"), (Path, "replace"), (Path, "hardlink_to"), (Path, "unlink"),
+)  # fmt: skip
+
+
+class Halting:
+    """A file that is written in two halves, with a point between them."""
+
+    def __init__(self, file: IO[Any], point: Callable[[], None]) -> None:
+        """Write to a file."""
+        self.file, self.point = file, point
+        self.flush, self.fileno = file.flush, file.fileno
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        self.file.close()
+
+    def write(self, content: bytes) -> None:
+        self.file.write(content[: len(content) // 2])
+        self.file.flush()
+        self.point()
+        self.file.write(content[len(content) // 2 :])
+
+
+def pointed(patch: pytest.MonkeyPatch, point: Callable[[], None]) -> None:
+    """Have a function called at each point."""
+
+    def stepped(real: Callable[..., object]) -> Callable[..., object]:
+        def step(*given: object, **named: object) -> object:
+            point()
+            return real(*given, **named)
+
+        return step
+
+    for place, name in STEPS:
+        patch.setattr(place, name, stepped(getattr(place, name)))
+    opened = os.fdopen
+    patch.setattr(os, "fdopen", lambda *given: Halting(opened(*given), point))
+
+
+def _points(project: Path, writer: Callable[[Path, int], None]) -> int:
+    """Return at how many points a writer may end; it writes over what it has written before."""
+    if not project.exists():
+        lay(project)
+    writer(project, 1)
+    seen_points: list[None] = []
+    with pytest.MonkeyPatch.context() as patch:
+        pointed(patch, lambda: seen_points.append(None))
+        writer(project, 0)
+    return len(seen_points)
+
+
+def _write_and_die(
+    project: Path, writer: Callable[[Path, int], None], number: int, points: int
+) -> None:
+    """Write, and be killed at a point; what needs fewer points begins again."""
+    left = [points]
+
+    def point() -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
     try:
+        pointed(pytest.MonkeyPatch(), point)
         while True:
-            write_outcome(project, one)
-            write_outcome(project, other)
+            writer(project, number)
+            writer(project, 1 - number)
     finally:
         os._exit(1)
 
