@@ -55,7 +55,7 @@ def living_outcome() -> Outcome:
     named = outcome()
     every = [_with(words, number) for number, words in enumerate(PAYLOADS)]
     return replace(
-        named,
+        _of_packs_and_sentences(named, every),
         documents=(
             *named.documents,
             *(document for document, _ in every),
@@ -86,6 +86,14 @@ def living_outcome() -> Outcome:
                 for words, (_, found) in zip(PAYLOADS, every, strict=True)
             ),
         ),
+        unread=tuple(Unread(path=f"seeds/{w}", what=w, remedy=w) for w in PAYLOADS),
+    )
+
+
+def _of_packs_and_sentences(named: Outcome, every: list[tuple[Document, Finding]]) -> Outcome:
+    """Return an outcome with them in its rules and labels, and in what is due and not covered."""
+    return replace(
+        named,
         rules=(
             *named.rules,
             *(
@@ -112,7 +120,6 @@ def living_outcome() -> Outcome:
             )
             for document, found in every
         ),
-        unread=tuple(Unread(path=f"seeds/{w}", what=w, remedy=w) for w in PAYLOADS),
     )
 
 
