@@ -9,6 +9,7 @@ from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
 
+from checker.collecting import seldom_collected
 from checker.errors import CheckerError, ComponentMissing, SourceUnreadable
 from checker.model.document import Source
 from checker.model.message import say
@@ -69,8 +70,9 @@ def read_source(source: Source, desk: Desk) -> Reading | Unread:
     """Return what one source yields, or why it cannot be read."""
     where = f"seeds/{source.path}"
     try:
-        document = read_document(desk.project, source, desk.vocabulary)
-        return reading_of(document, desk.vocabulary, desk.as_of)
+        with seldom_collected():
+            document = read_document(desk.project, source, desk.vocabulary)
+            return reading_of(document, desk.vocabulary, desk.as_of)
     except SourceUnreadable as error:
         return Unread(path=where, what=error.what, remedy=error.remedy)
     except CheckerError:

@@ -1,9 +1,8 @@
 """Put every rule to the claims, and fold what they say into findings."""
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
+from checker.collecting import seldom_collected
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.messages.explanations import in_language
@@ -14,9 +13,6 @@ from checker.rules.catalogue import RULES
 from checker.rules.fold import fold
 from checker.rules.measured import measured
 from checker.rules.rule import Rule
-
-#: Values made between two looks at the youngest; looks at them for one at the older, and at all.
-SELDOM = (200_000, 20, 100)
 
 
 def apply_rules(
@@ -46,21 +42,6 @@ def apply_rules(
         found = fold(observations, {rule.id: rule for rule in rules}, context.speaker)
     runs = (_run(rule, missing[rule.id], context) for rule in rules)
     return found, tuple(in_language(run, context.speaker.language) for run in runs)
-
-
-@contextmanager
-def seldom_collected() -> Iterator[None]:
-    """Let the collector of garbage look through all values less often.
-
-    Claims and findings live to the end of the run and make no circles; to go through all of them
-    whenever some thousand more were made is a third of the time.
-    """
-    usual = gc.get_threshold()
-    gc.set_threshold(*SELDOM)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
 
 
 def _run(rule: Rule, missing: Sequence[str], context: RuleContext) -> RuleRun:
