@@ -1,4 +1,4 @@
-"""Try small faults in the code on its tests: `python -m mutants` from `tests/`.
+"""Try small faults in the code on its tests: `python -m mutants` from `tests/` (see `README.md`).
 
 `--size` mutants are drawn by `--seed`, in the order in which they are tried, so that a run that is
 stopped early has tried a sample too. `--only TEXT` tries all mutants whose place holds the text.

@@ -35,6 +35,20 @@ def test_interval_of_one_of_some_days_is_a_day_between_the_two() -> None:
     assert interval("[2024-09-01..2024-09-01]").end == date(2024, 9, 2)
 
 
+@pytest.mark.parametrize(
+    ("edtf", "end_earliest", "end"),
+    [
+        ("2020/2020", date(2021, 1, 1), date(2021, 1, 1)),
+        ("2020-05/2020", date(2020, 6, 1), date(2021, 1, 1)),
+        ("2020/2020-05", date(2020, 6, 1), date(2020, 6, 1)),
+        ("2018/2020", date(2020, 1, 1), date(2021, 1, 1)),
+        ("/2020", date(2020, 1, 1), date(2021, 1, 1)),
+    ],
+)
+def test_a_range_ends_after_it_has_begun(edtf: str, end_earliest: date, end: date) -> None:
+    assert (interval(edtf).end_earliest, interval(edtf).end) == (end_earliest, end)
+
+
 def test_interval_of_nothing_is_unknown() -> None:
     assert interval("") == Interval()
     assert not is_edtf("")
