@@ -16,15 +16,23 @@ WHOLE = ("person", "demonym")
 def full_names(extracts: Sequence[Extract]) -> Mapping[str, Mapping[str, str]]:
     """Return source id -> abbreviation -> the full name that it stands for in that document.
 
-    A document's own explanation holds; without one, that of the others, if they agree.
+    A document's own explanation holds; without one, that of the others, if they agree and it does
+    not take the initials for who holds an office.
     """
+    held = {
+        e.document.source.source_id: {c.object for c in e.claims if c.extractor == "office"}
+        for e in extracts
+    }
     own = {e.document.source.source_id: dict(_explained(e)) for e in extracts}
     meant: dict[str, set[str]] = {}
     for told in own.values():
         for short, full in told.items():
             meant.setdefault(short, set()).add(full)
     shared = {short: next(iter(full)) for short, full in meant.items() if len(full) == 1}
-    return {source_id: shared | told for source_id, told in own.items()}
+    return {
+        source_id: {s: full for s, full in shared.items() if s not in held[source_id]} | told
+        for source_id, told in own.items()
+    }
 
 
 def _explained(extract: Extract) -> Iterator[tuple[str, str]]:

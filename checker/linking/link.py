@@ -60,16 +60,8 @@ def names_of(
         for e in extracts
     }
     names: dict[str, dict[str, str]] = {}
-    held = {_id(e): {c.object for c in e.claims if c.extractor == "office"} for e in extracts}
-    bodies_told = {
-        m.entry or m.text for e in extracts for m in e.mentions if m.kind == "organisation"
-    }
     for source_id, persons in local.items():
-        told = {
-            short: things.get(full, full)
-            for short, full in shorts[source_id].items()
-            if short not in held[source_id] or full not in bodies_told  # no body holds an office
-        }
+        told = {short: things.get(full, full) for short, full in shorts[source_id].items()}
         forms = {form: canonical[p.name] for p in persons for form in sorted(p.forms)}
         names[source_id] = {**things, **told, **forms, **bodies.get(source_id, {})}
     for source_id, found in bare_surnames(extracts, local, names, ways).items():

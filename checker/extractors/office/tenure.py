@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from checker.extractors.discourse import Discourse
 from checker.extractors.office.change import Change, has_happened, turn_of, was_not
 from checker.extractors.office.deed import time_of_deed
+from checker.extractors.office.now import is_aside, is_history, is_of_now
 from checker.extractors.office.record import is_record
 from checker.extractors.office.taking import takes_office_after
 from checker.extractors.office.words import office_words
@@ -76,16 +77,25 @@ def tenure(
         valid = begins if not begins.is_unknown else valid
     if status == "former" and valid.is_unknown:
         valid = until_end(observed(around.read))
-    if valid.is_unknown and _is_history(holding, told, around):
-        told = replace(told, tense=Tense.PAST)
-    elif valid.is_unknown and _is_of_now(holding, told, passage, around):
-        valid = observed(around.read)
+    if valid.is_unknown:
+        valid, told = _untimed(holding, told, passage, around)
     return Tenure(
         valid=valid,
         status=_status("former" if left else status, valid, told, around),
         told=told,
         reversed=_reversed(holding, clause, passage),
     )
+
+
+def _untimed(
+    holding: "Holding", told: Telling, passage: Passage, around: Discourse
+) -> tuple[Interval, Telling]:
+    """Return when an office is held for which no time is told, and how it is told then."""
+    if is_history(holding, told, around):
+        return Interval(), replace(told, tense=Tense.PAST)
+    if is_aside(holding, passage, around):
+        return Interval(), replace(told, tense=Tense.NONE)
+    return observed(around.read) if is_of_now(holding, told, around) else Interval(), told
 
 
 def _ended(
@@ -107,23 +117,6 @@ def _reversed(holding: "Holding", clause: Clause | None, passage: Passage) -> st
         if told and not _of_another(mention, holding, passage):
             return told
     return ""
-
-
-def _is_history(holding: "Holding", told: Telling, around: Discourse) -> bool:
-    """Say whether a standing text tells a deed in the present: `2016: X is elected president`."""
-    begins = holding.begins or (holding.clause is not None and holding.phrase.begins)
-    return begins and told.tense is Tense.PRESENT and not tells_of_its_day(around.read)
-
-
-def _is_of_now(holding: "Holding", told: Telling, passage: Passage, around: Discourse) -> bool:
-    """Say whether the words speak of the document's own day; a title in brackets explains."""
-    word = passage.doc[holding.phrase.name.start]
-    if holding.phrase.status == "former":
-        return False
-    if told.tense is Tense.PRESENT:
-        aside = holding.clause is None and leaves_brackets(word, word.sent.end)
-        return not aside or tells_of_its_day(around.read)
-    return holding.clause is None and tells_of_its_day(around.read)
 
 
 def _status(status: str, valid: Interval, told: Telling, around: Discourse) -> str:
