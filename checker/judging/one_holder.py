@@ -16,7 +16,9 @@ from typing import Protocol
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
+from checker.judging.rows import Row
 from checker.model.interval import DAY, Interval
+from checker.model.names import is_regnal
 
 #: From this likeness on (0 to 100, letters alone) two names may be spellings of one.
 ALIKE = 65.0
@@ -55,8 +57,8 @@ class Tenure(Protocol):
         """Return the name."""
 
     @property
-    def valid(self) -> Interval:
-        """Return the time."""
+    def row(self) -> Row:
+        """Return the claim, and with it the time."""
 
 
 @lru_cache(maxsize=65536)
@@ -67,6 +69,8 @@ def likeness(one: str, other: str) -> Likeness:
     rival: `Abe Shinzo` is `Shinzo Abe`, and `Abe` may be he.
     """
     a, b = _name(one), _name(other)
+    if _are_of_one_line(a, b):
+        return Likeness.NONE
     if _is_same_name(a, b) or _is_same_name(b, a):
         return Likeness.NAME
     if _is_slip(a.letters, b.letters) or _is_word_by_word(a, b):
@@ -77,9 +81,12 @@ def likeness(one: str, other: str) -> Likeness:
 def tenure_likeness(one: Tenure, other: Tenure) -> Likeness:
     """Return how like two names are, by the tenures too that are told of them."""
     like = likeness(one.value, other.value)
-    if like is Likeness.NONE and _begin_within(MONTH, one.valid, other.valid):
+    first, second = one.row.valid, other.row.valid  # as told, even where the start is in doubt
+    if like is Likeness.NONE and _begin_within(MONTH, first, second):
         a, b = _name(one.value), _name(other.value)
-        least = ALIKE if _begin_within(DAY, one.valid, other.valid) else NAME_ALIKE
+        if _are_of_one_line(a, b):
+            return like
+        least = ALIKE if _begin_within(DAY, first, second) else NAME_ALIKE
         return Likeness.SPELLING if fuzz.ratio(a.letters, b.letters) >= least else like
     return like
 
@@ -97,6 +104,12 @@ def _is_same_name(one: _Name, other: _Name) -> bool:
     if len(other.words) == 1:
         return False
     return one.in_order == other.in_order or (len(one.words) == 1 and one.joined in other.words)
+
+
+def _are_of_one_line(one: _Name, other: _Name) -> bool:
+    """Say whether two names tell two rulers of one name apart: `George V`, `George VI`."""
+    first, second = one.words[-1:], other.words[-1:]
+    return first != second and all(is_regnal(word) for word in (*first, *second))
 
 
 def _is_slip(one: str, other: str) -> bool:

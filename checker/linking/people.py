@@ -3,7 +3,6 @@
 Two people of one surname are never merged: where a short form can be either, it stays as it is.
 """
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from types import MappingProxyType
 from rapidfuzz.distance import OSA
 
 from checker.linking.spelling import Spelling
-from checker.model.names import fold, folded_words
+from checker.model.names import fold, folded_words, is_regnal
 
 #: A name of fewer letters is too short for one letter to be called a slip.
 SHORTEST_SLIP = 5
@@ -20,8 +19,6 @@ SHORTEST_SLIP = 5
 IN_ONE_TEXT, IN_TWO_TEXTS = 3, 4
 #: Where nobody is told as kin.
 NO_KIN: Mapping[str, frozenset[str]] = MappingProxyType({})
-#: Numbers of rulers, folded.
-REGNAL = re.compile("(?=.)x{0,3}(ix|iv|v?i{0,3})")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -104,7 +101,7 @@ def same_person(one: str, other: str, ways: Spelling, least: int = IN_TWO_TEXTS)
         return True
     if len(a) < 2 or ways.generation(a) != ways.generation(b):  # noqa: PLR2004
         return False
-    if _numeral(a) and _numeral(b) and a[-1] != b[-1]:
+    if is_regnal(a[-1]) and is_regnal(b[-1]) and a[-1] != b[-1]:
         return False
     if len(b) > len(a) and all(ways.alike(x, y) for x, y in zip(a, b[-len(a) :], strict=True)):
         return True
@@ -116,11 +113,6 @@ def are_kin(one: str, other: str, kin: Collection[str], ways: Spelling) -> bool:
     a, b = folded_words(one), folded_words(other)
     told = fold(one) in kin or fold(other) in kin
     return told and not _agree(a[0], b[0], ways)
-
-
-def _numeral(words: Sequence[str]) -> bool:
-    """Say whether a name ends with the number of a ruler: `Haakon VII`."""
-    return REGNAL.fullmatch(words[-1]) is not None
 
 
 def _agree(one: str, other: str, ways: Spelling) -> int:

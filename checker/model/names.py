@@ -1,7 +1,11 @@
 """Compare names without regard to accents, case and punctuation."""
 
+import re
 import unicodedata
 from functools import lru_cache
+
+#: Numbers of rulers, folded.
+REGNAL = re.compile("(?=.)x{0,3}(ix|iv|v?i{0,3})")
 
 
 @lru_cache(maxsize=65536)
@@ -19,3 +23,8 @@ def fold(text: str) -> str:
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a name."""
     return tuple(fold(text).split())
+
+
+def is_regnal(word: str) -> bool:
+    """Say whether a folded word is the number of a ruler: the `vii` of `Haakon VII`."""
+    return REGNAL.fullmatch(word) is not None

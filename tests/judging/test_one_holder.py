@@ -35,6 +35,7 @@ def one_holder(one: tuple[str, str], other: tuple[str, str]) -> bool:
         (("Jan Olav Berg", "2010/.."), ("Jan Berg", "2012/.."), False),
         (("Abdel Karim Al Nasri", "2014-05/"), ("Abdelkarim Said Elnasri", "2014-05/"), True),
         (("Abdel Karim Al Nasri", "2014/"), ("Abdelkarim Said Elnasri", "2014/"), False),
+        (("George Taufa V", "2006-09-11/.."), ("George Taufa VI", "2006-09-11/.."), False),
         (("Kari Berg", "2010-05/"), ("Ola Bergman", "2010-05/"), False),
     ],
 )
