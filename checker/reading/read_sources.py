@@ -80,9 +80,8 @@ def read_source(source: Source, desk: Desk) -> Reading | Unread:
     except ImportError as error:  # what a reader is built on: the other documents may need it too
         raise ComponentMissing(
             where=where,
-            what=f"what reads it is not installed ({error.name or error})",
-            remedy="Install the program again, with all that it needs: "
-            "python -m pip install standing-claims",
+            what=say("fault.reader-missing", name=str(error.name or error)),
+            remedy=say("fault.reader-missing-remedy"),
         ) from error
     except Exception as error:  # noqa: BLE001 - a fault of ours costs this document, not the others
         return Unread(

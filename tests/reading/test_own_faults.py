@@ -10,7 +10,7 @@ from checker import cli
 from checker.dating import date_table
 from checker.errors import ComponentMissing
 from checker.model.document import Document
-from checker.pipelines import read_passages
+from checker.pipelines import tagged as tagging
 from checker.pipelines.time.tag import tag_times
 from checker.reading import reading
 
@@ -117,7 +117,8 @@ def test_a_crash_of_the_time_tagger_costs_one_document(
             raise ZeroDivisionError
         return tag_times(text, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(read_passages, "tag_times", tagged)
+    monkeypatch.setattr(tagging, "tag_times", tagged)
+    tagging.MEMORY.forget()
     with pytest.raises(SystemExit) as end:
         cli.main(["check", "--project", str(tmp_path), "--as-of", "2026-08-01", "--quiet"])
 
