@@ -37,7 +37,7 @@ class NameLexicon:
     head_first: bool  #: the head of a name stands first: `Ponte`, not `Bridge`
     given_names: frozenset[str]
     weak_given_names: frozenset[str]
-    surnames: frozenset[str]  #: words that head names and are surnames: `Bridge`
+    surnames: frozenset[str]  #: words that head names and may be surnames: `Bridge`, `Mesquita`
     titles: frozenset[str]
     particles: frozenset[str]
     connectors: frozenset[str]  #: join a head word to the rest of its name: `Ministry of`
@@ -62,7 +62,7 @@ def name_lexicon(vocabulary: Vocabulary, language: str) -> NameLexicon:
         head_first=bool(vocabulary.pack(f"cues/{language}").get("head_first")),
         given_names=frozenset(n for k in ("f", "m", "both") for n in given.get(k, ())),
         weak_given_names=frozenset(given.get("weak", ())),
-        surnames=_words(vocabulary.pack("people/surnames"), language),
+        surnames=_surnames(vocabulary, language),
         titles=_words(vocabulary.pack("people/titles"), language),
         connectors=frozenset(vocabulary.pack(f"cues/{language}").get("connectors", ())),
         particles=_words(vocabulary.pack("people/particles"), language),
@@ -154,6 +154,14 @@ def _heads(vocabulary: Vocabulary, language: str) -> dict[str, Meaning]:
             for word in data.get(tongue, ()):
                 heads.setdefault(word, Meaning(of, "", kind))
     return heads
+
+
+def _surnames(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    """Return the words that head names and are surnames too; all of them in other languages."""
+    kinds = vocabulary.pack("organisations/kinds").values()
+    own = frozenset(word for data in kinds for word in data.get(language, ()))
+    foreign = frozenset(_heads(vocabulary, language)) - own
+    return foreign | _words(vocabulary.pack("people/surnames"), language)
 
 
 def _words(pack: Any, language: str) -> frozenset[str]:
