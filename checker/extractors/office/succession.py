@@ -72,7 +72,7 @@ def _changes(passage: Passage, around: Discourse) -> Iterator[Change]:
         if after is None:
             continue
         agent = clause.agent() if clause.passive else None
-        if forms & hand_over or (agent is not None and after.start <= agent.i < after.end):
+        if forms & hand_over or (agent is not None and agent.i < after.end):  # `by his brother X`
             yield Change(newer=after, older=before, clause=clause)
         else:
             yield Change(newer=before, older=after, clause=clause)
