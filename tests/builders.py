@@ -9,6 +9,7 @@ from checker.model.decision import Decision, Ruling, Verdict
 from checker.model.document import Document, Segment, SegmentKind, Source
 from checker.model.finding import Evidence, Finding, Kind, Role, Severity
 from checker.model.interval import Interval
+from checker.model.offsets import Offsets
 from checker.model.outcome import Bucket, Outcome
 from checker.model.span import Span
 
@@ -69,7 +70,7 @@ def document(
                 kind=SegmentKind.PARAGRAPH,
                 span=Span(start, start + len(words)),
                 reading=words,
-                offsets=tuple(range(start, start + len(words) + 1)),
+                offsets=Offsets.straight(start, start + len(words)),
                 language=language,
             )
         )

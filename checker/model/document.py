@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.model.message import Value
+from checker.model.offsets import Offsets
 from checker.model.span import Span
 
 
@@ -64,7 +65,7 @@ class Segment:
     kind: SegmentKind
     span: Span  #: in `Document.text`
     reading: str  #: the repaired, line-joined text of the block
-    offsets: tuple[int, ...]  #: len(reading) + 1 positions in `Document.text`
+    offsets: Offsets  #: of `reading` in `Document.text`
     language: str  #: two letters; `und` where it cannot be told
     level: int = 0  #: of a heading, 1 is the highest; 0 elsewhere
     section: str = ""  #: the reading of the nearest heading above

@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from checker.model.offsets import Offsets
+
 #: Blanks that read as one: several in a row, or any that is no plain space.
 BLANKS = re.compile(r"\s*[^\S \xa0\u202f\u2009]\s*|\s{2,}")
 #: Marks that show nothing: zero width, direction, byte order, soft hyphen.
@@ -62,22 +64,20 @@ def without_overlaps(*layers: Iterable[Edit]) -> list[Edit]:
     return [edit for _, edit in merged]
 
 
-def read_with(
-    text: str, start: int, end: int, edits: Iterable[Edit]
-) -> tuple[str, tuple[int, ...]]:
-    """Return the reading of `[start, end)` and its offsets, one more than it has code points.
+def read_with(text: str, start: int, end: int, edits: Iterable[Edit]) -> tuple[str, Offsets]:
+    """Return the reading of `[start, end)` and its offsets.
 
     A replacement leads to the start of what it replaces, the code point after it to the end.
     """
     pieces: list[str] = []
-    offsets: list[int] = []
-    at = start
+    places = [(0, start)]
+    at, long = start, 0
     for edit in edits:
-        pieces.append(text[at : edit.start])
-        offsets.extend(range(at, edit.start))
-        pieces.append(edit.replacement)
-        offsets.extend([edit.start] * len(edit.replacement))
+        pieces += (text[at : edit.start], edit.replacement)
+        long += edit.start - at
+        places.extend((long + i, edit.start) for i in range(len(edit.replacement)))
+        long += len(edit.replacement)
         at = edit.end
+        places.append((long, at))
     pieces.append(text[at:end])
-    offsets.extend(range(at, end + 1))
-    return "".join(pieces), tuple(offsets)
+    return "".join(pieces), Offsets.of(places, long + end - at)

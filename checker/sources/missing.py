@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checker.model.document import Damage, DamageKind, Segment, SegmentKind
 from checker.model.message import listing
+from checker.model.offsets import Offsets
 from checker.model.span import Span
 from checker.sources.edits import Edit
 from checker.sources.gaps import (
@@ -42,7 +43,7 @@ class _Looked:
 
     segment: Segment
     words: str
-    offsets: tuple[int, ...]
+    offsets: Offsets
     gaps: tuple[Gap, ...]
     joined: tuple[Gap, ...]
 

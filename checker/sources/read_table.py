@@ -1,6 +1,7 @@
 """A table of ready claims as a document: a segment for each row, and nothing for a parser."""
 
 from checker.model.document import Document, Segment, SegmentKind, Source
+from checker.model.offsets import Offsets
 from checker.sources.decode import decode
 from checker.sources.records import read_records
 
@@ -24,7 +25,7 @@ def read_table(raw: bytes, source: Source) -> Document:
                 kind=SegmentKind.RECORD,
                 span=record.span,
                 reading=text[record.span.start : record.span.end],
-                offsets=tuple(range(record.span.start, record.span.end + 1)),
+                offsets=Offsets.straight(record.span.start, record.span.end),
                 language=language,
             )
             for record in records

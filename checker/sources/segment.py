@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.model.document import Segment, SegmentKind
+from checker.model.offsets import Offsets
 from checker.model.span import Span
 from checker.sources.blocks import Block, Shape, split_blocks
 from checker.sources.classify import Labelled, classify
@@ -58,7 +59,7 @@ def segment_text(
     return segments
 
 
-def view(text: str, segment: Segment, repairs: Sequence[Edit]) -> tuple[str, tuple[int, ...]]:
+def view(text: str, segment: Segment, repairs: Sequence[Edit]) -> tuple[str, Offsets]:
     """Return a segment's words with every blank left in, and offsets: what shows gaps."""
     start, end = segment.span.start, segment.span.end
     edits = without_overlaps(

@@ -10,6 +10,7 @@ import yaml
 from checker.dating import date_document
 from checker.messages.speaker import ENGLISH
 from checker.model.document import Document, Segment, SegmentKind, Source
+from checker.model.offsets import Offsets
 from checker.model.outcome import Dating
 from checker.model.span import Span
 from checker.pipelines.time.tag import tag_times
@@ -28,7 +29,7 @@ def _dated(
             kind=SegmentKind.PARAGRAPH,
             span=Span(0, len(paragraph)),
             reading=paragraph,
-            offsets=tuple(range(len(paragraph) + 1)),
+            offsets=Offsets.straight(0, len(paragraph)),
             language=language,
         )
         for paragraph in text

@@ -65,7 +65,8 @@ def _leads_back(document: Document) -> None:
         after = segment.span.end
         assert after <= len(document.text)
         assert len(segment.offsets) == len(segment.reading) + 1
-        assert list(segment.offsets) == sorted(segment.offsets)
+        places = [segment.offsets[at] for at in range(len(segment.offsets))]
+        assert places == sorted(places)
         assert segment.span.contains(segment.to_source(Span(0, len(segment.reading))))
     for damage in document.damages:
         assert damage.quote == document.quote(damage.span) != ""

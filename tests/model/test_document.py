@@ -6,6 +6,7 @@ import pytest
 from builders import document
 
 from checker.model.document import Damage, DamageKind, Record, Segment, SegmentKind
+from checker.model.offsets import Offsets
 from checker.model.span import Span
 
 #: Read `caf\u00e9 bar` where the file has `cafXY  bar`: two signs made one, and two spaces one.
@@ -13,11 +14,13 @@ READ = Segment(
     kind=SegmentKind.PARAGRAPH,
     span=Span(10, 20),
     reading="caf\u00e9 bar",
-    offsets=(10, 11, 12, 13, 15, 17, 18, 19, 20),
+    offsets=Offsets.of([(0, 10), (4, 15), (5, 17)], 8),
     language="pt",
 )
 #: Read `e\u0301x` where the file has one sign for the first two.
-SPLIT = replace(READ, span=Span(10, 12), reading="e\u0301x", offsets=(10, 10, 11, 12))
+SPLIT = replace(
+    READ, span=Span(10, 12), reading="e\u0301x", offsets=Offsets.of([(0, 10), (1, 10)], 3)
+)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from reporting.outcomes import POPULATION_CONFLICT, decision, finding, outcome
 from checker.model.decision import Verdict
 from checker.model.document import Document, Segment, SegmentKind, Source
 from checker.model.finding import Finding, Severity
+from checker.model.offsets import Offsets
 from checker.model.outcome import Outcome, RuleRun, Unread
 from checker.model.span import Span
 
@@ -131,7 +132,7 @@ def _with(words: str, number: int) -> tuple[Document, Finding]:
         kind=SegmentKind.PARAGRAPH,
         span=span,
         reading=words,
-        offsets=tuple(range(span.start, span.end + 1)),
+        offsets=Offsets.straight(span.start, span.end),
         language="en",
     )
     source = Source(

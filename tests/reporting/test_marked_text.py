@@ -6,6 +6,7 @@ from reporting.world import TEXTS
 from reporting.world import document as world_document
 
 from checker.model.document import Document, Segment, SegmentKind, Source
+from checker.model.offsets import Offsets
 from checker.model.span import Span
 from checker.reporting.marked_text import Mark, blocks
 
@@ -20,7 +21,13 @@ def mark(start: int, end: int, name: str = "") -> Mark:
 def document(*spans: Span) -> Document:
     """Return a document of the text, one paragraph per span."""
     segments = tuple(
-        Segment(kind=SegmentKind.PARAGRAPH, span=s, reading="", offsets=(), language="en")
+        Segment(
+            kind=SegmentKind.PARAGRAPH,
+            span=s,
+            reading="",
+            offsets=Offsets.straight(s.start, s.start),
+            language="en",
+        )
         for s in spans
     )
     source = Source(source_id="s", path="s.txt", sha256="")

@@ -13,6 +13,7 @@ from checker.model.document import (
     SourceKind,
 )
 from checker.model.interval import Interval
+from checker.model.offsets import Offsets
 from checker.model.span import Span
 
 AS_OF = date(2026, 3, 1)
@@ -149,7 +150,7 @@ def _segment(source_id: str, words: str, start: int, *, first: bool) -> Segment:
         kind=kind,
         span=Span(start, start + len(words)),
         reading=words,
-        offsets=tuple(range(start, start + len(words) + 1)),
+        offsets=Offsets.straight(start, start + len(words)),
         language=LANGUAGES[source_id],
         level=2 if kind is SegmentKind.HEADING else 0,
     )
