@@ -8,15 +8,25 @@ from functools import lru_cache
 REGNAL = re.compile("(?=.)x{0,3}(ix|iv|v?i{0,3})")
 
 
+class _Bare(dict[int, str]):
+    """What folding makes of a character: worked out when it first comes, looked up ever after."""
+
+    def __missing__(self, code: int) -> str:
+        """Return nothing for an accent, letters and figures as they are, a space for all else."""
+        character = chr(code)
+        spared = character if character.isalnum() else " "
+        self[code] = "" if unicodedata.combining(character) else spared
+        return self[code]
+
+
+#: Grows with the alphabets that are read, not with the texts.
+_BARE = _Bare()
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return a text in lower case, without accents, a space for all that is no letter."""
-    bare = "".join(
-        c if c.isalnum() else " "
-        for c in unicodedata.normalize("NFKD", text).casefold()
-        if not unicodedata.combining(c)
-    )
-    return " ".join(bare.split())
+    return " ".join(unicodedata.normalize("NFKD", text).casefold().translate(_BARE).split())
 
 
 @lru_cache(maxsize=65536)
