@@ -31,15 +31,19 @@ def pipeline(language: str) -> "Language":
     """
     import spacy
 
+    from checker.pipelines.entities_at_once import find_entities_at_once
     from checker.pipelines.remembered_rules import remember_rules
 
     if language in SHIPPED:
         folder = Path(str(resources.files("checker.pipelines") / "models" / SHIPPED[language]))
-        return spacy.load(folder)
+        nlp = spacy.load(folder)
+        find_entities_at_once(nlp)
+        return nlp
     for package in PACKAGES.get(language, ()):
         if spacy.util.is_package(package):
             nlp = spacy.load(package)
             remember_rules(nlp)
+            find_entities_at_once(nlp)
             return nlp
     known: tuple[Value, ...] = PACKAGES.get(language, (say("fault.none-known"),))
     raise ComponentMissing(
