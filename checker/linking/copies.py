@@ -4,17 +4,15 @@ Source: word shingles and containment, Broder, "On the resemblance and containme
 (1997).
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from zlib import crc32
 
+import numpy as np
+
+from checker.linking.shingles import in_common, shingled
 from checker.model.document import Document
 from checker.model.edtf import interval
 from checker.model.interval import DAY
-from checker.model.names import folded_words
 
-#: Words in a shingle. Five in a row are seldom the same by chance.
-SHINGLE = 5
 #: Share of the shorter text's shingles that must stand in the longer one.
 CONTAINED = 0.5
 #: A text of fewer shingles says too little to be called a copy.
@@ -29,21 +27,25 @@ def copies(documents: Sequence[Document]) -> Mapping[str, str]:
 
     The original is the one published first where that is known, else the longer one.
     """
-    shingles = {d.source.source_id: _shingles(d.text) for d in documents}
-    holders: dict[int, list[str]] = {}
-    for source_id in sorted(shingles):
-        for shingle in shingles[source_id]:
-            holders.setdefault(shingle, []).append(source_id)
-    shared: Counter[tuple[str, str]] = Counter()
-    for held in holders.values():
-        shared.update((a, b) for i, a in enumerate(held) for b in held[i + 1 :])
     by_id = {d.source.source_id: d for d in documents}
+    ordered = [by_id[source_id] for source_id in sorted(by_id)]
+    rows = shingled(d.text for d in ordered)
+    long = [(d, row) for d, row in zip(ordered, rows, strict=True) if len(row) >= FEWEST]
+    near: list[list[int]] = [[] for _ in long]
+    for one, other in in_common([row for _, row in long], CONTAINED):
+        near[one].append(other)
+        near[other].append(one)
     found: dict[str, str] = {}
-    for (one, other), count in sorted(shared.items()):
-        fewer = min(len(shingles[one]), len(shingles[other]))
-        first, second = sorted((by_id[one], by_id[other]), key=_precedence)
-        if fewer >= FEWEST and count >= CONTAINED * fewer and not _editions(first, second):
-            found.setdefault(second.source.source_id, first.source.source_id)
+    holds = np.zeros(max((int(row[-1]) + 1 for _, row in long), default=0), np.bool_)
+    for (text, row), others in zip(long, near, strict=True):
+        holds[row] = True
+        for first, firsts in (long[other] for other in sorted(others)):
+            if _precedence(first) < _precedence(text) and not _editions(first, text):
+                fewer = min(len(row), len(firsts))
+                if np.count_nonzero(holds[firsts]) >= CONTAINED * fewer:
+                    found[text.source.source_id] = first.source.source_id
+                    break
+        holds[row] = False
     return {copy: _root(copy, found) for copy in sorted(found)}
 
 
@@ -68,11 +70,3 @@ def _root(source_id: str, found: Mapping[str, str]) -> str:
         source_id = found[source_id]
         seen.add(source_id)
     return source_id
-
-
-def _shingles(text: str) -> frozenset[int]:
-    """Return the hashed word shingles of a text."""
-    words = folded_words(text)
-    return frozenset(
-        crc32(" ".join(words[i : i + SHINGLE]).encode()) for i in range(len(words) - SHINGLE + 1)
-    )

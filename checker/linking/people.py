@@ -8,13 +8,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from rapidfuzz.distance import OSA
-
+from checker.linking.bearers import bearers
+from checker.linking.heads import Heads
 from checker.linking.spelling import Spelling
 from checker.model.names import fold, folded_words, is_regnal
 
-#: A name of fewer letters is too short for one letter to be called a slip.
-SHORTEST_SLIP = 5
 #: What two names must share: a word counts for two, an initial for one; `J. Moreland` has three.
 IN_ONE_TEXT, IN_TWO_TEXTS = 3, 4
 #: Where nobody is told as kin.
@@ -42,27 +40,19 @@ def people(
     """
     counts = Counter(mentions)
     full = _merged_full([f for f in counts if len(folded_words(f)) > 1], counts, ways, kin)
-    short = [f for f in sorted(counts) if len(folded_words(f)) == 1]
+    known = bearers(full, ways)
     forms: dict[str, set[str]] = {name: set(members) for name, (members, _) in full.items()}
     slips: dict[str, set[str]] = {name: set(off) for name, (_, off) in full.items()}
-    for form in short:
+    for form in sorted(f for f in counts if len(folded_words(f)) == 1):
         word = fold(form)
-        owners = [n for n in full if may_stand_for(form, n, ways)]
+        owners = [n for n in known.with_word(word) if may_stand_for(form, n, ways)]
         if len(owners) == 1 and any(form in kin.get(fold(m), ()) for m in full[owners[0]][0]):
             continue
-        if not owners:
-            owners = [
-                n for n in full if any(w != word and ways.alike(word, w) for w in _surnames(n))
-            ]
+        owners = owners or known.alike(word) or known.near(word)
         if len(owners) == 1:
             forms[owners[0]].add(form)
-            if any(_is_slip(word, w, ways) for w in _surnames(owners[0])):
+            if any(ways.is_slip(word, w) for w in folded_words(owners[0])[1:]):
                 slips[owners[0]].add(form)
-        elif not owners:
-            near = [n for n in full if any(_is_slip(word, w, ways) for w in _surnames(n))]
-            if len(near) == 1:
-                forms[near[0]].add(form)
-                slips[near[0]].add(form)
     return tuple(
         Person(name=name, forms=frozenset(forms[name]), slips=frozenset(slips[name]))
         for name in sorted(forms)
@@ -143,7 +133,7 @@ def slip_of(one: str, other: str, ways: Spelling) -> bool:
     if len(a) != len(b) or len(a) == 1:
         return False
     off = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    return len(off) == 1 and _is_slip(*off[0], ways)
+    return len(off) == 1 and ways.is_slip(*off[0])
 
 
 def _merged_full(
@@ -154,10 +144,12 @@ def _merged_full(
 ) -> dict[str, tuple[set[str], set[str]]]:
     """Return canonical full name -> (all its forms, those of them that are slips)."""
     merged: dict[str, tuple[set[str], set[str]]] = {}
+    heads = Heads(ways)
     for name in sorted(names, key=lambda n: (*_fullness(n), -counts[n], n)):
+        near = list(heads.near(name))
         owners = [
             n
-            for n in merged
+            for n in near
             if same_person(name, n, ways, IN_ONE_TEXT) and not are_kin(name, n, kin, ways)
         ]
         if len(owners) == 1:
@@ -165,12 +157,13 @@ def _merged_full(
             if slip_of(name, owners[0], ways):
                 merged[owners[0]][1].add(name)
             continue
-        near = [n for n in merged if slip_of(name, n, ways)]
-        if len(near) == 1:
-            merged[near[0]][0].add(name)
-            merged[near[0]][1].add(name)
+        off = [n for n in near if slip_of(name, n, ways)]
+        if len(off) == 1:
+            merged[off[0]][0].add(name)
+            merged[off[0]][1].add(name)
             continue
         merged[name] = ({name}, set())
+        heads.add(name)
     return merged
 
 
@@ -178,16 +171,3 @@ def _fullness(name: str) -> tuple[int, int]:
     """Return what sorts the fullest names first: by words, and by words that are no initials."""
     words = folded_words(name)
     return -len(words), -sum(len(word) > 1 for word in words)
-
-
-def _is_slip(one: str, other: str, ways: Spelling) -> bool:
-    """Say whether two folded words are one letter apart and not two known names."""
-    known = one in ways.given_names and other in ways.given_names
-    if min(len(one), len(other)) < SHORTEST_SLIP or known:
-        return False
-    return bool(OSA.distance(one, other, score_cutoff=1) == 1)
-
-
-def _surnames(name: str) -> tuple[str, ...]:
-    """Return the folded words of a full name but its first."""
-    return folded_words(name)[1:]

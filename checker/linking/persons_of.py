@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from checker.linking.heads import Heads
 from checker.linking.people import NO_KIN, Person, are_kin, people, same_person
 from checker.linking.spelling import Spelling
 from checker.model.claim import ObjectKind
 from checker.model.extract import Extract, Mention
-from checker.model.names import folded_words
 
 
 def people_of(
@@ -48,14 +48,12 @@ def across_documents(
     """
     names = sorted({p.name for p in persons}, key=lambda n: (-len(n), n))
     canonical: dict[str, str] = {}
-    heads: dict[str, list[str]] = {}  # by the keys of their words: forms of one name share a word
+    heads = Heads(ways)
     for name in names:
-        keys = sorted({key for word in folded_words(name) for key in ways.keys(word)})
-        near = dict.fromkeys(h for key in keys for h in heads.get(key, ())) if " " in name else ()
+        near = heads.near(name) if " " in name else ()
         fit = [h for h in near if same_person(name, h, ways)]
         owners = [h for h in fit if not are_kin(name, h, kin, ways)]
         canonical[name] = owners[0] if len(owners) == 1 else name
         if canonical[name] == name:
-            for key in keys:
-                heads.setdefault(key, []).append(name)
+            heads.add(name)
     return canonical

@@ -1,14 +1,21 @@
 """Compare words of names over the ways of writing them: `Zelensky` and `Zelenskyy`."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
 
 from checker.model.names import fold
 from checker.vocabulary import Vocabulary
 
 #: A word of fewer letters is too short for two ways of writing it to be told from two words.
 SHORTEST = 6
+#: A name of fewer letters is too short for one letter to be called a slip.
+SHORTEST_SLIP = 5
+#: A letter that is written more than once.
+REPEATED = re.compile(r"(.)\1+", re.DOTALL)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -22,27 +29,46 @@ class Spelling:
 
     def alike(self, one: str, other: str) -> bool:
         """Say whether two folded words are one, written in two ways at the most."""
-        one, other = _replaced(one, self.letters), _replaced(other, self.letters)
-        if one == other:
+        (plain, key), (other_plain, other_key) = _forms(one, self), _forms(other, self)
+        if plain == other_plain:
             return True
-        if min(len(one), len(other)) < SHORTEST:
+        if plain in self.given_names and other_plain in self.given_names:
             return False
-        if one in self.given_names and other in self.given_names:
-            return False
-        return self._key(one) == self._key(other)
+        return key != "" and key == other_key
 
     def keys(self, word: str) -> frozenset[str]:
         """Return keys of a folded word: two that are alike have one in common."""
-        plain = _replaced(word, self.letters)
-        return frozenset((plain, self._key(plain)) if len(plain) >= SHORTEST else (plain,))
+        return frozenset(form for form in _forms(word, self) if form)
+
+    def is_slip(self, one: str, other: str) -> bool:
+        """Say whether two folded words are one letter apart and not two known names."""
+        known = one in self.given_names and other in self.given_names
+        if min(len(one), len(other)) < SHORTEST_SLIP or known:
+            return False
+        return bool(OSA.distance(one, other, score_cutoff=1) == 1)
 
     def generation(self, words: Sequence[str]) -> str:
         """Return the generation that the last word of a name tells; empty where none."""
         return self.generations.get(words[-1], "") if words else ""
 
-    def _key(self, word: str) -> str:
-        """Return what all ways of writing a word have in common."""
-        return "".join(letter for letter, _ in groupby(_replaced(word, self.ways)))
+
+@lru_cache(maxsize=65536)
+def _forms(word: str, ways: Spelling) -> tuple[str, str]:
+    """Return a folded word in plain letters, and what all ways of writing it have in common.
+
+    The latter is empty for a short word.
+    """
+    plain = _replaced(word, ways.letters)
+    long = len(plain) >= SHORTEST
+    return plain, REPEATED.sub(r"\1", _replaced(plain, ways.ways)) if long else ""
+
+
+def rests(word: str) -> Iterator[str]:
+    """Yield a word and what is left of it without a letter: words a letter apart have one alike."""
+    yield word
+    if len(word) >= SHORTEST_SLIP:
+        for at in range(len(word)):
+            yield word[:at] + word[at + 1 :]
 
 
 def _replaced(word: str, pairs: Sequence[tuple[str, str]]) -> str:

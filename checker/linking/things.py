@@ -42,20 +42,22 @@ class NameParts:
 def canonical_things(mentions: Iterable[Mention], vocabulary: Vocabulary) -> Mapping[str, str]:
     """Return name as written -> canonical name, for names neither listed nor of people."""
     parts = _name_parts(vocabulary)
-    groups: dict[Key, Counter[tuple[str, str]]] = {}
     listed: set[str] = set()
+    named: Counter[tuple[str, str, str]] = Counter()
     for mention in mentions:
         if mention.entry:
             listed.add(mention.text)
-        if mention.entry or mention.kind in ("person", "demonym", "office"):
-            continue
-        key = parts.key(mention.text, mention.sort)
+        elif mention.kind not in ("person", "demonym", "office"):
+            named[mention.text, mention.sort, mention.language] += 1
+    groups: dict[Key, Counter[tuple[str, str]]] = {}
+    for (text, sort, language), count in named.items():
+        key = parts.key(text, sort)
         if key[2]:
-            groups.setdefault(key, Counter())[mention.text, mention.language] += 1
+            groups.setdefault(key, Counter())[text, language] += count
     _adopt_unsorted(groups, _nature(vocabulary))
     _adopt_short(groups)
-    named = {text: _display(forms) for forms in groups.values() for text, _ in forms}
-    return {text: name for text, name in named.items() if text not in listed}
+    shown = ((forms, _display(forms)) for forms in groups.values())
+    return {text: name for forms, name in shown for text, _ in forms if text not in listed}
 
 
 def _nature(vocabulary: Vocabulary) -> frozenset[str]:
@@ -81,12 +83,13 @@ def _adopt_unsorted(groups: dict[Key, Counter[tuple[str, str]]], nature: frozens
 def _adopt_short(groups: dict[Key, Counter[tuple[str, str]]]) -> None:
     """Give a first word to the one company whose name it opens: `Orva` of `Orva Motors`."""
     companies = [key for key in groups if key[0] == "company"]
-    for key in [k for k in companies if len(k[2]) == 1]:
-        longer = [
-            k
-            for k in companies
-            if len(k[2]) > 1 and any(folded_words(text)[0] == key[2][0] for text, _ in groups[k])
-        ]
+    opened: dict[str, list[Key]] = {}
+    for key in companies:
+        if len(key[2]) > 1:
+            for word in {folded_words(text)[0] for text, _ in groups[key]}:
+                opened.setdefault(word, []).append(key)
+    for key in companies:
+        longer = opened.get(key[2][0], ()) if len(key[2]) == 1 else ()
         if len(longer) == 1:
             groups[longer[0]].update(groups.pop(key))
 
