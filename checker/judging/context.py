@@ -26,6 +26,8 @@ class RuleContext:
     speaker: Speaker = ENGLISH  #: who tells messages in the language of the reports
     #: source_id -> the figures that cannot be right beside each other, where they were looked for
     sums: Mapping[str, Sums] = field(default_factory=dict)
+    #: source_id -> the words of a document, as `folded_blocks` lays them out when first asked
+    folded: dict[str, str] = field(default_factory=dict)
 
     def sums_of(self, document: Document) -> Sums:
         """Return the figures of a document that cannot be right beside each other."""

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
+from functools import cache, partial
+from itertools import chain, pairwise
 
 from checker.judging.context import RuleContext
 from checker.judging.figures import earliest_day
+from checker.judging.folded_blocks import FIRST, blocks_holding
 from checker.judging.rows import Row
 from checker.model.document import Document, Segment, SegmentKind
 from checker.model.edtf import interval
@@ -38,10 +39,12 @@ class Correction:
 
 def corrections(document: Document, context: RuleContext) -> Iterator[Correction]:
     """Yield the corrections of a document: blocks, or blocks under a heading that says so."""
+    if not _may_correct(document, context):
+        return
     announced = False
     for segment in document.segments:
         phrases = _phrases(segment.language, context.vocabulary)
-        if phrases is None or segment.kind is SegmentKind.BOILERPLATE:
+        if not phrases or segment.kind is SegmentKind.BOILERPLATE:
             continue
         opens = _opens(segment.reading, phrases)
         if segment.kind in HEADINGS:
@@ -50,6 +53,14 @@ def corrections(document: Document, context: RuleContext) -> Iterator[Correction
             found = _correction(document, segment, phrases)
             if found is not None:
                 yield found
+
+
+def _may_correct(document: Document, context: RuleContext) -> bool:
+    """Say whether any block of a document holds words that corrections are told by."""
+    told = partial(_folded, context.vocabulary)
+    opening = blocks_holding(partial(told, "opening"), document, context, FIRST)
+    within = blocks_holding(partial(told, "within"), document, context)
+    return any(True for _ in chain(opening, within))
 
 
 def is_corrected(row: Row, found: Correction, context: RuleContext) -> bool:
@@ -159,7 +170,13 @@ def _is_part(one: str, other: str) -> bool:
 
 
 @cache
-def _phrases(language: str, vocabulary: Vocabulary) -> dict[str, tuple[str, ...]] | None:
-    """Return the words of corrections of a language; None where there are none."""
-    entry = vocabulary.pack("rules/corrections").get(language)
-    return {name: tuple(entry[name]) for name in sorted(entry)} if entry is not None else None
+def _folded(vocabulary: Vocabulary, name: str, language: str) -> tuple[str, ...]:
+    """Return the words of one sort by which a language tells corrections, folded."""
+    return tuple(map(fold, _phrases(language, vocabulary).get(name, ())))
+
+
+@cache
+def _phrases(language: str, vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    """Return the words by which a language tells corrections."""
+    entry = vocabulary.pack("rules/corrections").get(language, {})
+    return {name: tuple(entry[name]) for name in sorted(entry)}

@@ -1,7 +1,7 @@
 """The coverage ledger: what became of every sentence, so that silence is never taken for a pass."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.judging.claims import Claims
@@ -33,10 +33,9 @@ def coverage(claims: Claims, extracts: Iterable[Extract], context: RuleContext) 
     uncovered: list[Uncovered] = []
     for extract in extracts:
         source_id = extract.document.source.source_id
-        rows = sorted(by_source.get(source_id, ()), key=lambda r: r.span)
         ended = [
-            (s, _bucket(s, _within(s, rows), compared, extract.document, context))
-            for s in extract.sentences
+            (s, _bucket(s, rows, compared, extract.document, context))
+            for s, rows in _with_claims(extract.sentences, by_source.get(source_id, ()))
         ]
         tally = Counter(bucket for _, bucket in ended)
         counts[source_id] = {bucket: tally[bucket] for bucket in Bucket}
@@ -52,9 +51,17 @@ def coverage(claims: Claims, extracts: Iterable[Extract], context: RuleContext) 
     )
 
 
-def _within(sentence: Sentence, rows: list[Row]) -> list[Row]:
-    """Return the claims that stand in a sentence."""
-    return [r for r in rows if r.span.overlaps(sentence.span)]
+def _with_claims(
+    sentences: Iterable[Sentence], rows: Iterable[Row]
+) -> Iterator[tuple[Sentence, list[Row]]]:
+    """Yield the sentences in order, each with the claims that stand in it: by sort and sweep."""
+    coming = deque(sorted(rows, key=lambda r: r.span.start))
+    begun: list[Row] = []
+    for sentence in sorted(sentences, key=lambda s: s.span.start):
+        while coming and coming[0].span.start < sentence.span.end:
+            begun.append(coming.popleft())
+        begun = [r for r in begun if r.span.end > sentence.span.start]
+        yield sentence, [r for r in begun if r.span.overlaps(sentence.span)]
 
 
 def _bucket(

@@ -6,12 +6,13 @@ Ends that are still to come are found in the same way, "currently" or not.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from checker.dating.told import PROSE
 from checker.judging.context import RuleContext
 from checker.judging.evidence import passage_evidence
 from checker.judging.figures import earliest_day
+from checker.judging.folded_blocks import blocks_holding
 from checker.judging.rows import Row
 from checker.judging.standing import OF_THEIR_TIME, source_name
 from checker.judging.text_findings import holds, quoted, title
@@ -49,16 +50,18 @@ def ending_sentences(
         context: of the run.
         of_the_present: only of sentences with a word of the present ("currently").
     """
-    for segment in document.segments:
-        words = _words(segment.language, context.vocabulary)
-        if segment.kind not in PROSE or words is None:
+    vocabulary = context.vocabulary
+    needed = partial(_needed, vocabulary, ("now", "ends") if of_the_present else ("ends",))
+    for segment in blocks_holding(lambda language: needed(language)[0], document, context):
+        if segment.kind not in PROSE:
             continue
-        now, ends = words
+        lists = needed(segment.language)
         for span in sentences(segment.reading):
-            if not holds(now if of_the_present else ends, segment.reading[span.start : span.end]):
+            told = segment.reading[span.start : span.end]
+            if not all(holds(words, told) for words in lists):
                 continue
-            for mention in tag_times(segment.reading, segment.language, context.vocabulary):
-                if span.contains(mention.span) and _is_end(ends, segment, span, mention):
+            for mention in tag_times(segment.reading, segment.language, vocabulary):
+                if span.contains(mention.span) and _is_end(lists[-1], segment, span, mention):
                     end = interval(mention.edtf).end
                     if end is not None:
                         yield Ending(span=segment.to_source(span), edtf=mention.edtf, end=end)
@@ -68,9 +71,12 @@ def sentence_observations(
     rule_id: str, told: Sequence[Row], context: RuleContext
 ) -> Iterator[Observation]:
     """Yield one observation per expired sentence that no claim of `told` stands in."""
+    spans_of: dict[str, list[Span]] = {}
+    for row in told:
+        spans_of.setdefault(row.source_id, []).append(row.span)
     for source_id in sorted(set(context.documents) - set(context.copies)):
         document = context.documents[source_id]
-        spans = [row.span for row in told if row.source_id == source_id]
+        spans = spans_of.get(source_id, [])
         for found in ending_sentences(document, context):
             written = earliest_day(source_id, context)
             of_its_day = document.source.kind in OF_THEIR_TIME and not (
@@ -116,13 +122,12 @@ def _observation(
 
 
 @cache
-def _words(language: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """Return the words of the present and those of ends, folded; None where there are none."""
-    entry = vocabulary.pack("rules/expiry").get(language)
-    if entry is None:
-        return None
-    now, ends = (tuple(fold(word) for word in entry[key]) for key in ("now", "ends"))
-    return now, ends
+def _needed(
+    vocabulary: Vocabulary, lists: tuple[str, ...], language: str
+) -> tuple[tuple[str, ...], ...]:
+    """Return the lists of words of each of which a sentence holds one, folded."""
+    entry = vocabulary.pack("rules/expiry").get(language, {})
+    return tuple(tuple(fold(word) for word in entry.get(name, ())) for name in lists)
 
 
 def _is_end(ends: tuple[str, ...], segment: Segment, span: Span, mention: TimeMention) -> bool:

@@ -22,6 +22,7 @@ from checker.model.claim import Modality, Polarity
 from checker.model.due import Due, DueKind
 from checker.model.message import Message, Name, say
 from checker.model.names import fold
+from checker.model.span import Span
 from checker.vocabulary.predicates import predicate
 
 #: Templates whose claims have an end, and those whose plans come to pass or do not.
@@ -117,9 +118,12 @@ def _what(row: Row) -> Message:
 
 def _sentences(told: list[Due], context: RuleContext) -> Iterator[Due]:
     """Yield the sentences that tell an end to come, where no claim tells it already."""
+    spans_of: dict[str, list[Span]] = {}
+    for due in told:
+        spans_of.setdefault(due.source_id, []).append(due.span)
     for source_id in sorted(set(context.documents) - set(context.copies)):
         document = context.documents[source_id]
-        spans = [due.span for due in told if due.source_id == source_id]
+        spans = spans_of.get(source_id, [])
         for found in ending_sentences(document, context, of_the_present=False):
             if found.end <= context.as_of or any(s.overlaps(found.span) for s in spans):
                 continue

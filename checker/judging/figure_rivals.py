@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import NamedTuple
 
-from checker.judging.alike import MANY, few_of_each
+from checker.judging.alike import few_of_each
 from checker.judging.context import RuleContext
 from checker.judging.editions import are_editions
 from checker.judging.figures import (
@@ -26,7 +27,7 @@ from checker.model.finding import Severity
 from checker.model.interval import DAY
 from checker.model.message import Message, Name, say
 from checker.model.names import folded_words
-from checker.model.quantity import same_quantity
+from checker.model.quantity import Quantity, same_quantity
 from checker.pipelines.quantities.lexicon import unit_table
 from checker.vocabulary.predicates import Predicate, predicate
 
@@ -47,39 +48,50 @@ class Rival:
     reason: Message
 
 
+class Figure(NamedTuple):
+    """A claim with its figure, worked out once for all the others that it is held against."""
+
+    row: Row
+    quantity: Quantity | None
+
+
 def rivals(group: Group, context: RuleContext) -> Iterator[Rival]:
     """Yield the pairs of figures of a key that disagree."""
     of = predicate(context.vocabulary, group.predicate, group.template)
     rows = [r for r in group.rows if is_figure(r)] if of.single_valued else []
-    for one, other in _pairs(rows, context):
-        if _differ(one, other, of, context) and not in_one_sentence(one, other, context):
+    told = few_of_each(rows, _sameness, lambda row: earliest_day(row.source_id, context))
+    figures = [Figure(row, quantity_of(row)) for row in told] if len(told) > 1 else []
+    for at, then in _pairs(told, context):
+        if _differ(figures[at], figures[then], of, context):
+            one, other = told[at], told[then]
             found = _judged(one, other, of, context)
-            if found is not None:
+            if found is not None and not in_one_sentence(one, other, context):
                 yield found
 
 
-def _pairs(rows: Sequence[Row], context: RuleContext) -> Iterator[tuple[Row, Row]]:
-    """Yield what is held against each other; of very many, a few speak for all that are the same.
+def _pairs(told: Sequence[Row], context: RuleContext) -> list[tuple[int, int]]:
+    """Return the places of the figures that are held against each other, in order.
 
     Two figures of stated periods that are not one period are never rivals, so each is held against
     those of its own period, and against those of none.
     """
-    told = few_of_each(rows, _sameness, lambda row: earliest_day(row.source_id, context))
-    if len(told) <= MANY:
-        yield from combinations(told, 2)
-        return
     periods: dict[tuple[object, object], list[int]] = {}
-    timeless = [at for at, row in enumerate(told) if not stated_period(row, context)]
+    timeless: list[int] = []
     for at, row in enumerate(told):
         if stated_period(row, context):
             periods.setdefault((row.valid.start, row.valid.end), []).append(at)
+        else:
+            timeless.append(at)
     pairs = {pair for found in periods.values() for pair in combinations(found, 2)}
     pairs |= {(min(a, b), max(a, b)) for a in timeless for b in range(len(told)) if a != b}
-    yield from ((told[a], told[b]) for a, b in sorted(pairs))
+    return sorted(pairs)
 
 
 def _sameness(row: Row) -> tuple[object, ...]:
-    """Return what makes two figures of a key interchangeable but for the day of telling."""
+    """Return what makes two figures of a key interchangeable but for the day of telling.
+
+    Of very many figures a few speak for all that are the same.
+    """
     compared = row.qualifiers.get("compared_with"), row.qualifiers.get("census")
     return (row.value, row.unit, row.object, row.valid, row.tense, row.attributed_to, *compared)
 
@@ -89,11 +101,11 @@ def gravest(found: Sequence[Rival]) -> Rival:
     return max(found, key=lambda rival: rival.severity.rank)
 
 
-def _differ(one: Row, other: Row, of: Predicate, context: RuleContext) -> bool:
+def _differ(first: Figure, second: Figure, of: Predicate, context: RuleContext) -> bool:
     """Say whether two figures cannot be one and the same; other units of measure are no rivals."""
+    (one, a), (other, b) = first, second
     if one.qualifiers.get("compared_with") != other.qualifiers.get("compared_with"):
         return False
-    a, b = quantity_of(one), quantity_of(other)
     if a is None or b is None:
         return False
     units = unit_table(context.vocabulary)

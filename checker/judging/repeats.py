@@ -26,8 +26,8 @@ def independent(told: Iterable[Row], context: RuleContext) -> Iterator[Row]:
         if row.source_id in originals:
             said.setdefault(row.source_id, set()).update(_statements(row))
     for row in listed:
-        original = context.copies.get(row.source_id, "")
-        if said.get(original, frozenset()).isdisjoint(_statements(row)):
+        original = context.copies.get(row.source_id)
+        if original is None or said.get(original, frozenset()).isdisjoint(_statements(row)):
             yield row
 
 

@@ -72,6 +72,8 @@ def rivalries(
         lambda p: (p.value, p.valid, p.row.status, p.row.tense, is_standing(p.row, context)),
         lambda p: spoken_from(p.row, context),
     )
+    if len(told) <= 1:
+        return
     if len({p.value for p in told}) > 1 or any(is_told_as_present(p, context) for p in told):
         yield from _news(_judged([holding(p, context) for p in told], context))
 

@@ -1,25 +1,27 @@
 """Dates with the weekday that the text gives them, held against the calendar."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from checker.judging.context import RuleContext
+from checker.judging.folded_blocks import blocks_holding
 from checker.judging.standing import OF_THEIR_TIME
 from checker.model.document import Document, Segment, SegmentKind
 from checker.model.edtf import edtf_of
+from checker.model.names import fold
 from checker.model.span import Span
 from checker.model.time_mention import Anchor, TimeForm, TimeMention
 from checker.pipelines.sentence_ends import sentences
-from checker.pipelines.time.lexicon import Lexicon, lexicon
+from checker.pipelines.time.lexicon import lexicon
 from checker.pipelines.time.tag import tag_times
+from checker.vocabulary import Vocabulary
 
 #: From this year on all countries count their days alike; Greece was the last to change, in 1923.
 FIRST_YEAR = 1924
 #: A day and month without a year is one of the document's own days, if it lies as near as this.
 NEAR = 31
-WORD = re.compile(r"\w+")
 #: Blocks whose dates are the text's own.
 READ = (SegmentKind.HEADLINE, SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM)
 
@@ -36,21 +38,22 @@ class WeekdayToldWrong:
 
 def weekdays_told_wrong(document: Document, context: RuleContext) -> Iterator[WeekdayToldWrong]:
     """Yield the dates of a document that do not fall on the weekday told with them."""
-    for segment in document.segments:
-        words = lexicon(segment.language, context.vocabulary)
-        if segment.kind not in READ or words is None or not _names_a_weekday(segment, words):
+    vocabulary = context.vocabulary
+    for segment in blocks_holding(lambda lang: _weekdays(lang, vocabulary), document, context):
+        if segment.kind not in READ:
             continue
-        mentions = tag_times(segment.reading, segment.language, context.vocabulary)
+        mentions = tag_times(segment.reading, segment.language, vocabulary)
         for mention in mentions:
             found = _wrong(document, segment, mention, mentions, context)
             if found is not None and not document.damages_in(found.span):
                 yield found
 
 
-def _names_a_weekday(segment: Segment, words: Lexicon) -> bool:
-    """Say whether a block names a weekday at all, so that few blocks are read for their times."""
-    names = words.words.get("weekday", {})
-    return not names.keys().isdisjoint(WORD.findall(segment.reading.lower()))
+@cache
+def _weekdays(language: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the names of weekdays, folded: few blocks hold one, and need be read for times."""
+    words = lexicon(language, vocabulary)
+    return tuple(map(fold, words.words.get("weekday", ()))) if words is not None else ()
 
 
 def _wrong(

@@ -1,5 +1,6 @@
 """Who says what a passage says: quotation marks, reporting verbs, `according to`."""
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 #: Opening quotation mark -> the closing ones that answer it.
 MARKS = {'"': '"', "“": "”", "«": "»", "„": "“”", "‹": "›"}
+MARK = re.compile(f"[{''.join(MARKS)}{''.join(MARKS.values())}]")
 #: How far from a quotation, in tokens, its reporting verb may stand.
 REACH = 40
 
@@ -23,7 +25,8 @@ def quotations(text: str) -> tuple[Span, ...]:
     """Return the stretches of a text within quotation marks, marks included."""
     found: list[Span] = []
     start, closing = -1, ""
-    for at, character in enumerate(text):
+    for mark in MARK.finditer(text):
+        at, character = mark.start(), mark.group()
         if start < 0 and character in MARKS:
             start, closing = at, MARKS[character]
         elif start >= 0 and character in closing:

@@ -1,0 +1,62 @@
+"""Blocks are found by the words that they hold, whole, folded, and in their own language."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from builders import document
+
+from checker.judging.context import RuleContext
+from checker.judging.folded_blocks import FIRST, WITHIN, blocks_holding
+from checker.model.document import Document
+from checker.vocabulary import load_vocabulary
+
+TEXT = """Erratum: the bridge of Lima is older.
+The ferry ends on Sunday, and the ferry of Porto ends on Friday.
+SUNDAYSCHOOL
+In Malmö, the erratum was found.
+Ends
+"""
+
+
+@pytest.mark.parametrize(
+    ("phrases", "how", "lines"),
+    [
+        (("sunday",), WITHIN, [1]),
+        (("ends", "friday"), WITHIN, [1, 4]),
+        (("malmo the",), WITHIN, [3]),
+        (("erratum",), WITHIN, [0, 3]),
+        (("erratum",), FIRST, [0]),
+        (("sunday", "end"), FIRST, [2, 4]),
+        (("porto ends on friday in",), WITHIN, []),  # no phrase runs from one block into the next
+        ((), WITHIN, []),
+    ],
+)
+def test_blocks_are_found_in_order(phrases: tuple[str, ...], how: str, lines: list[int]) -> None:
+    told = document(text=TEXT)
+
+    found = list(blocks_holding(lambda _: phrases, told, context(told), how))
+
+    assert found == [told.segments[at] for at in lines]
+
+
+def test_a_block_is_asked_for_words_of_its_own_language() -> None:
+    first, second = document(text="It ends.\nIt ends.").segments
+    told = replace(document(), segments=(first, replace(second, language="pt")))
+    words = {"en": (), "pt": ("ends",)}
+
+    found = list(blocks_holding(lambda language: words[language], told, context(told)))
+
+    assert [block.language for block in found] == ["pt"]
+
+
+def context(told: Document) -> RuleContext:
+    """Return what rules know of one document."""
+    return RuleContext(
+        as_of=date(2026, 1, 1),
+        vocabulary=load_vocabulary(),
+        documents={told.source.source_id: told},
+        datings={},
+        copies={},
+        variants=(),
+    )
