@@ -3,7 +3,6 @@
 Kept are the outcome of a check, and the hashes of the reports that were written of it.
 """
 
-import hashlib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,7 +13,7 @@ from checker.model.outcome import Outcome
 from checker.own_files import is_inside
 from checker.reporting.shelves import FOLDER
 from checker.sources.find import find_sources
-from checker.store.key import key_of
+from checker.store.key import file_hash, key_of
 from checker.store.store import Store
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ def write_again(project: Path, checked: Checked, store: Store) -> list[Path]:
         return [project / name for name in kept.files]
     from checker.run import write_outcome
 
-    written = write_outcome(project, outcome)
+    written = write_outcome(project, outcome, store)
     if checked.key:
         files = tuple(path.relative_to(project).as_posix() for path in written)
         hashes = tuple((name, _hash(project / name)) for name in (*files, *FOLDERS))
@@ -127,8 +126,4 @@ def _hash(path: Path) -> str:
     if path.is_dir():
         inside = sorted(p for p in path.rglob("*") if p.is_file())
         return ",".join(f"{p.relative_to(path).as_posix()} {_hash(p)}" for p in inside)
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:  # whoever reads it says so
-        return ""
+    return file_hash(path)

@@ -13,6 +13,7 @@ from checker.judging.context import RuleContext
 from checker.judging.coverage import coverage
 from checker.judging.falls_due import falls_due
 from checker.judging.reader import labels_of, speaker_of, told_dating, told_document
+from checker.laid import lay
 from checker.linking.link import link
 from checker.linking.linked import Linked
 from checker.made_with import made_with
@@ -138,24 +139,31 @@ def write_texts(project: Path, documents: Sequence[Document]) -> list[Path]:
     return [folder] if texts else []
 
 
-def write_outcome(project: Path, outcome: Outcome) -> list[Path]:
-    """Write the claims table and all reports, each in one step; return what was written."""
+def write_outcome(project: Path, outcome: Outcome, store: Store = Store()) -> list[Path]:
+    """Write the claims table and all reports, each in one step; return what was written.
+
+    Args:
+        project: the folder that holds `claims/` and `reports/`.
+        outcome: of a check.
+        store: knows which pages of a large report lie there already.
+    """
     table = claims_csv(claims_table(outcome.claims))
     written = [write_text(project / "claims" / "claims.csv", table, within=project)]
     for file, render in FORMATS.values():
         written.append(write_text(project / "reports" / file, render(outcome), within=project))
-    written += write_pages(project, outcome)
+    written += write_pages(project, outcome, store)
     return [*written, *write_texts(project, outcome.documents)]
 
 
-def write_pages(project: Path, outcome: Outcome) -> list[Path]:
+def write_pages(project: Path, outcome: Outcome, store: Store = Store()) -> list[Path]:
     """Write the pages behind the entry page of a large report; return their folder, if any.
 
-    Pages that the report no longer has are removed.
+    A page that shows what it showed, and lies there as it was written, is left as it is. Pages that
+    the report no longer has are removed.
     """
     reports = project / "reports"
-    kept = {write_text(reports / name, text, within=project) for name, text in html.pages(outcome)}
+    laid = lay(project, html.pages(outcome), store)
     for stale in sorted((reports / FOLDER).glob("*.html")):
-        if stale not in kept:
+        if stale.relative_to(reports).as_posix() not in laid:
             remove(stale, within=project)
-    return [reports / FOLDER] if kept else []
+    return [reports / FOLDER] if laid else []

@@ -4,7 +4,8 @@ A report of a usual size is one page. Above the size that `shelves` states, that
 to a folder of pages of the same make.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -12,14 +13,33 @@ from checker.model.outcome import Outcome
 from checker.reporting.addresses import Addresses
 from checker.reporting.anchors import subject_anchor
 from checker.reporting.claim_row import ClaimRow
-from checker.reporting.claims_data import claims_data
 from checker.reporting.finding_view import FindingView
 from checker.reporting.findings_data import findings_data
+from checker.reporting.labels import labels_among, labels_of
+from checker.reporting.leaves import (
+    ClaimsPage,
+    FindingsPage,
+    Page,
+    RulesPage,
+    SourcePage,
+    Subject,
+    SubjectList,
+    SubjectsPage,
+    turn_at,
+)
 from checker.reporting.listed import listed
 from checker.reporting.marked_text import SOURCE_LEVEL
-from checker.reporting.page import GROUPS, Material, choices, group_of, material, overview
-from checker.reporting.shelves import ENTRY, FOLDER, Shelves, needs_folder, shelves
-from checker.reporting.source_view import SourceView, source_facts, source_view
+from checker.reporting.page import (
+    GROUPS,
+    Material,
+    choices,
+    group_of,
+    material,
+    overview,
+    rule_views,
+)
+from checker.reporting.shelves import ENTRY, FOLDER, PARTS, Shelves, needs_folder, shelves
+from checker.reporting.source_view import SourceText, source_text, source_view
 from checker.reporting.subject_view import Told, by_subject, subject_view
 from checker.reporting.templating import fill
 
@@ -52,12 +72,13 @@ def render(outcome: Outcome) -> str:
     grouped: dict[str, list[FindingView]] = {name: [] for name in GROUPS}
     for view in made.findings(outcome.findings):
         grouped[group_of(view.finding, outcome)].append(view)
+    texts = (source_view(text, SOURCE_LEVEL) for text in _texts(made, rows))
     return _fill(
         made,
         "report",
         page=overview(made),
         groups=grouped,
-        texts=tuple(_texts(made, rows, SOURCE_LEVEL)),
+        texts=tuple(texts),
         subjects=[subject_view(name, *told[name], outcome.as_of) for name in told],
         rows=flat,
         choices=choices(flat),
@@ -65,68 +86,74 @@ def render(outcome: Outcome) -> str:
     )
 
 
-def pages(outcome: Outcome) -> Iterator[tuple[str, str]]:
-    """Yield what stands behind the entry page of a large report: path under `reports/`, text."""
+def pages(outcome: Outcome) -> Iterator[Page]:
+    """Yield what stands behind the entry page of a large report."""
     if not needs_folder(outcome):
         return
     shelved = shelves(outcome)
     made = material(outcome, Addresses(pages=shelved.pages, entry=f"../{ENTRY}"))
     rows = made.rows()
     flat = tuple(chain.from_iterable(rows.values()))
-    for name, text in chain(
-        _finding_pages(made, shelved),
-        _source_pages(made, shelved, rows),
-        _subject_pages(made, shelved, by_subject(flat)),
-        [("claims.html", _claims_page(made, flat))],
-        [("rules.html", _fill(made, "rules_page", page=overview(made)))],
+    labels = outcome.labels
+    page = partial(Page, language=outcome.language, as_of=outcome.as_of)
+    for name, findings in _findings_pages(made, shelved):
+        yield page(name=name, template="findings_page", content=findings)
+    for (name, _), source in zip(shelved.sources, _texts(made, rows), strict=True):
+        yield page(name=name, template="source_page", content=SourcePage(source=source))
+    told = by_subject(flat)
+    for name, subjects in _subjects_pages(shelved, told, labels):
+        yield page(name=name, template="subjects_page", content=subjects)
+    all_of = tuple((name, made.at.href(subject_anchor(name)), len(told[name][0])) for name in told)
+    for part, template, content in (
+        ("subjects", "subject_list", SubjectList(subjects=all_of, labels=labels)),
+        ("claims", "claims_page", ClaimsPage(rows=flat, choices=choices(flat), labels=labels)),
+        ("rules", "rules_page", RulesPage(rules=rule_views(outcome, made.at), labels=labels)),
     ):
-        yield f"{FOLDER}/{name}", text
+        yield page(name=PARTS[part], template=template, content=content)
 
 
-def _texts(made: Material, rows: Rows, top: int) -> Iterator[SourceView]:
-    """Yield the sources with their words; their titles are headings of the level `top`."""
-    facts = source_facts(made.outcome, made.told.sources)
-    for document, known in zip(made.outcome.documents, facts, strict=True):
+def _texts(made: Material, rows: Rows) -> Iterator[SourceText]:
+    """Yield the sources with their words."""
+    for document in made.outcome.documents:
         of_it = rows[document.source.source_id]
-        yield source_view(document, known, of_it, cited=made.cited, top=top, outcome=made.outcome)
+        yield source_text(
+            document, of_it, sources=made.told.sources, cited=made.cited, outcome=made.outcome
+        )
 
 
-def _finding_pages(made: Material, shelved: Shelves) -> Iterator[tuple[str, str]]:
-    """Yield the pages of findings."""
-    names = [name for name, _ in shelved.findings]
-    for number, (name, findings) in enumerate(shelved.findings):
-        views = made.findings(findings)
-        text = _fill(made, "findings_page", views=views, names=names, number=number)
-        yield name, text
+def _findings_pages(made: Material, shelved: Shelves) -> Iterator[tuple[str, FindingsPage]]:
+    """Yield the pages of findings, by name."""
+    numbered = [(name, str(n)) for n, (name, _) in enumerate(shelved.findings, start=1)]
+    for number, (name, findings) in enumerate(shelved.findings, start=1):
+        names = (name for f in findings for name in (f.subject, f.predicate))
+        yield (
+            name,
+            FindingsPage(
+                views=made.findings(findings),
+                number=number,
+                count=len(numbered),
+                turn=turn_at(numbered, number - 1),
+                labels=labels_of(names, made.outcome.labels),
+            ),
+        )
 
 
-def _source_pages(made: Material, shelved: Shelves, rows: Rows) -> Iterator[tuple[str, str]]:
-    """Yield the pages of sources."""
-    for (name, _), view in zip(shelved.sources, _texts(made, rows, 1), strict=True):
-        yield name, _fill(made, "source_page", view=view)
-
-
-def _subject_pages(made: Material, shelved: Shelves, told: Told) -> Iterator[tuple[str, str]]:
-    """Yield the list of all subjects, and the pages of subjects."""
-    as_of = made.outcome.as_of
-    all_of = [(name, made.at.href(subject_anchor(name)), len(told[name][0])) for name in told]
-    yield "subjects.html", _fill(made, "subject_list", subjects=all_of)
-    names = [name for name, _ in shelved.subjects]
-    for number, (name, held) in enumerate(shelved.subjects):
-        views = [subject_view(subject, *told[subject], as_of) for subject in held]
-        text = _fill(made, "subjects_page", subjects=views, names=names, number=number)
-        yield name, text
-
-
-def _claims_page(made: Material, rows: tuple[ClaimRow, ...]) -> str:
-    """Return the page on which all claims can be sought."""
-    return _fill(
-        made,
-        "claims_page",
-        data=claims_data(rows),
-        choices=choices(rows),
-        count=len(rows),
-    )
+def _subjects_pages(
+    shelved: Shelves, told: Told, labels: Mapping[str, str]
+) -> Iterator[tuple[str, SubjectsPage]]:
+    """Yield the pages of subjects, by name; they are turned to by the subject that is the first."""
+    named = [(page, labels.get(names[0], names[0])) for page, names in shelved.subjects]
+    for place, (page, names) in enumerate(shelved.subjects):
+        subjects = tuple(Subject(name, *map(tuple, told[name])) for name in names)
+        claims = (row.claim for s in subjects for row in (*s.rows, *s.named))
+        yield (
+            page,
+            SubjectsPage(
+                subjects=subjects,
+                turn=turn_at(named, place),
+                labels=labels_among(claims, labels),
+            ),
+        )
 
 
 def _fill(made: Material, name: str, **values: Any) -> str:

@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
-from checker.model.document import Document, Segment, SegmentKind
+from checker.model.document import Document, SegmentKind
 from checker.model.span import Span
 from checker.reporting.flags import Flag
 
@@ -18,6 +19,23 @@ SOURCE_LEVEL = 3
 DEEPEST_LEVEL = 6
 
 HEADINGS = (SegmentKind.HEADLINE, SegmentKind.HEADING)
+
+
+class Part(NamedTuple):
+    """What is shown of a segment."""
+
+    kind: SegmentKind
+    span: Span
+    language: str
+    level: int
+
+
+class Words(NamedTuple):
+    """What is shown of a document: its text, and how it is divided."""
+
+    text: str
+    language: str
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -58,22 +76,28 @@ class Block:
         return tuple(mark for piece in self.pieces for mark in piece.begun)
 
 
-def blocks(document: Document, marks: Iterable[Mark], top: int = SOURCE_LEVEL) -> Iterator[Block]:
+def words_of(document: Document) -> Words:
+    """Return what is shown of a document."""
+    parts = tuple(Part(s.kind, s.span, s.language, s.level) for s in document.segments)
+    return Words(document.text, document.language, parts)
+
+
+def blocks(words: Words, marks: Iterable[Mark], top: int = SOURCE_LEVEL) -> Iterator[Block]:
     """Yield the blocks of a document in order; together they hold every visible character.
 
     Args:
-        document: the source.
+        words: of the source.
         marks: what is to be marked in it.
         top: heading level of the source's own title in the page.
     """
-    stretches = list(_stretches(document))
+    stretches = list(_stretches(words))
     cuts = {position for span, _ in stretches for position in (span.start, span.end)}
-    pieces = _pieces(document.text, sorted(marks, key=lambda m: (m.span, m.anchor)), cuts)
+    pieces = _pieces(words.text, sorted(marks, key=lambda m: (m.span, m.anchor)), cuts)
     # Only the levels that the text uses count: where the highest is 2, it starts there.
-    depths = sorted({_depth(s) for _, s in stretches if s is not None and s.kind in HEADINGS})
+    depths = sorted({_depth(p) for _, p in stretches if p is not None and p.kind in HEADINGS})
     level = top
     position = 0
-    for span, segment in stretches:
+    for span, part in stretches:
         own: list[Piece] = []
         while position < len(pieces) and pieces[position][0] < span.end:
             start, piece = pieces[position]
@@ -81,39 +105,39 @@ def blocks(document: Document, marks: Iterable[Mark], top: int = SOURCE_LEVEL) -
             if start >= span.start or piece.begun or piece.ended:
                 own.append(piece)
             position += 1
-        heading = segment is not None and segment.kind in HEADINGS
-        if segment is not None and heading:
-            wanted = top + 1 + depths.index(_depth(segment))
+        heading = part is not None and part.kind in HEADINGS
+        if part is not None and heading:
+            wanted = top + 1 + depths.index(_depth(part))
             level = min(wanted, level + 1, DEEPEST_LEVEL)
         yield Block(
-            look=segment.kind.value if segment else "between",
+            look=part.kind.value if part else "between",
             level=level if heading else 0,
-            language=segment.language if segment else document.language,
+            language=part.language if part else words.language,
             pieces=tuple(own),
         )
 
 
-def _depth(segment: Segment) -> int:
+def _depth(part: Part) -> int:
     """Return how deep a heading stands; a headline stands above all headings."""
-    return 0 if segment.kind is SegmentKind.HEADLINE else segment.level
+    return 0 if part.kind is SegmentKind.HEADLINE else part.level
 
 
-def _stretches(document: Document) -> Iterator[tuple[Span, Segment | None]]:
+def _stretches(words: Words) -> Iterator[tuple[Span, Part | None]]:
     """Yield the segments with what stands between them, without gap or overlap."""
-    found: list[tuple[Span, Segment]] = []
+    found: list[tuple[Span, Part]] = []
     position = 0
-    for segment in sorted(document.segments, key=lambda s: s.span):
-        start, end = max(segment.span.start, position), segment.span.end
+    for part in sorted(words.parts, key=lambda p: p.span):
+        start, end = max(part.span.start, position), part.span.end
         if start >= end:
             continue
-        found.append((Span(start, end), segment))
+        found.append((Span(start, end), part))
         position = end
-    yield from _with_gaps(document.text, found)
+    yield from _with_gaps(words.text, found)
 
 
 def _with_gaps(
-    text: str, segments: Sequence[tuple[Span, Segment]]
-) -> Iterator[tuple[Span, Segment | None]]:
+    text: str, segments: Sequence[tuple[Span, Part]]
+) -> Iterator[tuple[Span, Part | None]]:
     """Yield the segments and the words between them; mere signs join the segment on their line."""
     position = 0
     for n, (span, segment) in enumerate(segments):

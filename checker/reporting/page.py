@@ -24,7 +24,7 @@ from checker.reporting.flags import Citations, citations
 from checker.reporting.measured import told
 from checker.reporting.places import places
 from checker.reporting.sort_key import sort_key
-from checker.reporting.source_view import Share, SourceFacts, shares, source_facts
+from checker.reporting.source_view import Share, SourceLine, shares, source_lines
 
 #: The gravest first, as everywhere in a report.
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
@@ -64,7 +64,7 @@ class Overview:
     counts: tuple[Count, ...]
     groups: tuple[tuple[str, int], ...]  #: how many findings stand in each of `GROUPS`
     new: int | None  #: since the accepted run; None where none is accepted
-    sources: tuple[SourceFacts, ...]
+    sources: tuple[SourceLine, ...]
     coverage: tuple[Share, ...]  #: of all sources together
     sentences: int
     claims: int
@@ -129,11 +129,11 @@ def overview(made: Material) -> Overview:
         new=None
         if outcome.known is None
         else sum(is_new(f, outcome) for f in outcome.with_standing(Standing.OPEN)),
-        sources=source_facts(outcome, made.told.sources),
+        sources=source_lines(outcome, made.told.sources),
         coverage=shares(total),
         sentences=sum(total.values()),
         claims=len(outcome.claims),
-        rules=_rules(outcome, made.at),
+        rules=rule_views(outcome, made.at),
         unread=outcome.unread,
         due=due_views(outcome, made.told.sources, made.told.where, made.at),
         due_count=len(outcome.due),
@@ -171,7 +171,7 @@ def _count(severity: Severity, findings: Iterable[Finding]) -> Count:
     )
 
 
-def _rules(outcome: Outcome, at: Addresses) -> tuple[RuleView, ...]:
+def rule_views(outcome: Outcome, at: Addresses) -> tuple[RuleView, ...]:
     """Return the rules for the list of rules."""
     findings = Counter(finding.rule_id for finding in outcome.findings)
     return tuple(

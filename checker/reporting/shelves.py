@@ -1,7 +1,15 @@
-"""Which page of the folder holds what, where a report is too large for one page."""
+"""Which page of the folder holds what, where a report is too large for one page.
 
-from collections.abc import Iterator, Sequence
+Where a page ends is told by what stands there and not by counting from the first, and a page is
+named after what it begins with. So one finding more moves what is around it, and the pages behind
+it, with all links to them, stay as they are.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from checker.model.finding import Finding
 from checker.model.outcome import Outcome
@@ -26,10 +34,19 @@ MOST_TEXT = 1_000_000
 FOLDER = "report"
 ENTRY = "report.html"
 
+#: The parts of the report that are a page of the folder of their own: id -> page.
+PARTS = {"claims": "claims.html", "subjects": "subjects.html", "rules": "rules.html"}
+
+#: The most findings on a page.
 FINDINGS_PER_PAGE = 50
 
-#: Claims on a page of subjects; a subject with more has a page of its own.
+#: The most claims on a page of subjects; a subject with more has a page of its own.
 CLAIMS_PER_PAGE = 400
+
+#: So many places of a full page are such that it may end there, once it is half full.
+ENDS_PER_PAGE = 4
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,48 +71,52 @@ def needs_folder(outcome: Outcome) -> bool:
 def shelves(outcome: Outcome) -> Shelves:
     """Return where everything stands."""
     findings = tuple(
-        (f"findings-{number:03}.html", batch)
-        for number, batch in enumerate(_batches(outcome.findings), start=1)
+        (page_name("findings", batch[0].fingerprint), batch)
+        for batch in cut(((f, f.fingerprint, 1) for f in outcome.findings), FINDINGS_PER_PAGE)
     )
     ids = [document.source.source_id for document in outcome.documents]
     sources = tuple((page_name("source", source_id), source_id) for source_id in ids)
+    claims = Counter(claim.subject for claim in outcome.claims)
+    weighed = ((name, name, claims[name]) for name in sorted(claims, key=sort_key))
     subjects = tuple(
-        (f"subjects-{number:03}.html", names)
-        for number, names in enumerate(_filled(outcome), start=1)
+        (page_name("subjects", names[0]), names) for names in cut(weighed, CLAIMS_PER_PAGE)
     )
     made = Shelves(findings=findings, sources=sources, subjects=subjects, pages={})
     made.pages.update(_ids(outcome, made))
     return made
 
 
-def _batches(findings: Sequence[Finding]) -> Iterator[tuple[Finding, ...]]:
-    """Yield the findings of each page."""
-    for start in range(0, len(findings), FINDINGS_PER_PAGE):
-        yield tuple(findings[start : start + FINDINGS_PER_PAGE])
+def cut(items: Iterable[tuple[Item, str, int]], most: int) -> Iterator[tuple[Item, ...]]:
+    """Yield the items of each page, in their order.
 
-
-def _filled(outcome: Outcome) -> Iterator[tuple[str, ...]]:
-    """Yield the subjects of each page, in the order of their names."""
-    claims: dict[str, int] = {}
-    for claim in outcome.claims:
-        claims[claim.subject] = claims.get(claim.subject, 0) + 1
-    page: list[str] = []
+    Args:
+        items: each with a name that is its own, and what it weighs.
+        most: that a page may weigh; a heavier item has a page of its own.
+    """
+    page: list[Item] = []
     held = 0
-    for name in sorted(claims, key=sort_key):
-        if page and held + claims[name] > CLAIMS_PER_PAGE:
+    for item, name, weight in items:
+        full = held + weight > most or (2 * held >= most and _may_begin(name, weight / most))
+        if page and full:
             yield tuple(page)
             page, held = [], 0
-        page.append(name)
-        held += claims[name]
+        page.append(item)
+        held += weight
     if page:
         yield tuple(page)
 
 
+def _may_begin(name: str, share: float) -> bool:
+    """Say whether a page may begin with an item, which depends on the item alone."""
+    drawn = int.from_bytes(hashlib.sha256(name.encode("utf-8", "surrogatepass")).digest()[:4])
+    return drawn < share * ENDS_PER_PAGE * 2**32
+
+
 def _ids(outcome: Outcome, made: Shelves) -> Iterator[tuple[str, str]]:
     """Yield each id of the folder with its page."""
-    yield from (("claims", "claims.html"), ("subjects", "subjects.html"), ("rules", "rules.html"))
+    yield from PARTS.items()
     for rule in outcome.rules:
-        yield rule_anchor(rule.rule_id), "rules.html"
+        yield rule_anchor(rule.rule_id), PARTS["rules"]
     pages = {source_id: page for page, source_id in made.sources}
     for source_id, page in pages.items():
         yield source_anchor(source_id), page

@@ -1,8 +1,9 @@
 """What the page shows of one source: its facts, its coverage, its marked text."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.messages.speaker import Speaker, speaker_in
 from checker.model.document import Damage, Document, Source
@@ -11,8 +12,9 @@ from checker.model.outcome import Bucket, Outcome
 from checker.reporting.anchors import anchor, claim_anchor, source_anchor
 from checker.reporting.claim_row import ClaimRow
 from checker.reporting.finding_view import Shown
-from checker.reporting.flags import Citations
-from checker.reporting.marked_text import Block, Mark, blocks
+from checker.reporting.flags import Citations, Flag
+from checker.reporting.labels import labels_among
+from checker.reporting.marked_text import Block, Mark, Words, blocks, words_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,30 +29,58 @@ class Share:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SourceFacts:
-    """One source as a line of the overview."""
+    """What is told of one source before its words."""
 
     source: Source
     anchor: str
     shown: Shown
     url: str  #: empty where it is not of the web
-    coverage: tuple[Share, ...]
-    sentences: int
     claims: int
-    findings: int  #: that ask for something and cite it
     damages: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class SourceLine:
+    """One source as a line of the overview."""
+
+    facts: SourceFacts
+    coverage: tuple[Share, ...]
+    sentences: int
+    findings: int  #: that ask for something and cite it
+
+
+class Loose(NamedTuple):
+    """Words of a source that findings cite and that are no claim."""
+
+    anchor: str
+    evidence: Evidence
+    flags: tuple[Flag, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourceText:
+    """All that is shown of one source, as it is looked up."""
+
+    facts: SourceFacts
+    words: Words
+    rows: tuple[ClaimRow, ...]
+    loose: tuple[Loose, ...]
+    damages: tuple[Damage, ...]
+    labels: Mapping[str, str]  #: of the names in its claims
+    language: str  #: of the report
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class SourceView:
-    """One source with all its words."""
+    """One source with all its words marked."""
 
     facts: SourceFacts
     top: int  #: heading level of its title
     blocks: tuple[Block, ...]
 
 
-def source_facts(outcome: Outcome, sources: Mapping[str, Shown]) -> tuple[SourceFacts, ...]:
-    """Return the facts of all sources, in report order."""
+def source_lines(outcome: Outcome, sources: Mapping[str, Shown]) -> tuple[SourceLine, ...]:
+    """Return the lines of all sources, in report order."""
     claims = Counter(claim.source_id for claim in outcome.claims)
     cited = Counter(
         source_id
@@ -58,59 +88,70 @@ def source_facts(outcome: Outcome, sources: Mapping[str, Shown]) -> tuple[Source
         for source_id in {evidence.source_id for evidence in finding.evidence}
     )
     return tuple(
-        _facts(
-            document,
-            shown=sources[document.source.source_id],
+        _line(
+            _facts(document, sources, claims[document.source.source_id]),
             coverage=outcome.coverage.get(document.source.source_id, {}),
-            claims=claims[document.source.source_id],
             findings=cited[document.source.source_id],
         )
         for document in outcome.documents
     )
 
 
-def _facts(
-    document: Document,
-    *,
-    shown: Shown,
-    coverage: Mapping[Bucket, int],
-    claims: int,
-    findings: int,
-) -> SourceFacts:
+def _line(facts: SourceFacts, *, coverage: Mapping[Bucket, int], findings: int) -> SourceLine:
+    """Return the line of one source."""
+    return SourceLine(
+        facts=facts,
+        coverage=shares(coverage),
+        sentences=sum(coverage.values()),
+        findings=findings,
+    )
+
+
+def _facts(document: Document, sources: Mapping[str, Shown], claims: int) -> SourceFacts:
     """Return the facts of one source."""
     source = document.source
     return SourceFacts(
         source=source,
         anchor=source_anchor(source.source_id),
-        shown=shown,
+        shown=sources[source.source_id],
         url=source.url if source.url.startswith(("https://", "http://")) else "",
-        coverage=shares(coverage),
-        sentences=sum(coverage.values()),
         claims=claims,
-        findings=findings,
         damages=len(document.damages),
     )
 
 
-def source_view(
+def source_text(
     document: Document,
-    facts: SourceFacts,
-    rows: Iterable[ClaimRow],
+    rows: tuple[ClaimRow, ...],
     *,
+    sources: Mapping[str, Shown],
     cited: Citations,
-    top: int,
     outcome: Outcome,
-) -> SourceView:
+) -> SourceText:
+    """Return what is shown of one source."""
+    loose = cited.loose.get(document.source.source_id, {})
+    return SourceText(
+        facts=_facts(document, sources, len(rows)),
+        words=words_of(document),
+        rows=rows,
+        loose=tuple(Loose(name, evidence, cited.of(name)) for name, evidence in loose.items()),
+        damages=document.damages,
+        labels=labels_among((row.claim for row in rows), outcome.labels),
+        language=outcome.language,
+    )
+
+
+def source_view(told: SourceText, top: int) -> SourceView:
     """Return one source with its words marked; its title is a heading of the level `top`."""
-    source_id, speaker = document.source.source_id, speaker_in(outcome.language)
-    loose = cited.loose.get(source_id, {})
+    source_id, speaker = told.facts.source.source_id, speaker_in(told.language)
     marks = [
-        *(_claim_mark(row, outcome) for row in rows),
-        *(_loose_mark(name, evidence, cited, speaker) for name, evidence in loose.items()),
-        *(_damage_mark(damage, source_id, speaker) for damage in document.damages),
+        *(_claim_mark(row, told.labels) for row in told.rows),
+        *(_loose_mark(loose, speaker) for loose in told.loose),
+        *(_damage_mark(damage, source_id, speaker) for damage in told.damages),
     ]
     unique = {mark.anchor: mark for mark in marks}
-    return SourceView(facts=facts, top=top, blocks=tuple(blocks(document, unique.values(), top)))
+    marked = blocks(told.words, unique.values(), top)
+    return SourceView(facts=told.facts, top=top, blocks=tuple(marked))
 
 
 def shares(coverage: Mapping[Bucket, int]) -> tuple[Share, ...]:
@@ -127,25 +168,28 @@ def shares(coverage: Mapping[Bucket, int]) -> tuple[Share, ...]:
     return tuple(found)
 
 
-def _claim_mark(row: ClaimRow, outcome: Outcome) -> Mark:
+def _claim_mark(row: ClaimRow, labels: Mapping[str, str]) -> Mark:
     """Return the mark of a claim's words."""
-    claim, names = row.claim, outcome.labels
-    subject, predicate = (names.get(name, name) for name in (claim.subject, claim.predicate))
+    claim = row.claim
+    subject, predicate = (labels.get(name, name) for name in (claim.subject, claim.predicate))
     return Mark(
         span=claim.span,
         anchor=claim_anchor(claim.claim_id),
         look=claim.object_kind.value,
-        title=f"{subject} \u00b7 {predicate}: {names.get(claim.object, claim.object)}",
+        title=f"{subject} \u00b7 {predicate}: {labels.get(claim.object, claim.object)}",
         row=row.row_href,
         number=row.number,
         flags=row.flags,
     )
 
 
-def _loose_mark(name: str, evidence: Evidence, cited: Citations, speaker: Speaker) -> Mark:
+def _loose_mark(loose: Loose, speaker: Speaker) -> Mark:
     """Return the mark of words that a finding cites and that are no claim."""
+    evidence = loose.evidence
     title = evidence.value or speaker.word("role", evidence.role.value)
-    return Mark(span=evidence.span, anchor=name, look="evidence", title=title, flags=cited.of(name))
+    return Mark(
+        span=evidence.span, anchor=loose.anchor, look="evidence", title=title, flags=loose.flags
+    )
 
 
 def _damage_mark(damage: Damage, source_id: str, speaker: Speaker) -> Mark:

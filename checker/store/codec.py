@@ -44,6 +44,17 @@ def unpacked(raw: bytes, kind: type[Value]) -> Value | None:
     return value
 
 
+def digest(value: Any) -> str:
+    """Return a hash of all that a value holds; empty where a text in it is no Unicode.
+
+    It holds no sets, whose order is chance; of which classes it is made is not told.
+    """
+    try:
+        return hashlib.sha256(_encoder().encode(value)).hexdigest()
+    except ValueError:
+        return ""
+
+
 def _checksum(content: bytes | memoryview) -> bytes:
     """Return what shows that a file was written to its end and not changed since."""
     return hashlib.blake2b(content, digest_size=CHECKSUM).digest()

@@ -23,6 +23,15 @@ def key_of(kind: str, *parts: Any) -> str:
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def file_hash(path: Path) -> str:
+    """Return the hash of a file; empty where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:  # whoever reads it says so
+        return ""
+
+
 @cache
 def environment() -> str:
     """Return a hash of the program's files, of Python, and of all packages that are installed."""

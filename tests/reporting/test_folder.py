@@ -23,7 +23,7 @@ def folder(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     monkeypatch.setattr(shelves, "FINDINGS_PER_PAGE", 4)
     monkeypatch.setattr(shelves, "CLAIMS_PER_PAGE", 3)
     made = outcome(known=frozenset(f.fingerprint for f in FINDINGS[:2]))
-    return {shelves.ENTRY: render(made), **dict(pages(made))}
+    return {shelves.ENTRY: render(made), **{page.path: page.text() for page in pages(made)}}
 
 
 def test_a_usual_report_has_no_folder() -> None:

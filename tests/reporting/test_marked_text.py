@@ -8,7 +8,7 @@ from reporting.world import document as world_document
 from checker.model.document import Document, Segment, SegmentKind, Source
 from checker.model.offsets import Offsets
 from checker.model.span import Span
-from checker.reporting.marked_text import Mark, blocks
+from checker.reporting.marked_text import Mark, blocks, words_of
 
 TEXT = "One two three. Four five six, seven. Eight."
 
@@ -46,7 +46,7 @@ def test_blocks_hold_the_text_once_and_every_mark_its_words(
     marks = [mark(s.start, s.end, f"m{n}") for n, s in enumerate(marked)]
     within = [s for s in segments if s.end <= len(TEXT)]
 
-    pieces = [p for block in blocks(document(*within), marks) for p in block.pieces]
+    pieces = [p for block in blocks(words_of(document(*within)), marks) for p in block.pieces]
 
     assert "".join("".join(p.text for p in pieces).split()) == "".join(TEXT.split())
     for one in marks:
@@ -60,7 +60,7 @@ def test_blocks_hold_the_text_once_and_every_mark_its_words(
 def test_inner_mark_comes_last() -> None:
     outer, inner = mark(0, 13, "outer"), mark(4, 7, "inner")
 
-    (block,) = blocks(document(), [inner, outer])
+    (block,) = blocks(words_of(document()), [inner, outer])
 
     assert [(p.text, [m.anchor for m in p.marks]) for p in block.pieces[:3]] == [
         ("One ", ["outer"]),
@@ -70,7 +70,7 @@ def test_inner_mark_comes_last() -> None:
 
 
 def test_headings_of_a_text_never_skip_a_level() -> None:
-    found = [(b.look, b.level) for b in blocks(world_document("guide"), ())]
+    found = [(b.look, b.level) for b in blocks(words_of(world_document("guide")), ())]
 
     assert found == [
         ("headline", 4),

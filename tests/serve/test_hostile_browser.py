@@ -76,7 +76,7 @@ def test_folder_of_pages(watched: Any, tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(shelves, "MOST_CLAIMS", 0)
     monkeypatch.setattr(shelves, "FINDINGS_PER_PAGE", 20)
     outcome = living_outcome()
-    made = {"report.html": render(outcome), **dict(pages(outcome))}
+    made = {"report.html": render(outcome), **{page.path: page.text() for page in pages(outcome)}}
     for name, text in made.items():
         file = (tmp_path / name).resolve()
         assert file.is_relative_to(tmp_path)
