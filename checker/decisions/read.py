@@ -11,7 +11,6 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
 from yaml import MarkedYAMLError
 
 from checker.errors import DecisionInvalid, brief, in_lines, located
@@ -138,8 +137,10 @@ def _words(error: Any) -> Value:
 
 
 @cache
-def _validator() -> Draft202012Validator:
+def _validator() -> Any:
     """Return the validator of the shipped schema."""
+    from jsonschema import Draft202012Validator
+
     file = resources.files("checker") / "schemas" / "decision.schema.json"
     schema = json.loads(file.read_text("utf-8"))
     return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)

@@ -24,27 +24,34 @@ def supported_languages() -> tuple[str, ...]:
 
 @cache
 def pipeline(language: str) -> "Language":
-    """Return the trained pipeline of a language.
+    """Return the trained pipeline of a language, with quicker components that tell the same.
+
+    Raises:
+        ComponentMissing: the language's package is not installed.
+    """
+    from checker.pipelines.entities_at_once import find_entities_at_once
+    from checker.pipelines.remembered_rules import remember_rules
+
+    nlp = as_it_comes(language)
+    remember_rules(nlp)
+    find_entities_at_once(nlp)
+    return nlp
+
+
+def as_it_comes(language: str) -> "Language":
+    """Return the trained pipeline of a language as its makers have put it together.
 
     Raises:
         ComponentMissing: the language's package is not installed.
     """
     import spacy
 
-    from checker.pipelines.entities_at_once import find_entities_at_once
-    from checker.pipelines.remembered_rules import remember_rules
-
     if language in SHIPPED:
         folder = Path(str(resources.files("checker.pipelines") / "models" / SHIPPED[language]))
-        nlp = spacy.load(folder)
-        find_entities_at_once(nlp)
-        return nlp
+        return spacy.load(folder)
     for package in PACKAGES.get(language, ()):
         if spacy.util.is_package(package):
-            nlp = spacy.load(package)
-            remember_rules(nlp)
-            find_entities_at_once(nlp)
-            return nlp
+            return spacy.load(package)
     known: tuple[Value, ...] = PACKAGES.get(language, (say("fault.none-known"),))
     raise ComponentMissing(
         where="pipelines",

@@ -1,10 +1,9 @@
 """What is remembered of a word is what the rules of the pipeline tell of it."""
 
 import pytest
-import spacy
 from spacy.language import Language
 
-from checker.pipelines.build import PACKAGES, pipeline
+from checker.pipelines.build import as_it_comes, pipeline
 from checker.pipelines.remembered_rules import NAME, RULES
 
 pytestmark = pytest.mark.model
@@ -23,8 +22,7 @@ TOLD: list[int | str] = ["TAG", "DEP", "POS", "MORPH", "LEMMA", "ENT_TYPE", "HEA
 @pytest.fixture(scope="module")
 def plain() -> Language:
     """Return the package as it comes."""
-    installed = next(name for name in PACKAGES["en"] if spacy.util.is_package(name))
-    return spacy.load(installed)
+    return as_it_comes("en")
 
 
 def test_takes_the_place_of_the_rules() -> None:
