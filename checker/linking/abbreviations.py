@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.model.extract import Extract, Mention
@@ -13,32 +14,39 @@ BETWEEN = re.compile(r"\s*[(,]\s*(?:\w{1,2}\s+)?")
 WHOLE = ("person", "demonym")
 
 
-def full_names(extracts: Sequence[Extract]) -> Mapping[str, Mapping[str, str]]:
-    """Return source id -> abbreviation -> the full name that it stands for in that document.
+@dataclass(frozen=True, eq=False, slots=True)
+class FullNames:
+    """Abbreviation -> the full name that it stands for."""
+
+    own: Mapping[str, Mapping[str, str]]  #: by source id: what a document says itself
+    shared: Mapping[str, str]  #: on what all documents that explain it agree
+
+
+def full_names(extracts: Sequence[Extract]) -> FullNames:
+    """Return what abbreviations stand for.
 
     A document's own explanation holds; without one, that of the others, if they agree and it does
-    not take the initials for who holds an office.
+    not take the initials for who holds an office: then they stand for themselves.
     """
-    held = {
-        e.document.source.source_id: {c.object for c in e.claims if c.extractor == "office"}
-        for e in extracts
-    }
     own = {e.document.source.source_id: dict(_explained(e)) for e in extracts}
     meant: dict[str, set[str]] = {}
     for told in own.values():
         for short, full in told.items():
             meant.setdefault(short, set()).add(full)
     shared = {short: next(iter(full)) for short, full in meant.items() if len(full) == 1}
-    return {
-        source_id: {s: full for s, full in shared.items() if s not in held[source_id]} | told
-        for source_id, told in own.items()
-    }
+    for extract in extracts:
+        told = own[extract.document.source.source_id]
+        for claim in extract.claims:
+            if claim.extractor == "office" and claim.object in shared:
+                told.setdefault(claim.object, claim.object)
+    return FullNames(own=own, shared=shared)
 
 
 def _explained(extract: Extract) -> Iterator[tuple[str, str]]:
     """Yield the abbreviations that a document explains, with their full names."""
     text = extract.document.text
-    for first, second in pairwise(sorted(extract.mentions, key=lambda m: m.span)):
+    in_order = sorted(extract.mentions, key=lambda m: (m.span.start, m.span.end))
+    for first, second in pairwise(in_order):
         if not BETWEEN.fullmatch(text[first.span.end : second.span.start]):
             continue
         for short, full in ((second, first), (first, second)):

@@ -4,6 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import itemgetter
 
 from checker.model.claim import Claim
 
@@ -14,23 +15,16 @@ def with_ids(claims: Iterable[Claim]) -> Iterator[Claim]:
     The id hashes source, key, value, quote and the ordinal among claims equal in all of these.
     """
     ordinals: Counter[tuple[str, ...]] = Counter()
-    for claim in sorted(claims, key=_order):
-        parts = (
-            claim.source_id,
-            claim.subject,
-            claim.predicate,
-            repr(claim.qualifiers),
-            claim.object,
-            claim.valid.edtf,
-            claim.quote,
-        )
+    for place, claim in sorted(((_place(c), c) for c in claims), key=itemgetter(0)):
+        source_id, _, _, predicate, subject, value, valid, qualifiers = place
+        parts = (source_id, subject, predicate, qualifiers, value, valid, claim.quote)
         ordinals[parts] += 1
         digest = hashlib.sha256("\x1f".join((*parts, str(ordinals[parts]))).encode())
         yield replace(claim, claim_id=f"c-{digest.hexdigest()[:10]}")
 
 
-def _order(claim: Claim) -> tuple[str, int, int, str, str, str, str, str]:
-    """Sort by source and position, then by what is said."""
+def _place(claim: Claim) -> tuple[str, int, int, str, str, str, str, str]:
+    """Return what sorts a claim: its source and position, then what is said."""
     return (
         claim.source_id,
         claim.span.start,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.linking.abbreviations import full_names
+from checker.linking.canonical import Canonical
 from checker.linking.copies import copies
 from checker.linking.identity import with_ids
 from checker.linking.kin import kin_of, kin_words
@@ -47,38 +48,45 @@ def names_of(
     canonical: Mapping[str, str],
     ways: Spelling,
     vocabulary: Vocabulary,
-) -> Mapping[str, Mapping[str, str]]:
-    """Return source id -> name as written -> canonical name; people before things."""
+) -> Mapping[str, Canonical]:
+    """Return source id -> what its names lead to; people before things."""
     things = canonical_things((m for e in extracts for m in e.mentions), vocabulary)
     shorts = full_names(extracts)
-    bodies = {
-        _id(e): {
+    shared = {**things, **_led(shorts.shared, things)}
+    names: dict[str, Canonical] = {}
+    for extract in extracts:
+        source_id = _id(extract)
+        told = _led(shorts.own[source_id], things)
+        forms = {form: canonical[p.name] for p in local[source_id] for form in sorted(p.forms)}
+        bodies = {
             m.text: things[m.text]
-            for m in e.mentions
+            for m in extract.mentions
             if m.sort and m.kind != "person" and m.text in things
         }
-        for e in extracts
-    }
-    names: dict[str, dict[str, str]] = {}
-    for source_id, persons in local.items():
-        told = {short: things.get(full, full) for short, full in shorts[source_id].items()}
-        forms = {form: canonical[p.name] for p in persons for form in sorted(p.forms)}
-        names[source_id] = {**things, **told, **forms, **bodies.get(source_id, {})}
+        names[source_id] = Canonical(own={**told, **forms, **bodies}, shared=shared)
     for source_id, found in bare_surnames(extracts, local, names, ways).items():
-        names[source_id].update(found)
+        names[source_id].own.update(found)
     return names
 
 
-def _named(claim: Claim, names: Mapping[str, str]) -> Claim:
-    """Return a claim under canonical names."""
+def _led(shorts: Mapping[str, str], things: Mapping[str, str]) -> Mapping[str, str]:
+    """Return abbreviation -> the canonical name of what it stands for."""
+    return {short: things.get(full, full) for short, full in shorts.items()}
+
+
+def _named(claim: Claim, names: Canonical) -> Claim:
+    """Return a claim under canonical names: the claim itself where these are the written ones."""
+    named = (
+        names.of(claim.subject),
+        names.of(claim.object) if claim.object_kind is ObjectKind.ENTITY else claim.object,
+        names.of(claim.attributed_to),
+        tuple((key, names.of(value)) for key, value in claim.qualifiers),
+    )
+    if named == (claim.subject, claim.object, claim.attributed_to, claim.qualifiers):
+        return claim
+    subject, value, speaker, qualifiers = named
     return replace(
-        claim,
-        subject=names.get(claim.subject, claim.subject),
-        object=names.get(claim.object, claim.object)
-        if claim.object_kind is ObjectKind.ENTITY
-        else claim.object,
-        attributed_to=names.get(claim.attributed_to, claim.attributed_to),
-        qualifiers=tuple((key, names.get(value, value)) for key, value in claim.qualifiers),
+        claim, subject=subject, object=value, attributed_to=speaker, qualifiers=qualifiers
     )
 
 

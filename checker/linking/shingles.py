@@ -54,7 +54,10 @@ def _hashes(text: str, numbers: _Numbers) -> NDArray[np.uint64]:
     hashes = np.zeros(count, np.uint64)
     for place in range(SHINGLE):
         hashes = hashes * MIXER + words[place : place + count]
-    return np.unique(hashes)
+    hashes.sort()
+    first = np.ones(count, np.bool_)
+    first[1:] = hashes[1:] != hashes[:-1]
+    return hashes[first]
 
 
 def in_common(rows: Sequence[Row], share: float) -> Iterator[tuple[int, int]]:

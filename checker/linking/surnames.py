@@ -6,6 +6,7 @@ body, or a body that no list of well-known ones holds; and no other person may h
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from checker.linking.canonical import Canonical
 from checker.linking.people import Person, may_stand_for
 from checker.linking.persons_of import name_forms
 from checker.linking.spelling import Spelling
@@ -13,14 +14,11 @@ from checker.model.claim import Claim
 from checker.model.extract import Extract
 from checker.model.names import fold, folded_words
 
-#: Source id -> name as written -> canonical name.
-Names = Mapping[str, Mapping[str, str]]
-
 
 def bare_surnames(
     extracts: Sequence[Extract],
     local: Mapping[str, Sequence[Person]],
-    names: Names,
+    names: Mapping[str, Canonical],
     ways: Spelling,
 ) -> dict[str, dict[str, str]]:
     """Return source id -> surname -> full name, for the surnames that no full name explains."""
@@ -28,11 +26,11 @@ def bare_surnames(
     homes: dict[str, set[str]] = {}
     for source_id, persons in local.items():
         for person in persons:
-            name = names[source_id][person.name]
+            name = names[source_id].of(person.name)
             homes.setdefault(name, set()).add(source_id)
             for word in folded_words(name):  # some write the family name first
                 owners.setdefault(word, set()).add(name)
-    subjects = {e.document.source.source_id: _subjects(e, names) for e in extracts}
+    subjects = {(i := e.document.source.source_id): _subjects(e, names[i]) for e in extracts}
     found: dict[str, dict[str, str]] = {}
     for extract in extracts:
         source_id = extract.document.source.source_id
@@ -48,21 +46,20 @@ def bare_surnames(
     return found
 
 
-def _subjects(extract: Extract, names: Names) -> frozenset[tuple[str, str]]:
+def _subjects(extract: Extract, known: Canonical) -> frozenset[tuple[str, str]]:
     """Return what a document speaks of that few others do: unlisted bodies, and offices."""
-    known = names[extract.document.source.source_id]
     return frozenset({*_bodies(extract, known), *_offices(extract.claims, known)})
 
 
-def _bodies(extract: Extract, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _bodies(extract: Extract, known: Canonical) -> Iterator[tuple[str, str]]:
     """Yield the unlisted bodies of a document."""
     for mention in extract.mentions:
         if mention.kind == "organisation" and not mention.entry and " " in mention.text:
-            yield "body", known.get(mention.text, mention.text)
+            yield "body", known.of(mention.text)
 
 
-def _offices(claims: Sequence[Claim], known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _offices(claims: Sequence[Claim], known: Canonical) -> Iterator[tuple[str, str]]:
     """Yield the offices of which a document says who holds them."""
     for claim in claims:
         if claim.extractor == "office":
-            yield claim.predicate, known.get(claim.subject, claim.subject)
+            yield claim.predicate, known.of(claim.subject)
