@@ -53,15 +53,18 @@ ALONE = told("c", "The WDC met.", (("WDC", "organisation"),))
 
 
 def test_an_abbreviation_leads_to_the_name_that_another_document_explains() -> None:
-    assert full_names([DAIRY, ALONE])["c"] == {"WDC": "Western Dairy Council"}
+    assert full_names([DAIRY, ALONE]).shared == {"WDC": "Western Dairy Council"}
 
 
 def test_an_abbreviation_of_two_names_leads_to_neither_but_where_explained() -> None:
     found = full_names([DAIRY, DESERT, ALONE])
 
-    assert found["a"] == {"WDC": "Western Dairy Council"}
-    assert found["b"] == {"WDC": "World Desert Council"}
-    assert found["c"] == {}
+    assert found.own == {
+        "a": {"WDC": "Western Dairy Council"},
+        "b": {"WDC": "World Desert Council"},
+        "c": {},
+    }
+    assert found.shared == {}
 
 
 BODY = ("Corbel Bank", "organisation")
