@@ -47,7 +47,8 @@ def coverage(claims: Claims, extracts: Iterable[Extract], context: RuleContext) 
             if b in UNCOVERED
         ]
     return Ledger(
-        counts=counts, uncovered=tuple(sorted(uncovered, key=lambda u: (u.source_id, u.span)))
+        counts=counts,
+        uncovered=tuple(sorted(uncovered, key=lambda u: (u.source_id, u.span.start, u.span.end))),
     )
 
 

@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -27,17 +28,15 @@ SIGNIFICANT_DIGITS = 15
 QUOTED = re.compile('[",\r\n]')
 
 #: Columns of the table that are not an attribute of the claim under the same name.
-CELLS: Mapping[str, Callable[[Claim], Any]] = MappingProxyType(
+ATTRIBUTES: Mapping[str, str] = MappingProxyType(
     {
-        "start": lambda claim: claim.span.start,
-        "end": lambda claim: claim.span.end,
-        "value": lambda claim: _without_noise(claim.value),
-        "qualifiers": lambda claim: qualifiers_cell(dict(claim.qualifiers)),
-        "valid_from": lambda claim: _day(claim.valid.start),
-        "valid_from_latest": lambda claim: _day(claim.valid.start_latest),
-        "valid_until_earliest": lambda claim: _day(claim.valid.end_earliest),
-        "valid_until": lambda claim: _day(claim.valid.end),
-        "valid_time": lambda claim: claim.valid.edtf,
+        "start": "span.start",
+        "end": "span.end",
+        "valid_from": "valid.start",
+        "valid_from_latest": "valid.start_latest",
+        "valid_until_earliest": "valid.end_earliest",
+        "valid_until": "valid.end",
+        "valid_time": "valid.edtf",
     }
 )
 
@@ -50,9 +49,8 @@ def claims_table(claims: Sequence[Claim]) -> pd.DataFrame:
     Raises:
         ClaimsTableInvalid: with every row that breaks the contract.
     """
-    cells = {name: _cells(name, claims) for name in COLUMNS}
-    table = pd.DataFrame(cells).sort_values(list(ORDER), kind="stable", ignore_index=True)
-    return validated(table)
+    in_order = sorted(claims, key=attrgetter(*(ATTRIBUTES.get(name, name) for name in ORDER)))
+    return validated(pd.DataFrame({name: _cells(name, in_order) for name in COLUMNS}))
 
 
 def claims_csv(table: pd.DataFrame) -> str:
@@ -101,16 +99,11 @@ def rows(table: pd.DataFrame) -> Iterator[dict[str, Any]]:
 
 
 def _cells(name: str, claims: Sequence[Claim]) -> "pd.Series[Any]":
-    """Return one column of the table."""
-    cell = CELLS.get(name)
-    values = [cell(c) for c in claims] if cell else [str(getattr(c, name)) for c in claims]
-    match COLUMNS[name].kind:
-        case CellKind.POSITION:
-            return pd.Series(values, dtype="int64")
-        case CellKind.NUMBER:
-            return pd.Series(values, dtype="float64")
-        case _:
-            return pd.Series(values, dtype="str")
+    """Return one column of the table; what many claims share is written once."""
+    write, dtype = WRITTEN.get(COLUMNS[name].kind, (str, "str"))
+    told = list(map(attrgetter(ATTRIBUTES.get(name, name)), claims))
+    written = {value: write(value) for value in set(told)}
+    return pd.Series([written[value] for value in told], dtype=dtype)
 
 
 def _day(day: date | None) -> str:
@@ -121,6 +114,17 @@ def _day(day: date | None) -> str:
 def _without_noise(value: float | None) -> float | None:
     """Return a figure without the noise of binary fractions."""
     return None if value is None else float(f"{value:.{SIGNIFICANT_DIGITS}g}")
+
+
+#: How a cell of a kind is written, and the type of its column; texts where nothing is said.
+WRITTEN: Mapping[CellKind, tuple[Callable[[Any], Any], str]] = MappingProxyType(
+    {
+        CellKind.POSITION: (int, "int64"),
+        CellKind.NUMBER: (_without_noise, "float64"),
+        CellKind.DAY: (_day, "str"),
+        CellKind.QUALIFIERS: (lambda told: qualifiers_cell(dict(told)), "str"),
+    }
+)
 
 
 def _written(cells: "pd.Series[Any]", kind: CellKind) -> list[str]:

@@ -14,6 +14,8 @@ from checker.errors import ClaimsTableInvalid, in_lines
 from checker.model.message import say
 from checker.tables.columns import COLUMNS, IDENTITY, CellKind, Column
 
+#: Says of each cell of a column whether it holds.
+Test = Callable[["pd.Series[Any]"], "pd.Series[bool]"]
 TYPES: Mapping[CellKind, str] = {CellKind.POSITION: "int64", CellKind.NUMBER: "float64"}
 
 
@@ -65,17 +67,17 @@ def _checks(column: Column) -> list[pa.Check]:
     """Return what the cells of a column have to fulfil, each check named as a person reads it."""
     if column.kind is CellKind.ONE_OF:
         name = f"is one of {', '.join(column.allowed)}"
-        return [_each(name, frozenset(column.allowed).__contains__)]
-    return [_each(name, test) for name, test in CHECKS.get(column.kind, ())]
+        return [pa.Check(lambda cells: cells.isin(column.allowed), name=name)]
+    return [pa.Check(test, name=name) for name, test in CHECKS.get(column.kind, ())]
 
 
-def _each(name: str, test: Callable[[Any], bool]) -> pa.Check:
-    """Return a check of single cells that looks at each distinct cell once."""
+def _each(test: Callable[[Any], bool]) -> Test:
+    """Return a test of single cells as one of columns, which looks at each distinct cell once."""
 
     def check(cells: "pd.Series[Any]") -> "pd.Series[bool]":
-        return cells.map({cell: test(cell) for cell in cells.unique()}).astype(bool)
+        return ~cells.isin([cell for cell in cells.unique().tolist() if not test(cell)])
 
-    return pa.Check(check, name=name)
+    return check
 
 
 def _is_day(cell: str) -> bool:
@@ -107,12 +109,12 @@ def qualifiers_cell(qualifiers: Mapping[str, str]) -> str:
 
 
 #: What each cell of a kind has to fulfil, named as a person reads it.
-CHECKS: Mapping[CellKind, Sequence[tuple[str, Callable[[Any], bool]]]] = {
-    CellKind.NAME: [("is not empty", bool)],
-    CellKind.POSITION: [("is 0 or more", lambda cell: cell >= 0)],
-    CellKind.NUMBER: [("is a finite number", lambda cell: not math.isinf(cell))],
-    CellKind.DAY: [("is a calendar day (YYYY-MM-DD) or empty", _is_day)],
-    CellKind.QUALIFIERS: [("is a JSON object of texts with sorted keys", _is_qualifiers)],
+CHECKS: Mapping[CellKind, Sequence[tuple[str, Test]]] = {
+    CellKind.NAME: [("is not empty", lambda cells: cells.ne(""))],
+    CellKind.POSITION: [("is 0 or more", lambda cells: cells.ge(0))],
+    CellKind.NUMBER: [("is a finite number", lambda cells: cells.abs().ne(math.inf))],
+    CellKind.DAY: [("is a calendar day (YYYY-MM-DD) or empty", _each(_is_day))],
+    CellKind.QUALIFIERS: [("is a JSON object of texts with sorted keys", _each(_is_qualifiers))],
 }
 
 
