@@ -155,10 +155,13 @@ def fuzz(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Time the check against spaCy alone over the same text, then the rules over many claims."""
-    _install(session, "test")
-    session.run("python", "tests/bench.py", *session.posargs, env=STEADY)
-    session.run("python", "tests/bench_rules.py", env=STEADY)
+    """Measure speed, by ratios in one run; `-- --help` tells what of, `-- --update` keeps it."""
+    _install(session, "bench")
+    session.install("-e", ".[dask]")
+    tests = {"PYTHONPATH": str(PROJECT / "tests")}
+    options = ("-o", "python_files=bench_*.py", "--benchmark-columns=median,min,rounds")
+    session.run("python", "-m", "pytest", "-q", "tests/benchmarks", *options, env=STEADY)
+    session.run("python", "-m", "benchmarks", *session.posargs, env={**STEADY, **tests})
 
 
 @nox.session
