@@ -1,5 +1,6 @@
 """What a text tells as past and as planned: between the two the document was written."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -75,8 +76,8 @@ def _told(
             continue
         tense = tense_of(segment, mention) if tense_of else ""
         clause = _clause(tokens, mention.span)
-        past = tense == "past" or any(_is_cue(words, "past_cue", token) for token in clause)
-        planned = tense == "future" or any(_is_cue(words, "future_cue", t) for t in clause)
+        past = tense == "past" or _holds_cue(words, "past_cue", clause)
+        planned = tense == "future" or _holds_cue(words, "future_cue", clause)
         planned = planned or _is_ahead(words, tokens, mention, past=past)
         nearest = mention.part.nearest
         yield Told(
@@ -90,10 +91,10 @@ def _told(
 
 def _clause(tokens: list[Token], span: Span) -> list[Token]:
     """Return the tokens of the sentence around a span."""
-    inside = [
-        at for at, token in enumerate(tokens) if token.start < span.end and token.end > span.start
-    ]
-    first, last = (inside[0], inside[-1]) if inside else (0, -1)
+    first = bisect_right(tokens, span.start, key=lambda token: token.end)
+    last = bisect_left(tokens, span.end, key=lambda token: token.start) - 1
+    if last < first:
+        first, last = 0, -1
     while first > 0 and not _is_stop(tokens, first - 1):
         first -= 1
     while last + 1 < len(tokens) and not _is_stop(tokens, last + 1):
@@ -108,21 +109,22 @@ def _is_stop(tokens: list[Token], at: int) -> bool:
     return at + 1 >= len(tokens) or not tokens[at + 1].glued
 
 
-def _is_cue(words: Lexicon, word_class: str, token: Token) -> bool:
-    """Say whether a word is a cue of a class, or has one of its endings."""
-    table = words.words.get(word_class, {})
-    if words.has(word_class, token.norm):
-        return True
-    endings = tuple(norms[-1] for norms, _ in table.get("-", ()))
-    return token.is_word and not token.is_capital and token.norm.endswith(endings)
+def _holds_cue(words: Lexicon, word_class: str, clause: Sequence[Token]) -> bool:
+    """Say whether one of some words is a cue of a class, or has one of its endings."""
+    endings = tuple(norms[-1] for norms, _ in words.words.get(word_class, {}).get("-", ()))
+    return any(
+        words.has(word_class, token.norm)
+        or (token.norm.endswith(endings) and token.is_word and not token.is_capital)
+        for token in clause
+    )
 
 
 def _is_ahead(words: Lexicon, tokens: list[Token], mention: TimeMention, *, past: bool) -> bool:
     """Say whether a time is one to come by the word before it ("a budget for 2026")."""
     if mention.bound in (Bound.UNTIL, Bound.BY, Bound.BEFORE):
         return not past
-    at = next((i for i, token in enumerate(tokens) if token.start >= mention.span.start), 0)
-    return before_at(words, "ahead", tokens, at) is not None and not past
+    at = bisect_left(tokens, mention.span.start, key=lambda token: token.start)
+    return not past and before_at(words, "ahead", tokens, at) is not None
 
 
 def latest_past(told: Sequence[Told], upper: date) -> Told | None:

@@ -28,10 +28,10 @@ def read_passages(document: Document, vocabulary: Vocabulary) -> tuple[Passage, 
 def _parsed(segments: list[Segment], language: str, vocabulary: Vocabulary) -> Iterator[Passage]:
     """Yield the passages of one language."""
     read = read_texts([segment.reading for segment in segments], language, vocabulary)
-    for segment, (doc, text) in zip(segments, read, strict=True):
+    for segment, text in zip(segments, read, strict=True):
         yield Passage(
             segment=segment,
-            doc=doc,
+            doc=text.doc,
             names=text.names,
             times=text.times,
             quantities=text.quantities,

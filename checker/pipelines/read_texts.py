@@ -1,9 +1,9 @@
 """Read texts by their words alone: parsed, with their names, times and quantities.
 
 Paragraphs come again word for word, in editions of one page and in what is copied, and a parser
-tells of the same words the same. So each process remembers the last texts that it has read. What it
-remembers cannot change, and each who asks gets tokens of his own: no document sees what another one
-has made of a text.
+tells of the same words the same. So each process remembers the last texts that it has read. Tokens
+do not change once they are made, and a text keeps only what its words alone tell: so documents
+share them, and none sees what another one has made of a text.
 """
 
 from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ from checker.vocabulary import Vocabulary
 class ReadText:
     """What the words of a text tell."""
 
-    parsed: Parsed
+    doc: Doc
     names: tuple[Name, ...]
     times: tuple[TimeMention, ...]  #: those that are no part of a name
     quantities: tuple[QuantityMention, ...]
@@ -40,20 +40,15 @@ class ReadText:
 MEMORY: Memory[tuple[str, str, str], ReadText] = Memory(500_000)
 
 
-def read_texts(
-    texts: Sequence[str], language: str, vocabulary: Vocabulary
-) -> Iterator[tuple[Doc, ReadText]]:
-    """Yield the tokens of each text and what it tells; those not remembered make one batch."""
+def read_texts(texts: Sequence[str], language: str, vocabulary: Vocabulary) -> list[ReadText]:
+    """Return what each text tells; those not remembered make one batch."""
     recalled = {text: MEMORY.recall((vocabulary.version, language, text)) for text in texts}
     found = {text: read for text, read in recalled.items() if read is not None}
     new = [text for text in recalled if text not in found]
-    docs: dict[str, Doc] = {}
     for text, parse in zip(new, _parses(new, language, vocabulary), strict=True):
-        docs[text] = doc_of(parse)
-        found[text] = _read(parse, docs[text], language, vocabulary)
+        found[text] = _read(doc_of(parse), language, vocabulary)
         MEMORY.keep((vocabulary.version, language, text), found[text], len(text))
-    for text in texts:
-        yield docs.pop(text) if text in docs else doc_of(found[text].parsed), found[text]
+    return [found[text] for text in texts]
 
 
 def _parses(texts: Sequence[str], language: str, vocabulary: Vocabulary) -> Iterator[Parsed]:
@@ -67,13 +62,13 @@ def _parses(texts: Sequence[str], language: str, vocabulary: Vocabulary) -> Iter
         yield parsed(parse)
 
 
-def _read(parse: Parsed, doc: Doc, language: str, vocabulary: Vocabulary) -> ReadText:
+def _read(doc: Doc, language: str, vocabulary: Vocabulary) -> ReadText:
     """Return what a parsed text tells."""
-    told = tagged(parse.text, language, vocabulary)
+    told = tagged(doc.text, language, vocabulary)
     names = find_names(doc, language, vocabulary, [t.span for t in told.times])
     named = [Span(doc[n.start].idx, doc[n.end - 1].idx + len(doc[n.end - 1])) for n in names]
     return ReadText(
-        parsed=parse,
+        doc=doc,
         names=names,
         times=tuple(t for t in told.times if not any(name.overlaps(t.span) for name in named)),
         quantities=told.quantities,

@@ -15,6 +15,8 @@ from spacy.tokens import Doc
 #: The components that this one stands for, in their order.
 RULES = ("attribute_ruler", "lemmatizer")
 NAME = "remembered_rules"
+#: The table of the lemmatizer that holds all forms which are lemmas, by part of speech.
+FORMS = "lemma_index"
 ASKED: list[int | str] = ["ORTH", "TAG", "DEP"]
 TOLD: list[int | str] = ["TAG", "DEP", "POS", "MORPH", "LEMMA"]
 #: So many words are remembered; then all are forgotten.
@@ -75,9 +77,17 @@ def _of_several(ruler: Any, nlp: Language) -> Matcher:
 def remember_rules(nlp: Language) -> None:
     """Put the memory into the place of the rules, where a pipeline has both."""
     if all(name in nlp.pipe_names for name in RULES):
+        _index_forms(nlp.get_pipe(RULES[1]))
         nlp.add_pipe(NAME, before=RULES[0])
         for name in RULES:
             nlp.disable_pipe(name)
+
+
+def _index_forms(lemmatizer: Any) -> None:
+    """Let the lemmatizer find a form by its hash; it comes with lists of 50,000 to go through."""
+    table = lemmatizer.lookups.get_table(FORMS, {})
+    for part_of_speech, forms in list(table.items()):
+        table[part_of_speech] = frozenset(forms)
 
 
 @Language.factory(NAME)

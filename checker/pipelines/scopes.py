@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 #: Labels under which a clause is the content of what a verb above it says, denies or plans.
 CONTENT = frozenset({"ccomp", "xcomp", "advcl", "pcomp", "acl", "csubj", "obj", "dobj"})
+#: Under which a text keeps how its clauses are told.
+KEPT = "checker_tellings"
 #: Labels of what a copula says of its subject.
 COMPLEMENT = ("acomp", "attr")
 
@@ -33,6 +35,15 @@ class Telling:
 
 def telling(clause: Clause, words: Cues) -> Telling:
     """Return how a clause is told, its own words and those of the clauses around it weighed."""
+    known: dict[tuple[Clause, Cues], Telling] = clause.verb.doc.kept.setdefault(KEPT, {})
+    told = known.get((clause, words))
+    if told is None:
+        told = known[clause, words] = _telling(clause, words)
+    return told
+
+
+def _telling(clause: Clause, words: Cues) -> Telling:
+    """Return how a clause is told, looked at anew."""
     tense = tense_of(clause, words)
     polarity, modality = _own(clause, words, tense)
     speaker = None

@@ -8,6 +8,7 @@ from typing import Any
 
 from checker.model.quantity import Bound, Unit, Units
 from checker.pipelines.quantities.phrases import Phrases, phrases
+from checker.pipelines.quantities.tokens import MINUS_SIGNS
 from checker.vocabulary import Vocabulary
 
 #: Shorter words keep their accents, since many differ from another word by nothing else.
@@ -24,6 +25,7 @@ class Lexicon:
     decimal: str
     words: Mapping[str, frozenset[str]]  #: plain lists of the pack, by their key
     tables: Mapping[str, Table]  #: words with a value, by their key
+    openers: frozenset[str]  #: words and signs that a number can begin with
     guards: Mapping[str, Lists]  #: lists by word (`not_before`, ...), by their key
     phrases: Mapping[str, Phrases[bool]]  #: links of several words, by their key
     scales: Phrases[float]
@@ -68,10 +70,14 @@ def lexicon(vocabulary: Vocabulary, language: str) -> Lexicon | None:
         return None
     units = vocabulary.family("units")
     lists = {key: value for key, value in pack.items() if isinstance(value, list)}
+    tables = {key: _lenient(pack.get(key, {})) for key in TABLES}
     return Lexicon(
         decimal=pack["decimal"],
         words={key: frozenset(value) for key, value in lists.items()},
-        tables={key: _lenient(pack.get(key, {})) for key in TABLES},
+        tables=tables,
+        openers=MINUS_SIGNS.union(
+            *(lists.get(key, ()) for key in OPENING_LISTS), *(tables[key] for key in OPENING_TABLES)
+        ),
         guards={key: _guards(pack.get(key, {})) for key in GUARDS},
         phrases={key: phrases((words, True) for words in lists.get(key, ())) for key in LINKS},
         scales=phrases(_lenient(pack["scales"]).items()),
@@ -108,6 +114,9 @@ TABLES = (
     "suffixes",
     "money_suffixes",
 )
+#: The lists and tables with whose words a number can begin.
+OPENING_LISTS = ("minus", "articles", "bare_scales")
+OPENING_TABLES = ("cardinals", "ordinals", "halves", "shares")
 GUARDS = ("not_before", "not_after", "only_after")
 LINKS = (
     "range_links",

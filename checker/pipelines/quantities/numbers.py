@@ -8,10 +8,9 @@ from checker.pipelines.quantities.lexicon import Lexicon
 from checker.pipelines.quantities.ordinals import ordinal_figure, ordinal_words
 from checker.pipelines.quantities.parts import part, share
 from checker.pipelines.quantities.reading import Reading, reading_of
-from checker.pipelines.quantities.tokens import Sort, Token
+from checker.pipelines.quantities.tokens import MINUS_SIGNS, Sort, Token
 from checker.pipelines.quantities.words import Chunk, read_group, read_number_words
 
-MINUS_SIGNS = frozenset("-\u2212\u2013")
 #: Decimals in words follow numbers below this.
 DECIMALS_BELOW = 1000
 

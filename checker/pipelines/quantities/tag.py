@@ -19,7 +19,7 @@ from checker.pipelines.quantities.lexicon import Lexicon, lexicon
 from checker.pipelines.quantities.measures import half_of_unit, with_unit
 from checker.pipelines.quantities.numbers import read_number
 from checker.pipelines.quantities.reading import Reading
-from checker.pipelines.quantities.tokens import Token, tokenize
+from checker.pipelines.quantities.tokens import Sort, Token, tokenize
 from checker.vocabulary import Vocabulary
 
 FORMS = {
@@ -70,6 +70,9 @@ def _readings(text: str, tokens: Sequence[Token], words: Lexicon) -> list[Readin
     found: list[Reading] = []
     i = 0
     while i < len(tokens):
+        if tokens[i].low not in words.openers and tokens[i].sort is not Sort.FIGURE:
+            i += 1
+            continue
         floor = found[-1].last if found else 0
         reading = _reading_at(text, tokens, i, words, floor=floor)
         if reading is None:

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 #: Thousands groups of one separator; plain figures; a decimal without its zero; a fraction.
 FIGURE = (
@@ -34,8 +34,13 @@ class Sort(StrEnum):
     MARK = "mark"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+#: By the group that was matched last, which is the one around all others.
+SORTS: dict[str | None, Sort] = {sort.value: sort for sort in Sort}
+#: What a figure below zero has before it.
+MINUS_SIGNS = frozenset("-\u2212\u2013")
+
+
+class Token(NamedTuple):
     """One figure, word or mark."""
 
     start: int
@@ -51,13 +56,13 @@ def tokenize(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     end = -1
     for match in TOKEN.finditer(text):
-        words = match.group()
-        sort = next(kind for kind in Sort if match.group(kind.value) is not None)
+        words = match[0]
+        sort = SORTS[match.lastgroup]
         if sort is Sort.MARK and _is_fraction_sign(words):
             sort = Sort.FIGURE
-        start = match.start()
-        tokens.append(Token(start, match.end(), words, words.lower(), sort, start == end))
-        end = match.end()
+        start, last = match.span()
+        tokens.append(Token(start, last, words, words.lower(), sort, start == end))
+        end = last
     return tuple(tokens)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checker.pipelines.time.patterns import Element, Pattern
 
@@ -12,6 +13,17 @@ class Branches:
 
     ends: list[Pattern] = field(default_factory=list)
     by_element: dict[Element, "Branches"] = field(default_factory=dict)
+    #: what stands in a place -> how patterns may go on there, made when it is first met
+    ways: dict[str, tuple["Way", ...]] = field(default_factory=dict)
+
+
+class Way(NamedTuple):
+    """An element of patterns, and what goes on after it."""
+
+    element: Element
+    rest: Branches
+    fits: bool  #: what stands there may begin it
+    skips: bool  #: it may be missing there
 
 
 def branches(patterns: Iterable[Pattern]) -> Branches:

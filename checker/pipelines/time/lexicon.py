@@ -9,10 +9,12 @@ from typing import Any
 
 from checker.model.time_mention import Anchor, TimeForm
 from checker.pipelines.time.branches import Branches, branches
-from checker.pipelines.time.patterns import Pattern, Value, parse_pattern
+from checker.pipelines.time.patterns import Element, Pattern, Value, parse_pattern
 from checker.pipelines.time.tokens import norms_of
 from checker.vocabulary import Vocabulary
 
+#: The one sign that a time can begin with ("'99").
+APOSTROPHE = "'"
 #: First word -> phrases with their value, the longest first.
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Value], ...]]
 
@@ -22,10 +24,13 @@ class Lexicon:
     """All that the tagger knows of one language."""
 
     words: Mapping[str, Phrases]
+    singles: Mapping[str, frozenset[str]]  #: class -> its phrases of one word
     patterns: tuple[Pattern, ...]
     starts: Mapping[str, Branches]  #: first word -> the patterns it can begin
     figure_starts: Branches  #: patterns that a figure can begin
+    single_figures: Branches  #: those that one figure can be the whole of
     single_starts: Mapping[str, Branches]  #: those that one word can be the whole of
+    openers: frozenset[str]  #: all that a time can begin with, or a phrase that is none
     known: frozenset[str]  #: all words and signs that any pattern holds
     full_names: frozenset[str]  #: names of months and weekdays that are no abbreviation
     ambiguous: frozenset[str]  #: names that are other words too when written small
@@ -35,7 +40,14 @@ class Lexicon:
 
     def has(self, word_class: str, norm: str) -> bool:
         """Say whether a single word belongs to a class."""
-        return any(p == (norm,) for p, _ in self.words.get(word_class, {}).get(norm, ()))
+        return norm in self.singles.get(word_class, ())
+
+    def may_begin(self, element: Element, norm: str) -> bool:
+        """Say whether a word, a figure or a sign may be the first of what an element takes."""
+        if not element.slot:
+            return norm in element.literals
+        figure = norm.isdecimal() or norm == APOSTROPHE
+        return norm in self.words.get(element.word_class, {}) or (figure and element.takes_figures)
 
 
 @lru_cache(maxsize=32)
@@ -55,21 +67,25 @@ def lexicon(language: str, vocabulary: Vocabulary) -> Lexicon | None:
         words[word_class] = _table(pairs, keep)
     patterns = tuple(_patterns(pack["patterns"]))
     starts, figures = _index(patterns, words)
+    not_times = _table([(phrase, 0) for phrase in pack.get("not_times", ())], keep)
     tree = cache(branches)  # many words begin the same patterns
     return Lexicon(
         words=words,
+        singles={word_class: _singles(table) for word_class, table in words.items()},
         patterns=patterns,
         starts={word: tree(found) for word, found in starts.items()},
         figure_starts=tree(figures),
+        single_figures=tree(tuple(p for p in figures if p.is_single)),
         single_starts={
             word: tree(tuple(p for p in found if p.is_single)) for word, found in starts.items()
         },
+        openers=frozenset(starts) | frozenset(not_times),
         known=_known(patterns, words),
         full_names=frozenset(full) | {_unaccented(name) for name in full if name not in keep},
         ambiguous=frozenset(cases.get("ambiguous", ())),
         given_names=frozenset(cases.get("given_names", ())),
         capital_names=bool(cases.get("capital_names", False)),
-        not_times=_table([(phrase, 0) for phrase in pack.get("not_times", ())], keep),
+        not_times=not_times,
     )
 
 
@@ -116,6 +132,13 @@ def _table(pairs: Iterable[tuple[str, Value]], keep: frozenset[str]) -> Phrases:
         first: tuple(sorted(phrases.items(), key=lambda pair: -len(pair[0])))
         for first, phrases in table.items()
     }
+
+
+def _singles(table: Phrases) -> frozenset[str]:
+    """Return the phrases of one word."""
+    return frozenset(
+        norms[0] for phrases in table.values() for norms, _ in phrases if len(norms) == 1
+    )
 
 
 def _patterns(rows: Iterable[Mapping[str, Any]]) -> Iterable[Pattern]:

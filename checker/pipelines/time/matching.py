@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from checker.pipelines.time.branches import Branches
-from checker.pipelines.time.lexicon import Lexicon
+from checker.pipelines.time.branches import Branches, Way
+from checker.pipelines.time.lexicon import APOSTROPHE, Lexicon
 from checker.pipelines.time.patterns import Pattern, Value
 from checker.pipelines.time.slots import Tokens, fill
 
-#: The one sign that a time can begin with ("'99").
-APOSTROPHE = "'"
+#: Stands for all figures that no pattern names.
+FIGURE = "0"
 #: What most words can begin.
 NONE = Branches()
 
@@ -34,12 +34,11 @@ def matches_at(lexicon: Lexicon, tokens: Tokens, at: int) -> list[Match]:
     if not (token.is_figure or token.is_word or token.norm == APOSTROPHE):
         return []
     follower = tokens[at + 1] if at + 1 < len(tokens) else None
+    alone = follower is None or not (follower.is_figure or follower.norm in lexicon.known)
     if token.is_figure:
-        tree = lexicon.figure_starts
-    elif follower is None or not (follower.is_figure or follower.norm in lexicon.known):
-        tree = lexicon.single_starts.get(token.norm, NONE)
+        tree = lexicon.single_figures if alone else lexicon.figure_starts
     else:
-        tree = lexicon.starts.get(token.norm, NONE)
+        tree = (lexicon.single_starts if alone else lexicon.starts).get(token.norm, NONE)
     found = [
         Match(pattern, at, after, dict(run.captures), dict(run.places))
         for pattern, after, run in _runs(lexicon, tree, tokens, at, Run())
@@ -61,9 +60,12 @@ def _runs(
     """Yield each way in which patterns fit and where it ends; their length bounds the work."""
     for pattern in tree.ends:
         yield pattern, at, run
+    if not tree.by_element:
+        return
     token = tokens[at] if at < len(tokens) else None
-    for element, rest in tree.by_element.items():
-        if token is not None and (first or not element.glued or token.glued):
+    met = _met(lexicon, token.norm) if token is not None else ""
+    for element, rest, fits, skips in _ways(lexicon, tree, met):
+        if fits and token is not None and (first or not element.glued or token.glued):
             if element.slot:
                 for after, value in fill(lexicon, element.slot, tokens, at):
                     if not element.only or value == element.only:
@@ -72,7 +74,29 @@ def _runs(
                             (*run.places, (element.name, at)),
                         )
                         yield from _runs(lexicon, rest, tokens, after, more, first=False)
-            elif token.norm in element.literals:
+            else:
                 yield from _runs(lexicon, rest, tokens, at + 1, run, first=False)
-        if element.optional:
+        if skips:
             yield from _runs(lexicon, rest, tokens, at, run, first=first)
+
+
+def _met(lexicon: Lexicon, norm: str) -> str:
+    """Return a word or sign that patterns know; what they do not know is all alike to them."""
+    return norm if norm in lexicon.known else FIGURE if norm.isdecimal() else ""
+
+
+def _ways(lexicon: Lexicon, tree: Branches, met: str) -> tuple[Way, ...]:
+    """Return how patterns may go on where something stands, in their order."""
+    ways = tree.ways.get(met)
+    if ways is None:
+        ways = tree.ways[met] = tuple(_made(lexicon, tree, met))
+    return ways
+
+
+def _made(lexicon: Lexicon, tree: Branches, met: str) -> Iterator[Way]:
+    """Yield the elements that may begin where something stands, or be missing before others."""
+    for element, rest in tree.by_element.items():
+        fits = lexicon.may_begin(element, met)
+        skips = element.optional and bool(rest.ends or _ways(lexicon, rest, met))
+        if fits or skips:
+            yield Way(element, rest, fits, skips)

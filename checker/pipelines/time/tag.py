@@ -40,6 +40,9 @@ def _times(words: Lexicon, tokens: Tokens) -> list[Found]:
     times: list[Found] = []
     at = 0
     while at < len(tokens):
+        if not (tokens[at].norm in words.openers or tokens[at].is_figure):
+            at += 1
+            continue
         skipped = next(phrases_at(words.not_times, tokens, at), None)
         if skipped is not None:
             at = skipped[0]

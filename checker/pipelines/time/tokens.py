@@ -1,7 +1,7 @@
 """Cut a text into words, figures and signs, each with its place."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 
@@ -9,8 +9,7 @@ TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 SAME = str.maketrans({"’": "'", "‘": "'", "‑": "-", "−": "-", "‐": "-"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, run of figures or sign; `norm` is what patterns compare."""
 
     text: str
@@ -39,18 +38,10 @@ def tokens_of(text: str) -> list[Token]:
     """Return the tokens of a text in order."""
     tokens: list[Token] = []
     last = -1
-    for match in TOKEN.finditer(text):
-        word = match.group()
-        tokens.append(
-            Token(
-                word,
-                word.translate(SAME).casefold(),
-                match.start(),
-                match.end(),
-                match.start() == last,
-            )
-        )
-        last = match.end()
+    for match in TOKEN.finditer(text.translate(SAME)):
+        start, end = match.span()
+        tokens.append(Token(text[start:end], match[0].casefold(), start, end, start == last))
+        last = end
     return tokens
 
 
