@@ -5,6 +5,7 @@ same few things of every token again and again. These classes answer them by the
 hold nothing of the parser's, and can be kept for a text that comes again.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
@@ -203,6 +204,11 @@ class Doc:
         return tuple(Tokens(self, start, end) for start, end in ends)
 
     @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each token starts in the text."""
+        return tuple(token.idx for token in self.tokens)
+
+    @cached_property
     def edges(self) -> tuple[tuple[int, int], ...]:
         """The first and the last of all tokens that hang on each token, itself included."""
         left = list(range(len(self.tokens)))
@@ -226,7 +232,9 @@ class Doc:
 
     def _token_at(self, position: int) -> Token | None:
         """Return the token that a place of the text belongs to, or the blank behind it."""
-        for token in self.tokens:
-            if token.idx <= position < token.idx + len(token.text) + len(token.whitespace_):
-                return token
-        return None
+        at = bisect_right(self.starts, position) - 1
+        if at < 0:
+            return None
+        token = self.tokens[at]
+        ends = token.idx + len(token.text) + len(token.whitespace_)
+        return token if position < ends else None

@@ -1,8 +1,9 @@
 """One segment as extractors see it: parsed, with its names, times and quantities."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.model.document import Document, Segment
@@ -63,11 +64,12 @@ class Passage:
 
     def name_at(self, token: "Token | int") -> Name | None:
         """Return the name mention that holds a token."""
-        index = token if isinstance(token, int) else token.i
-        place = bisect_left(self.names, index + 1, key=lambda name: name.start) - 1
-        if place >= 0 and self.names[place].start <= index < self.names[place].end:
-            return self.names[place]
-        return None
+        return self._named.get(token if isinstance(token, int) else token.i)
+
+    @cached_property
+    def _named(self) -> dict[int, Name]:
+        """Each token that a name holds -> the name."""
+        return {at: name for name in self.names for at in range(name.start, name.end)}
 
     def names_in(self, tokens: "Tokens") -> tuple[Name, ...]:
         """Return the names that lie within a run of tokens."""
@@ -100,11 +102,4 @@ class ReadDocument:
 
 def _token_at(doc: "Doc", position: int) -> int:
     """Return the index of the token that holds a position, or of the last one before it."""
-    low, high = 0, len(doc) - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        if doc[middle].idx <= position:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+    return max(0, bisect_right(doc.starts, position) - 1)

@@ -45,11 +45,11 @@ class PhraseIndex(Generic[T]):
         view = view_of(doc)
         text = view.lower if self._folded else view.text
         free = 0
-        for at, start in enumerate(view.starts):
-            if at < free:
+        for at, first in enumerate(view.lower_firsts if self._folded else view.firsts):
+            if at < free or first not in self._by_first:
                 continue
-            first = FIRST_WORD.match(text, start)
-            for phrase, meaning in self._by_first.get(first.group(), ()) if first else ():
+            start = view.starts[at]
+            for phrase, meaning in self._by_first[first]:
                 end = view.token_after.get(start + len(phrase))
                 if (
                     end is not None

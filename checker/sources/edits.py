@@ -40,7 +40,12 @@ def blank_edits(text: str, start: int, end: int, *, keep_doubles: bool = False) 
         end: code point after the last.
         keep_doubles: leave several blanks in a line as they are; they may show a gap.
     """
-    edits = [Edit(m.start(), m.end(), "") for m in UNSEEN.finditer(text, start, end)]
+    piece = text[start:end]
+    edits: list[Edit] = []
+    if not piece.isascii():
+        edits += (Edit(m.start(), m.end(), "") for m in UNSEEN.finditer(text, start, end))
+    if piece == " ".join(piece.split()):  # one plain space between words, as nearly everywhere
+        return edits
     edits.extend(
         Edit(m.start(), m.end(), " ")
         for m in BLANKS.finditer(text, start, end)

@@ -106,16 +106,19 @@ def _tight(view: str, words: GapWords) -> Iterator[Gap]:
         if found[1] in words.never_last:
             # "ready to, in their words, ..." has no gap: a comma alone proves little
             yield Gap(found.start(), found.end(2), found[2] != ",", NO_NOUN)
-    for found in ALONE.finditer(view):
+    for found in ALONE.finditer(view) if "'" in view or "’" in view else ():
         if found[0].strip() in words.enclitics | words.elided:
             yield Gap(found.start(), found.end(), True, NO_NOUN)
-    for found in LOPSIDED_DASH.finditer(view):
+    for found in LOPSIDED_DASH.finditer(view) if "—" in view or "–" in view else ():
         if found[1] in words.articles:
             yield Gap(found.start(), found.end(), True, NO_NOUN)
 
 
 def _pairs(view: str, words: GapWords) -> Iterator[Gap]:
     """Yield two function words in a row of which the first asks for a noun."""
+    pairs = TWO_WORDS.findall(view)  # hardly a text has any, so that their places come second
+    if not any(one in words.before_noun and other in words.no_noun for one, _, other in pairs):
+        return
     for found in TWO_WORDS.finditer(view):
         if found[1] in words.before_noun and found[3] in words.no_noun:
             yield Gap(found.start(), found.end(3), True, NO_NOUN)

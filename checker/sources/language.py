@@ -61,19 +61,27 @@ def _of_reading(reading: str, document: str, function_words: Mapping[str, frozen
     """Return the language of one reading; lists of names do not change it."""
     if len(reading) < SHORTEST:
         return document
+    found = WORD.findall(reading[:LONGEST])
+    words = [word.lower() for word in found]
+    told = {
+        code: sum(map(function_words.get(code, frozenset()).__contains__, words))
+        for code in SUPPORTED
+    }
+    own = told.get(document, 0)
+    enough = MOST_OWN_WORDS * len(words)
+    # scripts without capitals have neither upper nor lower case
+    prose = sum(not word[0].isupper() for word in found) >= SHARE_LOWER * len(found)
+    foreign = prose and own < enough
+    if document in SUPPORTED and not foreign and own == max(told.values()):
+        return document  # whatever it looks like by its letters
     code = _likeliest(
         reading, document, MARGIN_OTHER_PARAGRAPH if document in SUPPORTED else MARGIN_OTHER
     )
     if code == document or document not in SUPPORTED:
         return code
-    words = WORD.findall(reading[:LONGEST])
-    own = sum(word.lower() in function_words.get(document, ()) for word in words)
     if code in SUPPORTED:
-        new = sum(word.lower() in function_words.get(code, ()) for word in words)
-        return code if new > own else document
-    # scripts without capitals have neither upper nor lower case
-    prose = sum(not word[0].isupper() for word in words) >= SHARE_LOWER * len(words)
-    return code if prose and own < MOST_OWN_WORDS * len(words) else document
+        return code if told[code] > own else document
+    return code if foreign else document
 
 
 def _likeliest(reading: str, prior: str, margin: float = MARGIN_OTHER) -> str:

@@ -62,6 +62,8 @@ def segment_text(
 def view(text: str, segment: Segment, repairs: Sequence[Edit]) -> tuple[str, Offsets]:
     """Return a segment's words with every blank left in, and offsets: what shows gaps."""
     start, end = segment.span.start, segment.span.end
+    if segment.offsets == Offsets.straight(start, end) and segment.reading == text[start:end]:
+        return segment.reading, segment.offsets  # there was nothing to edit
     edits = without_overlaps(
         edits_within(repairs, start, end), blank_edits(text, start, end, keep_doubles=True)
     )
@@ -91,8 +93,11 @@ def _edits(
 ) -> list[Edit]:
     """Return all edits of a stretch of text; a repair goes before any other."""
     start, end = block.body_start, block.body_end
-    rejoined = [_rejoin(m, own) for m in BROKEN.finditer(text, start, end)]
-    quoted = [Edit(m.start(), m.end(), " ") for m in CONTINUES.finditer(text, start, end)]
+    rejoined: list[Edit] = []
+    quoted: list[Edit] = []
+    if any(text.find(newline, start, end) >= 0 for newline in "\r\n"):
+        rejoined += (_rejoin(m, own) for m in BROKEN.finditer(text, start, end))
+        quoted += (Edit(m.start(), m.end(), " ") for m in CONTINUES.finditer(text, start, end))
     return without_overlaps(
         edits_within(repairs, start, end),
         markup_edits(text, start, end, markdown=markdown),

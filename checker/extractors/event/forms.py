@@ -1,6 +1,6 @@
 """The forms under which the packs list a clause's verb: alone, and with each word it can take."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from checker.extractors.event.words import event_words, happenings
@@ -30,6 +30,7 @@ def lemma_of(verb: "Token", vocabulary: Vocabulary, language: str) -> str:
     return found or lemma
 
 
+@lru_cache(maxsize=20_000)
 def _by_ending(word: str, table: str, vocabulary: Vocabulary, language: str) -> str:
     """Return the listed verb whose form a word is by the endings of a table."""
     endings = vocabulary.pack("events/words").get(language, {}).get(table, {})

@@ -11,7 +11,7 @@ from checker.extractors.claiming import as_title, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.membership.bodies import bodies
-from checker.extractors.membership.forms import is_form_of
+from checker.extractors.membership.forms import is_form_of_any
 from checker.extractors.membership.listed import members_from
 from checker.extractors.membership.name import Body, body_of, is_body, is_joined
 from checker.extractors.membership.phrase import Told
@@ -156,7 +156,7 @@ def _announced(token: "Token", clause: Clause | None, words: Words) -> int | Non
     """Return the verb whose subject makes its own leaving known: `announced its withdrawal`."""
     if clause is None or clause.verb.i > token.i:
         return None
-    known = any(is_form_of(clause.verb, v) for v in words.announcing)
+    known = is_form_of_any(clause.verb, words.announcing)
     return clause.verb.i if known else None
 
 
@@ -165,8 +165,8 @@ def _happening(clause: Clause | None, end: int, state: str, words: Words) -> int
     if clause is None or not end <= clause.verb.i <= end + REACH:
         return None
     verb = clause.verb
-    known = words.happening | (words.lapsing if state == "member" else frozenset())
-    fits = any(is_form_of(verb, v) for v in known)
+    lapses = state == "member" and is_form_of_any(verb, words.lapsing)
+    fits = lapses or is_form_of_any(verb, words.happening)
     return verb.i if fits else None
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import told_around
-from checker.extractors.membership.forms import is_form_of
+from checker.extractors.membership.forms import is_form_of_any
 from checker.extractors.membership.phrase import Told
 from checker.extractors.membership.words import Words
 from checker.model.claim import Modality, Polarity, Tense
@@ -29,7 +29,7 @@ def ended(
         return told, telling
     sentence = doc[verb].sent.start
     for token in doc[max(sentence, verb - CEASED) : verb]:
-        if any(is_form_of(token, word) for word in words.ceasing):
+        if is_form_of_any(token, words.ceasing):
             return replace(told, state="left"), told_around(passage, token.i, cue)[0]
     near = f" {doc[max(sentence, verb - CEASED) : max(told.at, verb)].text.lower()} "
     if any(f" {word} " in near for word in words.no_longer):

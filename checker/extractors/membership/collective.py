@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import told_around
 from checker.extractors.discourse import Discourse
-from checker.extractors.membership.forms import is_form_of
+from checker.extractors.membership.forms import is_form_of, is_form_of_any
 from checker.extractors.membership.listed import Bearers, members_from, with_listed
 from checker.extractors.membership.name import Body, body_of, is_body, is_joined
 from checker.extractors.membership.phrase import Told
@@ -28,12 +28,11 @@ LEAD = 4
 
 def collective(passage: Passage, around: Discourse, words: Words, cue: Cues) -> Iterator[Reading]:
     """Yield what the verbs of a passage tell of a body and its members."""
+    verbs = frozenset(words.collective)
     for token in passage.doc:
-        if token.pos_ not in ("VERB", "ADJ"):
+        if token.pos_ not in ("VERB", "ADJ") or not is_form_of_any(token, verbs):
             continue
-        state = next((s for v, s in words.collective.items() if is_form_of(token, v)), "")
-        if not state:
-            continue
+        state = next(s for v, s in words.collective.items() if is_form_of(token, v))
         clause = clause_of_verb(token)
         agent = clause.agent()
         if agent is not None:

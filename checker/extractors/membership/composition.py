@@ -7,7 +7,7 @@ from checker.extractors.claiming import told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.membership.bodies import bodies
 from checker.extractors.membership.defined import by_founders, by_kind
-from checker.extractors.membership.forms import is_form_of
+from checker.extractors.membership.forms import is_form_of_any
 from checker.extractors.membership.listed import list_of
 from checker.extractors.membership.meant import named_before
 from checker.extractors.membership.name import Body, body_of, is_body, is_joined, is_relative
@@ -67,7 +67,7 @@ def _by_noun(
     bearers = list_of(at, passage, around, least=1) if at is not None else []
     if at is None or not bearers:
         return None
-    signs = [t for t in passage.doc[end:at] if any(is_form_of(t, v) for v in words.including)]
+    signs = [t for t in passage.doc[end:at] if is_form_of_any(t, words.including)]
     teller = signs[0] if signs else token
     telling, clause = told_around(passage, teller.i, cue)
     last = max(stop for _, _, stop in bearers)
@@ -120,7 +120,7 @@ def _owner(at: int, token: "Token", passage: Passage, words: Words) -> Name | No
         return passage.name_at(at - 2 if doc[at - 1].text == "," else at - 1)
     clause = enclosing_clause(token)
     verb = clause.verb if clause is not None else token
-    having = verb.i < token.i and any(is_form_of(verb, v) for v in words.having)
+    having = verb.i < token.i and is_form_of_any(verb, words.having)
     subject = clause.subject if clause is not None and having else None
     return passage.name_at(subject) if subject is not None and subject.i < verb.i else None
 
@@ -139,7 +139,7 @@ def _announced(at: int, passage: Passage, words: Words, cue: Cues) -> int | None
             return token.i if signed else None
         if token.lower_ in cue.negation or token.text in (".", ";", "?"):
             return None
-        including = any(is_form_of(token, verb) for verb in words.including)
+        including = is_form_of_any(token, words.including)
         if token.text in SIGNS or token.lower_ in words.listing or including:
             signed = True
         elif token.pos_ not in SMALL and token.text != "," and token.i not in times:
@@ -151,7 +151,7 @@ def _by_verb(
     token: "Token", passage: Passage, around: Discourse, words: Words, cue: Cues
 ) -> Reading | None:
     """Return the members that a verb gives a body: `X comprises A, B and C`."""
-    if token.pos_ not in ("VERB", "ADJ") or not any(is_form_of(token, v) for v in words.composing):
+    if token.pos_ not in ("VERB", "ADJ") or not is_form_of_any(token, words.composing):
         return None
     doc, at = passage.doc, token.i + 1
     while at < min(token.sent.end, token.i + LEAD) and passage.name_at(at) is None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import told_around
 from checker.extractors.discourse import Discourse
-from checker.extractors.membership.forms import is_form_of
+from checker.extractors.membership.forms import is_form_of_any
 from checker.extractors.membership.listed import list_of
 from checker.extractors.membership.name import body_of, is_body, is_joined
 from checker.extractors.membership.phrase import Told
@@ -55,15 +55,13 @@ def _defined(token: "Token", passage: Passage, words: Words) -> Name | None:
     """Return the body that a noun says what it is: after a copula, or between commas."""
     doc, at = passage.doc, token.i - 1
     while at > max(token.sent.start, token.i - KIND) and passage.name_at(at) is None:
-        copula = any(is_form_of(doc[at], c) for c in words.copulas)
+        copula = is_form_of_any(doc[at], words.copulas)
         if not copula and doc[at].pos_ not in ("ADJ", "NOUN", "DET", "NUM") and doc[at].text != ",":
             return None
         at -= 1
     name = passage.name_at(at)
     after = doc[name.end] if name is not None else None
-    told = after is not None and (
-        after.text == "," or any(is_form_of(after, c) for c in words.copulas)
-    )
+    told = after is not None and (after.text == "," or is_form_of_any(after, words.copulas))
     return name if name is not None and told and is_body(name) and is_joined(name) else None
 
 
@@ -72,9 +70,7 @@ def by_founders(
 ) -> Reading | None:
     """Return the founders that a participle gives a body: `X, formed in 2011 by A, B and C`."""
     doc = passage.doc
-    if token.morph.get("VerbForm", []) != ["Part"] or not any(
-        is_form_of(token, verb) for verb in words.founding
-    ):
+    if token.morph.get("VerbForm", []) != ["Part"] or not is_form_of_any(token, words.founding):
         return None
     by = next((t.i for t in doc[token.i + 1 : token.i + LEAD] if t.lower_ in words.agents), None)
     if by is None or any(t.pos_ == "VERB" or t.text == "," for t in doc[token.i + 1 : by]):

@@ -1,5 +1,6 @@
 """Whether a word is a form of one that the pack names, its pronoun joined to it or not."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,10 +24,23 @@ def is_form_of(token: "Token", lemma: str) -> bool:
     return bool(hyphen) and token.pos_ in ("VERB", "AUX") and is_stem_of(stem, lemma)
 
 
+def is_form_of_any(token: "Token", lemmas: frozenset[str]) -> bool:
+    """Say whether a token is a form of one of several words."""
+    likely = _likely(token.lower_, token.lemma_.lower(), lemmas)
+    return any(is_form_of(token, lemma) for lemma in likely)
+
+
+@lru_cache(maxsize=50_000)
+def _likely(written: str, base: str, lemmas: frozenset[str]) -> tuple[str, ...]:
+    """Return the words of which one can be a form by its letters: of most words, none."""
+    return tuple(lemma for lemma in sorted(lemmas) if may_be_form_of(written, base, lemma))
+
+
 def may_be_form_of(written: str, base: str, lemma: str) -> bool:
     """Say whether a word, by its letters alone, can be a form of another (`is_form_of`)."""
-    form = lemma.lower()
-    return base == form or written.startswith((form, lemma[:-INFINITIVE]))
+    if lemma.lower() in (written, base) or is_longer(written, lemma):
+        return True
+    return is_stem_of(written, lemma) or is_stem_of(written.partition("-")[0], lemma)
 
 
 def is_marked(token: "Token") -> bool:

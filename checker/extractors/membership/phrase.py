@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.extractors.membership.entries import Phrase
-from checker.extractors.membership.forms import is_form_of
+from checker.extractors.membership.forms import is_form_of_any
 from checker.extractors.membership.match import match, objects_of
 from checker.extractors.membership.role import role_of
 from checker.extractors.membership.words import Words, follow, phrases_at
@@ -122,14 +122,14 @@ def time_tokens(passage: Passage) -> frozenset[int]:
 def _by_verb(phrase: Phrase, token: "Token", end: int, words: Words) -> Told:
     """Return what a verb tells."""
     near = token.doc[max(token.sent.start, token.i - BEGUN) : token.i]
-    begun = next((t.i for t in near if any(is_form_of(t, v) for v in words.becoming)), None)
+    begun = next((t.i for t in near if is_form_of_any(t, words.becoming)), None)
     return Told(
         state=phrase.state,
         start=token.i,
         at=token.i,
         end=end,
         verb=token.i,
-        personal=any(is_form_of(token, verb) for verb in words.personal),
+        personal=is_form_of_any(token, words.personal),
         role=role_of(token.doc[token.i + 1 : end].text.lower(), words),
         begins=begun is not None,
         begun=begun,
@@ -177,7 +177,7 @@ def _start(token: "Token", words: Words) -> int:
             break
         if before.pos_ == "VERB" and before.morph.get("VerbForm", []) != ["Part"]:
             break
-        if any(is_form_of(before, copula) for copula in words.copulas):
+        if is_form_of_any(before, words.copulas):
             break
         at -= 1
     while (
@@ -204,7 +204,7 @@ def _teller(start: int, token: "Token", words: Words, fillers: frozenset[int]) -
         or (doc[at].text == "," and {at + 1, start - 1} <= fillers)
     ):
         at -= 1
-    if at >= floor and any(is_form_of(doc[at], copula) for copula in words.copulas):
+    if at >= floor and is_form_of_any(doc[at], words.copulas):
         return at
     if at >= floor and doc[at].pos_ == "PUNCT":
         return None
@@ -213,12 +213,12 @@ def _teller(start: int, token: "Token", words: Words, fillers: frozenset[int]) -
         return None
     head = clause.complement
     told = head is not None and (head.i == token.i or token in list(head.subtree))
-    copula = any(is_form_of(clause.verb, c) for c in words.copulas)
-    presented = any(is_form_of(clause.verb, v) for v in words.presenting)
+    copula = is_form_of_any(clause.verb, words.copulas)
+    presented = is_form_of_any(clause.verb, words.presenting)
     if presented and any(token in list(o.subtree) for o in clause.objects):
         return clause.verb.i
     status = any(t.lower_ in words.statuses for t in doc[clause.verb.i + 1 : token.i + 2])
-    received = status and any(is_form_of(clause.verb, v) for v in words.receiving)
+    received = status and is_form_of_any(clause.verb, words.receiving)
     if received and any(token in list(o.subtree) for o in clause.objects):
         return clause.verb.i
     granted = clause.passive and clause.verb.lemma_.lower() in words.granting

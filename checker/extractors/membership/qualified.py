@@ -7,7 +7,7 @@ from checker.extractors.claiming import as_title, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.membership.entity_at import entity_at
-from checker.extractors.membership.forms import is_form_of
+from checker.extractors.membership.forms import is_form_of_any
 from checker.extractors.membership.listed import with_listed
 from checker.extractors.membership.meant import named_before
 from checker.extractors.membership.name import body_of, is_body, is_joined, is_relative
@@ -201,9 +201,9 @@ def _tells(clause: Clause, words: Words, *, status: bool) -> bool:
     """Say whether a verb says of its subject what it is, or which status it was given."""
     verb = clause.verb
     if not status:
-        return any(is_form_of(verb, copula) for copula in words.copulas)
+        return is_form_of_any(verb, words.copulas)
     granted = clause.passive and verb.lemma_.lower() in words.granting
-    return granted or any(is_form_of(verb, v) for v in words.receiving)
+    return granted or is_form_of_any(verb, words.receiving)
 
 
 def _named_after(at: int, passage: Passage, around: Discourse) -> list[tuple[Entity, int, int]]:

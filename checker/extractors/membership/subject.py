@@ -6,7 +6,7 @@ from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
 from checker.extractors.membership.able import can_belong
 from checker.extractors.membership.entity_at import entity_at, named_whole
-from checker.extractors.membership.forms import is_form_of
+from checker.extractors.membership.forms import is_form_of_any
 from checker.extractors.membership.phrase import time_tokens
 from checker.extractors.membership.words import membership_words
 from checker.pipelines.grammar import Clause, clause_of_verb, clauses, coordinated
@@ -63,7 +63,7 @@ def _announcer(
     doc, verbs = passage.doc, membership_words(around.vocabulary, passage.language).announcing
     while at > doc[at].sent.start and at in times:
         at -= 1
-    above = clause_of_verb(doc[at]).subject if any(is_form_of(doc[at], v) for v in verbs) else None
+    above = clause_of_verb(doc[at]).subject if is_form_of_any(doc[at], verbs) else None
     if above is None:
         return []
     return [f for t in coordinated(above) for f in entity_at(t, passage, around)]
@@ -127,7 +127,7 @@ def _of_governor(
     if not completes:
         becoming = membership_words(around.vocabulary, passage.language).becoming
         near = passage.doc[max(clause.verb.sent.start, clause.verb.i - REACH) : clause.verb.i]
-        above = next((t for t in near if any(is_form_of(t, b) for b in becoming)), above)
+        above = next((t for t in near if is_form_of_any(t, becoming)), above)
         completes = above.pos_ == "VERB" and above in list(near)
     if not completes:
         return []

@@ -1,11 +1,11 @@
 """The phrases that tell a membership, compiled from their pack: `accede to`, `retirar-se de|do`."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from checker.extractors.membership.entries import Move, Phrase, move_of, phrase_of
-from checker.extractors.membership.forms import is_longer, is_marked
+from checker.extractors.membership.forms import is_longer, is_marked, may_be_form_of
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ CUES = (
 def phrases_at(token: "Token", words: Words) -> tuple[Phrase, ...]:
     """Return the phrases that may start at a token, the longest first."""
     if "-" in token.lower_ or is_marked(token):
-        return words.phrases
+        return _likely(token.lower_, token.lemma_.lower(), words)
     lemma = words.first_words.get(token.lemma_.lower(), ())
     written = (
         words.first_words.get(token.lower_, ()) if token.lower_ != token.lemma_.lower() else ()
@@ -168,6 +168,12 @@ def phrases_at(token: "Token", words: Words) -> tuple[Phrase, ...]:
     if not lemma + written and token.pos_ == "VERB":  # `readmitted`, of which no lemma is known
         return _opened_by(token.lower_, words)
     return lemma + written
+
+
+@lru_cache(maxsize=5_000)
+def _likely(written: str, base: str, words: Words) -> tuple[Phrase, ...]:
+    """Return the phrases that a word may start by its letters."""
+    return tuple(p for p in words.phrases if may_be_form_of(written, base, p.first))
 
 
 @cache

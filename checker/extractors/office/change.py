@@ -9,6 +9,9 @@ from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import AUXILIARY, Clause
 from checker.pipelines.scopes import is_finite, telling
 
+#: Under which a text keeps the forms that were asked for.
+KEPT = "checker_change_forms"
+
 
 class Change(Enum):
     """What happens to the holding of an office."""
@@ -22,15 +25,24 @@ class Change(Enum):
 def change_in(clause: Clause, offices: OfficeWords) -> Change:
     """Return what a clause does to an office named among its own words."""
     forms = change_forms(clause)
-    if forms & (offices.leave | offices.leave_post | offices.dismiss):
+    if forms & offices.leave or forms & offices.leave_post or forms & offices.dismiss:
         return Change.ENDS
-    if forms & (offices.become | offices.begin | offices.appoint):
+    if forms & offices.become or forms & offices.begin or forms & offices.appoint:
         return Change.BEGINS
     return Change.STAYS if forms & offices.stay else Change.NONE
 
 
 def change_forms(clause: Clause) -> frozenset[str]:
     """Return the forms of a clause's verb, with its clitic, and the verb as written."""
+    made: dict[Clause, frozenset[str]] = clause.verb.doc.kept.setdefault(KEPT, {})
+    forms = made.get(clause)
+    if forms is None:
+        forms = made[clause] = _change_forms(clause)
+    return forms
+
+
+def _change_forms(clause: Clause) -> frozenset[str]:
+    """Return the forms of a clause's verb, looked at anew."""
     verb = clause.verb
     clitics = {c.lower_ for c in clause.children() if c.dep_ == "expl"}
     if "-" in verb.text:

@@ -54,12 +54,12 @@ def _narrates(noun: "Token", sentence: "Tokens", figure: Figure) -> bool:
 def _goes_on(sentence: "Tokens", figure: Figure) -> bool:
     """Say whether a sentence can be one more of a plot."""
     mains = [t for t in sentence if is_verb(t) and t.pos_ == "VERB"]
-    dated = any(
+    if not mains or not _is_present(mains[0]) or any(figure.words.has("work", t) for t in sentence):
+        return False
+    return not any(
         sentence.start <= figure.passage.tokens_of(m.span)[0] < sentence.end
         for m in figure.passage.times
     )
-    of_work = any(figure.words.has("work", t) for t in sentence)
-    return bool(mains) and not dated and not of_work and _is_present(mains[0])
 
 
 def _is_present(verb: "Token") -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import as_title, told_around
 from checker.extractors.discourse import Discourse
-from checker.extractors.membership.forms import is_form_of
+from checker.extractors.membership.forms import is_form_of_any
 from checker.extractors.relation.construction import (
     by_pronoun,
     construction,
@@ -71,6 +71,8 @@ def acts_in(  # noqa: PLR0913, PLR0917 - a sentence and all that it is read with
     around: Discourse,
 ) -> Iterator[Act]:
     """Yield the acts of a sentence on the relations that it names or means."""
+    if not relations and last is None:
+        return
     vocabulary = around.vocabulary
     found: list[tuple[int, str, Relation, str]] = []
     for token in sentence:
@@ -167,11 +169,9 @@ def _again(token: "Token", state: str, words: RelationWords) -> str:
     Who ceases to have them has cut them.
     """
     before = token.doc[max(token.sent.start, token.i - 3) : token.i]
-    if state == "maintained" and any(
-        is_form_of(t, verb) for t in before for verb in words.cues["ceasing"]
-    ):
+    if state == "maintained" and any(is_form_of_any(t, words.cues["ceasing"]) for t in before):
         return "severed"
-    governed = any(is_form_of(t, verb) for t in before for verb in words.cues["again"])
+    governed = any(is_form_of_any(t, words.cues["again"]) for t in before)
     return "restored" if governed and state in ("maintained", "established") else state
 
 
@@ -229,7 +229,7 @@ def _telling(  # noqa: PLR0913, PLR0917 - an act and all that it is read with
         return replace(told, polarity=Polarity.NEGATED) if none else told, clause
     before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]
     firm = any({t.lower_, t.lemma_.lower()} & words.cues["reported"] for t in before) or (
-        clause is not None and any(is_form_of(clause.verb, w) for w in words.cues["reported"])
+        clause is not None and is_form_of_any(clause.verb, words.cues["reported"])
     )
     if told.is_plain and (firm or is_past_event(verb, clause, relation, passage)):
         return told, clause

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import told_around
 from checker.extractors.discourse import Discourse
-from checker.extractors.membership.forms import is_form_of
+from checker.extractors.membership.forms import is_form_of, is_form_of_any
 from checker.extractors.relation.act import Act
 from checker.extractors.relation.party import state_of
 from checker.extractors.relation.telling import weighed
@@ -38,8 +38,10 @@ def likewise(
         cue: its cue words.
         around: the document.
     """
+    if before is None or not before.relation.partners:
+        return []
     verb = next((t for t in sentence if _is_likewise(t, words)), None)
-    if verb is None or before is None or before.at >= verb.i or not before.relation.partners:
+    if verb is None or before.at >= verb.i:
         return []
     told, clause = told_around(passage, verb.i, cue)
     subject = clause.subject if clause is not None else None
@@ -74,7 +76,7 @@ def _is_likewise(token: "Token", words: RelationWords) -> bool:
         said = [t.lower_ for t in rest[: len(others)]]
         if said == others and is_form_of(token, verb):
             return True
-    alone = token.pos_ == "VERB" and any(is_form_of(token, w) for w in words.cues["follow"])
+    alone = token.pos_ == "VERB" and is_form_of_any(token, words.cues["follow"])
     bare = len(rest) and rest[0].pos_ in ("ADP", "PUNCT")
     if alone and bare and not any(c.dep_ in OBJECT for c in token.children):
         return True

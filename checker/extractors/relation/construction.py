@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.extractors.membership.forms import is_form_of
+from checker.extractors.membership.forms import is_form_of_any
 from checker.extractors.membership.phrase import time_tokens
 from checker.extractors.relation.phrase import Relation
 from checker.extractors.relation.words import RelationWords, is_participle, prefixed
@@ -103,7 +103,7 @@ def _is_linked(token: "Token", first: int, relation: Relation, words: RelationWo
     while at > token.sent.start and token.doc[at].pos_ == "ADV":
         at -= 1
     link = token.doc[at]
-    if link.pos_ != "AUX" and not any(is_form_of(link, v) for v in words.cues["linking"]):
+    if link.pos_ != "AUX" and not is_form_of_any(link, words.cues["linking"]):
         return False
     heads = {link.i, link.head.i, token.i}
     noun = token.doc[relation.noun]
@@ -187,7 +187,7 @@ def happens(noun: "Token", words: RelationWords) -> bool:
     """Say whether a noun for an act is the subject of a verb such as `happen`."""
     if noun.dep_ not in SUBJECT | PASSIVE_SUBJECT or noun.head.i == noun.i:
         return False
-    return any(is_form_of(noun.head, verb) for verb in words.cues["reported"])
+    return is_form_of_any(noun.head, words.cues["reported"])
 
 
 def is_past_event(

@@ -21,22 +21,28 @@ def direct_break(
 ) -> list[Relation]:
     """Return the relations that a verb or noun alone names: `romper com X`, `the break with X`."""
     found: list[Relation] = []
-    told = {t.lower_ for t in passage.doc} | {t.lemma_.lower() for t in passage.doc}
+    verbs = [token for token in sentence if token.pos_ == "VERB"]
     for token in sentence:
         at = token.i + 1
         broken = token.pos_ == "NOUN" and words.acts.get(token.lower_) == BROKEN
         if broken and at < sentence.end and passage.doc[at].lower_ in words.cues["with"]:
             found += _direct(token.i, at + 1, passage, around)
-    certain = told & words.cues["diplomacy"]
-    for phrase in sorted(words.cues["direct"] | (words.cues["doubtful"] if certain else set())):
+    for phrase in sorted(words.cues["direct"] | words.cues["doubtful"]):
         verb, preposition = phrase.split()
-        for token in sentence:
+        for token in verbs:
             at = token.i + 1
             follows = at < sentence.end and passage.doc[at].lower_ == preposition
-            if not follows or token.pos_ != "VERB" or not is_form_of(token, verb):
+            if not follows or not is_form_of(token, verb):
                 continue
-            found += _direct(token.i, at + 1, passage, around)
+            if phrase in words.cues["direct"] or _speaks_of_diplomacy(passage, words):
+                found += _direct(token.i, at + 1, passage, around)
     return found
+
+
+def _speaks_of_diplomacy(passage: Passage, words: RelationWords) -> bool:
+    """Say whether the words around make it certain what a doubtful phrase means."""
+    cues = words.cues["diplomacy"]
+    return any(t.lower_ in cues or t.lemma_.lower() in cues for t in passage.doc)
 
 
 def _direct(noun: int, at: int, passage: Passage, around: Discourse) -> list[Relation]:

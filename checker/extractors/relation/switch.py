@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from checker.extractors.claiming import told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity
-from checker.extractors.membership.forms import is_form_of
+from checker.extractors.membership.forms import is_form_of_any
 from checker.extractors.relation.act import Act
 from checker.extractors.relation.partner import states_from
 from checker.extractors.relation.phrase import Relation
@@ -28,7 +28,7 @@ def switches(
     """Return both acts of `X switched recognition from A to B`."""
     found: list[Act] = []
     for verb in sentence:
-        if verb.pos_ != "VERB" or not any(is_form_of(verb, w) for w in words.cues["switching"]):
+        if verb.pos_ != "VERB" or not is_form_of_any(verb, words.cues["switching"]):
             continue
         pair = _from_to(verb, passage, around, words)
         if pair is not None:

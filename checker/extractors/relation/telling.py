@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.extractors.membership.forms import is_form_of
+from checker.extractors.membership.forms import is_form_of_any
 from checker.extractors.relation.words import prefixed, relation_words
 from checker.model.claim import Modality
 from checker.pipelines.cues import Cues, verb_lemma
@@ -69,9 +69,7 @@ def _governed(
     told = told or any(t.lower_ in words["region_nouns"] for t in named)  # `the only state to`
     if told or not telling.is_plain:
         return telling
-    denied = verb_lemma(governor) in cue.deny_verbs or any(
-        is_form_of(governor, verb) for verb in cue.deny_verbs
-    )
+    denied = verb_lemma(governor) in cue.deny_verbs or is_form_of_any(governor, cue.deny_verbs)
     return replace(telling, modality=Modality.DENIED if denied else Modality.PLANNED)
 
 
