@@ -12,7 +12,7 @@ import pytest
 from rooms.adversarial import adversarial
 from rooms.patterns import Pattern, patterns
 
-from checker.judging import ages
+from checker.judging import ages, folded_blocks
 from checker.sums import wholes
 from checker.vocabulary import load_vocabulary
 
@@ -35,6 +35,7 @@ MADE_IN_RUNS = {
     "extractors/membership/field.py",
     "judging/ages.py",
     "judging/corrections.py",
+    "judging/folded_blocks.py",
     "sums/wholes.py",
 }
 
@@ -90,6 +91,8 @@ def test_patterns_made_in_runs_are_known() -> None:
         (r"\bmember of\b", "search"),  # a role, in a note
         (ages.BARE.format("Laine"), "findall"),
         (r"(?<!\w)is no longer(?!\w)", "findall"),
+        (folded_blocks.WITHIN.format("was updated on|last reviewed"), "finditer"),
+        (folded_blocks.FIRST.format("correction|erratum"), "finditer"),
         (wholes._told_of("en", load_vocabulary()).pattern, "search"),  # noqa: SLF001
     ],
 )
