@@ -1,7 +1,7 @@
 """Compare words of names over the ways of writing them: `Zelensky` and `Zelenskyy`."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -36,9 +36,10 @@ class Spelling:
             return False
         return key != "" and key == other_key
 
-    def keys(self, word: str) -> frozenset[str]:
+    def keys(self, word: str) -> tuple[str, ...]:
         """Return keys of a folded word: two that are alike have one in common."""
-        return frozenset(form for form in _forms(word, self) if form)
+        plain, key = _forms(word, self)
+        return (plain, key) if key not in ("", plain) else (plain,)
 
     def is_slip(self, one: str, other: str) -> bool:
         """Say whether two folded words are one letter apart and not two known names."""
@@ -63,12 +64,15 @@ def _forms(word: str, ways: Spelling) -> tuple[str, str]:
     return plain, REPEATED.sub(r"\1", _replaced(plain, ways.ways)) if long else ""
 
 
-def rests(word: str) -> Iterator[str]:
-    """Yield a word and what is left of it without a letter: words a letter apart have one alike."""
-    yield word
-    if len(word) >= SHORTEST_SLIP:
-        for at in range(len(word)):
-            yield word[:at] + word[at + 1 :]
+def rests(word: str) -> list[str]:
+    """Return a word and what is left of it without a letter: a letter apart, words have one alike.
+
+    Source: neighbourhoods of deletions, Mor and Fraenkel, "A hash code method for detecting and
+    correcting spelling errors" (1982).
+    """
+    if len(word) < SHORTEST_SLIP:
+        return []
+    return [word, *(word[:at] + word[at + 1 :] for at in range(len(word)))]
 
 
 def _replaced(word: str, pairs: Sequence[tuple[str, str]]) -> str:
