@@ -1,12 +1,12 @@
 """The findings as GitLab Code Quality: one entry each, at the place where an editor starts."""
 
-import json
 from typing import Any
 
 from checker.model.decision import Standing
 from checker.model.finding import Finding, Severity
 from checker.model.outcome import Outcome
 from checker.reporting.cited import cited
+from checker.reporting.json_text import json_text
 from checker.reporting.places import Places, places
 from checker.reporting.visible import one_line
 
@@ -23,7 +23,7 @@ def render(outcome: Outcome) -> str:
         for finding in outcome.findings
         if outcome.standing(finding) is not Standing.SETTLED
     ]
-    return json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return json_text(told)
 
 
 def _entry(finding: Finding, outcome: Outcome, where: Places) -> dict[str, Any]:

@@ -43,9 +43,9 @@ def render(outcome: Outcome) -> str:
     writer = csv.writer(made, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow([*OF_FINDING, *OF_QUOTE])
     for finding in outcome.findings:
-        told = tuple(_told(finding, outcome))
+        told = [*map(_harmless, _told(finding, outcome))]
         for cite in cited(finding, outcome, where):
-            writer.writerow([_harmless(cell) for cell in (*told, *_quoted(cite))])
+            writer.writerow([*told, *map(_harmless, _quoted(cite))])
     return "\ufeff" + made.getvalue()
 
 

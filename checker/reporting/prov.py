@@ -4,12 +4,12 @@ A claim is a quotation of its source; a finding is derived from the claims that 
 made by the check; a decision is derived from its finding and attributed to its editor.
 """
 
-import json
 from typing import Any
 from urllib.parse import quote
 
 from checker import __version__
 from checker.model.outcome import Outcome
+from checker.reporting.json_text import json_text
 
 #: Names of records and of attributes; names, not addresses: nothing is fetched.
 PREFIXES = {"sc": "https://standing-claims.example/ns#", "prov": "http://www.w3.org/ns/prov#"}
@@ -42,12 +42,12 @@ def render(outcome: Outcome) -> str:
         "wasGeneratedBy": {},
     }
     for activity in (EXTRACTION, COMPARISON):
-        _relate(made, "wasAssociatedWith", activity=activity, agent=CHECKER)
-    _relate(made, "wasGeneratedBy", entity=REPORT, activity=COMPARISON)
+        _relate(made, "wasAssociatedWith", {"prov:activity": activity, "prov:agent": CHECKER})
+    _relate(made, "wasGeneratedBy", {"prov:entity": REPORT, "prov:activity": COMPARISON})
     for add in (_add_sources, _add_claims, _add_findings, _add_decisions):
         add(made, outcome)
     record: dict[str, Any] = {"prefix": PREFIXES, **made}
-    return json.dumps(record, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return json_text(record)
 
 
 def _add_sources(made: Records, outcome: Outcome) -> None:
@@ -66,11 +66,13 @@ def _add_sources(made: Records, outcome: Outcome) -> None:
                 "sc:positionsIn": document.place,
             }
         )
-        _relate(made, "used", activity=EXTRACTION, entity=name)
+        _relate(made, "used", {"prov:activity": EXTRACTION, "prov:entity": name})
 
 
 def _add_claims(made: Records, outcome: Outcome) -> None:
     """Add the claims, each a quotation of its source."""
+    sources = {d.source.source_id: _id("source", d.source.source_id) for d in outcome.documents}
+    quotation = _name("prov:Quotation")
     for claim in outcome.claims:
         name = _id("claim", claim.claim_id)
         made["entity"][name] = _told(
@@ -87,15 +89,17 @@ def _add_claims(made: Records, outcome: Outcome) -> None:
                 "sc:attributedTo": claim.attributed_to,
             }
         )
-        _relate(made, "wasGeneratedBy", entity=name, activity=EXTRACTION)
-        _relate(made, "used", activity=COMPARISON, entity=name)
+        _relate(made, "wasGeneratedBy", {"prov:entity": name, "prov:activity": EXTRACTION})
+        _relate(made, "used", {"prov:activity": COMPARISON, "prov:entity": name})
         _relate(
             made,
             "wasDerivedFrom",
-            generatedEntity=name,
-            usedEntity=_id("source", claim.source_id),
-            activity=EXTRACTION,
-            type_=_name("prov:Quotation"),
+            {
+                "prov:generatedEntity": name,
+                "prov:usedEntity": sources.get(claim.source_id) or _id("source", claim.source_id),
+                "prov:activity": EXTRACTION,
+                "prov:type": quotation,
+            },
         )
 
 
@@ -112,14 +116,14 @@ def _add_findings(made: Records, outcome: Outcome) -> None:
             "sc:severity": finding.severity.value,
             "sc:standing": outcome.standing(finding).value,
         }
-        _relate(made, "wasGeneratedBy", entity=name, activity=COMPARISON)
-        _relate(made, "hadMember", collection=REPORT, entity=name)
+        _relate(made, "wasGeneratedBy", {"prov:entity": name, "prov:activity": COMPARISON})
+        _relate(made, "hadMember", {"prov:collection": REPORT, "prov:entity": name})
         carried = {
             _id("claim", e.claim_id) if e.claim_id in known else _id("source", e.source_id)
             for e in finding.evidence
         }
-        for used in sorted(carried & set(made["entity"])):
-            _relate(made, "wasDerivedFrom", generatedEntity=name, usedEntity=used)
+        for used in sorted(name for name in carried if name in made["entity"]):
+            _relate(made, "wasDerivedFrom", {"prov:generatedEntity": name, "prov:usedEntity": used})
 
 
 def _add_decisions(made: Records, outcome: Outcome) -> None:
@@ -137,19 +141,18 @@ def _add_decisions(made: Records, outcome: Outcome) -> None:
             "prov:type": _name("prov:Person"),
             "prov:label": decision.decided_by,
         }
-        _relate(made, "wasAttributedTo", entity=name, agent=editor)
+        _relate(made, "wasAttributedTo", {"prov:entity": name, "prov:agent": editor})
         finding = _id("finding", decision.fingerprint)
         if finding in made["entity"]:
-            _relate(made, "wasDerivedFrom", generatedEntity=name, usedEntity=finding)
+            _relate(
+                made, "wasDerivedFrom", {"prov:generatedEntity": name, "prov:usedEntity": finding}
+            )
 
 
-def _relate(made: Records, relation: str, *, type_: Any = None, **ends: str) -> None:
+def _relate(made: Records, relation: str, ends: dict[str, Any]) -> None:
     """Add a relation between records; its id counts up, and so stays the same."""
-    told: dict[str, Any] = {f"prov:{role}": end for role, end in ends.items()}
-    if type_ is not None:
-        told["prov:type"] = type_
     listed = made.setdefault(relation, {})
-    listed[f"_:{relation}{len(listed):06}"] = told
+    listed[f"_:{relation}{len(listed):06}"] = ends
 
 
 def _id(kind: str, name: str) -> str:

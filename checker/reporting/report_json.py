@@ -1,6 +1,5 @@
 """The outcome as `reports/report.json`, for programs; the schema is shipped and versioned."""
 
-import json
 from dataclasses import asdict
 from typing import Any
 
@@ -10,6 +9,7 @@ from checker.model.document import Document
 from checker.model.due import Due
 from checker.model.finding import Evidence, Finding
 from checker.model.outcome import Bucket, Dating, Outcome
+from checker.reporting.json_text import json_text
 from checker.reporting.places import places
 
 #: Version of the shape, as in `checker/schemas/report.schema.json`.
@@ -52,7 +52,7 @@ def render(outcome: Outcome) -> str:
             {"path": u.path, "what": tell(u.what), "remedy": tell(u.remedy)} for u in outcome.unread
         ],
     }
-    return json.dumps(report, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return json_text(report)
 
 
 def _sources(outcome: Outcome) -> list[dict[str, Any]]:

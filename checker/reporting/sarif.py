@@ -4,7 +4,6 @@ Every finding is a result, the decided ones suppressed by their decision; every 
 location with its exact words.
 """
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +13,7 @@ from checker.model.decision import Decision, Standing, Verdict
 from checker.model.finding import Finding
 from checker.model.outcome import Outcome, RuleRun
 from checker.reporting.cited import Cited, cited
+from checker.reporting.json_text import json_text
 from checker.reporting.measured import told
 from checker.reporting.places import places
 from checker.reporting.sarif_places import BASE, Files, file_at
@@ -50,7 +50,7 @@ def render(outcome: Outcome) -> str:
         "properties": {"asOf": outcome.as_of.isoformat()},
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return json_text(log)
 
 
 def _text(text: str) -> dict[str, str]:

@@ -3,7 +3,6 @@
 Positions count code points of the file as it is decoded, with no normalisation of any kind.
 """
 
-import json
 import uuid
 from collections.abc import Iterator
 from typing import Any
@@ -14,6 +13,7 @@ from checker.model.document import Document
 from checker.model.finding import Evidence, Finding, Role
 from checker.model.outcome import Outcome
 from checker.reporting.anchors import finding_anchor
+from checker.reporting.json_text import json_text
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
@@ -49,7 +49,7 @@ def render(outcome: Outcome) -> str:
             "startIndex": 0,
             "items": items,
         }
-    return json.dumps(made, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return json_text(made)
 
 
 def _name(*parts: str) -> str:
