@@ -34,7 +34,7 @@ from checker.sources.find import find_sources
 from checker.sources.read import read_text
 from checker.sources.write import remove, write_text
 from checker.store.store import Store
-from checker.tables.claims_table import claims_csv, claims_table
+from checker.tables.claims_table import claims_table, csv_of_claims
 from checker.vocabulary import Vocabulary, load_vocabulary
 
 
@@ -147,7 +147,7 @@ def write_outcome(project: Path, outcome: Outcome, store: Store = Store()) -> li
         outcome: of a check.
         store: knows which pages of a large report lie there already.
     """
-    table = claims_csv(claims_table(outcome.claims))
+    table = csv_of_claims(outcome.claims)
     written = [write_text(project / "claims" / "claims.csv", table, within=project)]
     for file, render in FORMATS.values():
         written.append(write_text(project / "reports" / file, render(outcome), within=project))

@@ -14,13 +14,19 @@ NAME_LENGTH = 40
 class Addresses:
     """The way from one page to every id of the report."""
 
-    pages: Mapping[str, str] = field(default_factory=dict)  #: id -> page; empty for the one page
+    #: Id of a part, rule, source, finding or subject -> its page; empty for the one page.
+    pages: Mapping[str, str] = field(default_factory=dict)
     folder: str = ""  #: from the page that links to the folder of pages
     entry: str = ""  #: from the page that links to the entry page
 
-    def href(self, anchor: str) -> str:
-        """Return the link to an id; what no page of the folder holds stands on the entry page."""
-        page = self.pages.get(anchor)
+    def href(self, anchor: str, *, on: str = "") -> str:
+        """Return the link to an id; what no page of the folder holds stands on the entry page.
+
+        Args:
+            anchor: the id.
+            on: the id of what it stands in, where it is none of those that have a page.
+        """
+        page = self.pages.get(on or anchor)
         return f"{self.folder}{page}#{anchor}" if page else f"{self.entry}#{anchor}"
 
     def permanent(self, anchor: str) -> str:

@@ -4,10 +4,13 @@ import re
 
 from checker.model.finding import Evidence
 
+#: What no id has as it is.
+ODD = re.compile(r"[^A-Za-z0-9_.-]")
+
 
 def anchor(prefix: str, name: str) -> str:
     """Return an id from any name; two names never share one, and it needs no escaping in a URL."""
-    escaped = re.sub(r"[^A-Za-z0-9_.-]", lambda match: f"~{ord(match.group()):x}~", name)
+    escaped = ODD.sub(lambda match: f"~{ord(match.group()):x}~", name)
     return f"{prefix}-{escaped}"
 
 

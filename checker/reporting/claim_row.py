@@ -1,11 +1,11 @@
 """What the page shows of one claim in a table: its cells, and what it is sought and sorted by."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from checker.messages.speaker import Speaker, speaker_in
+from checker.messages.speaker import Speaker
 from checker.model.claim import Claim
-from checker.reporting.anchors import claim_anchor, row_anchor, subject_anchor
+from checker.reporting.anchors import claim_anchor, row_anchor, source_anchor
 from checker.reporting.figure import figure
 from checker.reporting.finding_view import Lookup, Shown, first_day
 from checker.reporting.flags import Citations, Flag
@@ -14,8 +14,7 @@ from checker.reporting.flags import Citations, Flag
 ORDINARY = ("none", "present", "affirmed", "asserted")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ClaimRow:
+class ClaimRow(NamedTuple):
     """One claim in the table of claims or among those of its subject."""
 
     claim: Claim
@@ -33,30 +32,49 @@ class ClaimRow:
     years: tuple[int | None, int | None]  #: first and last that it can hold for; None is unknown
 
 
-def claim_rows(claims: Iterable[Claim], cited: Citations, told: Lookup) -> tuple[ClaimRow, ...]:
+class Worded(dict[tuple[str, str], str]):
+    """What a word is called under an entry of the catalogue, said once for all claims."""
+
+    def __init__(self, speaker: Speaker) -> None:
+        """Take who says it."""
+        self._speaker = speaker
+
+    def __missing__(self, entry: tuple[str, str]) -> str:
+        """Say it."""
+        self[entry] = self._speaker.say(entry[0], word=entry[1])
+        return self[entry]
+
+
+def claim_rows(
+    source_id: str, claims: Iterable[Claim], cited: Citations, told: Lookup, worded: Worded
+) -> tuple[ClaimRow, ...]:
     """Return the rows of one source's claims, numbered in the order of the text."""
+    source = source_anchor(source_id)
     return tuple(
-        _row(number, claim, cited.of(claim_anchor(claim.claim_id)), told)
+        _row(claim, number, source, cited, told, worded)
         for number, claim in enumerate(claims, start=1)
-        if claim.source_id in told.sources
     )
 
 
-def _row(number: int, claim: Claim, flags: tuple[Flag, ...], told: Lookup) -> ClaimRow:
-    """Return one row."""
-    at, where = told.at, told.where
-    name = row_anchor(claim.claim_id)
+def _row(
+    claim: Claim, number: int, source: str, cited: Citations, told: Lookup, worded: Worded
+) -> ClaimRow:
+    """Return one row; `source` is the id of its source's text."""
+    at, where, subject = told.at, told.where, told.subjects[claim.subject]
+    row, words = row_anchor(claim.claim_id), claim_anchor(claim.claim_id)
+    line, column = where.line_column(claim.source_id, claim.span.start)
+    flags = cited.of(words)
     return ClaimRow(
         claim=claim,
         number=number,
-        anchor=name,
-        row_href=at.href(name),
-        href=at.href(claim_anchor(claim.claim_id)),
-        subject_href=at.href(subject_anchor(claim.subject)),
+        anchor=row,
+        row_href=at.href(row, on=subject),
+        href=at.href(words, on=source),
+        subject_href=at.href(subject),
         source=told.sources[claim.source_id],
-        place="{}:{}".format(*where.line_column(claim.source_id, claim.span.start)),
+        place=f"{line}:{column}",
         figure=figure(claim, told.outcome),
-        remarks=tuple(_remarks(claim, speaker_in(told.outcome.language))),
+        remarks=tuple(_remarks(claim, worded)),
         flags=flags,
         verdicts=tuple(dict.fromkeys(flag.verdict for flag in flags)),
         years=_years(claim),
@@ -75,13 +93,12 @@ def _years(claim: Claim) -> tuple[int | None, int | None]:
     return (said.year, said.year) if said else (None, None)
 
 
-def _remarks(claim: Claim, speaker: Speaker) -> Iterator[str]:
+def _remarks(claim: Claim, worded: Worded) -> Iterator[str]:
     """Yield what is out of the ordinary about a claim, after its own columns."""
-    for value in (claim.tense.value, claim.polarity.value, claim.modality.value):
-        if value not in ORDINARY:
-            yield speaker.say("word.remark", word=value)
+    for manner in (claim.tense, claim.polarity, claim.modality):
+        if manner not in ORDINARY:
+            yield worded["word.remark", manner.value]
     for name, value in claim.qualifiers:
-        told = speaker.say("word.remark", word=value)
-        yield f"{speaker.say('word.qualifier', word=f'{name}:')} {told}"
+        yield f"{worded['word.qualifier', f'{name}:']} {worded['word.remark', value]}"
     if claim.damage:
-        yield speaker.say("word.remark", word=claim.damage)
+        yield worded["word.remark", claim.damage]

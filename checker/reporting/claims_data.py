@@ -3,10 +3,11 @@
 Texts that come again and again are told once and named by their number.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from checker.reporting.claim_row import ClaimRow
+from checker.reporting.finding_view import Shown
 from checker.reporting.flags import Flag
 from checker.reporting.visible import visible
 
@@ -32,26 +33,40 @@ CELLS = (
 
 
 class _Numbers:
-    """Distinct values, each with its number."""
+    """Distinct values, each with its number; what is told of a value is found once."""
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[Any], Any]) -> None:
         """Start with none."""
         self.values: dict[Any, int] = {}
+        self._tell = tell
+        self._known: dict[Any, int] = {}
 
     def of(self, value: Any) -> int:
-        """Return the number of a value."""
-        return self.values.setdefault(value, len(self.values))
+        """Return the number of what is told of a value."""
+        number = self._known.get(value)
+        if number is None:
+            number = self.values.setdefault(self._tell(value), len(self.values))
+            self._known[value] = number
+        return number
 
 
-def claims_data(rows: Iterable[ClaimRow]) -> dict[str, Any]:
+def claims_data(rows: Sequence[ClaimRow]) -> dict[str, Any]:
     """Return the rows as lists, with the lists of what they name by number."""
-    lists = {cell.lower(): _Numbers() for cell in CELLS if cell.isupper()}
-    flags = _Numbers()
+    sources = {row.claim.source_id: row.source for row in rows}
+    tell: dict[str, Callable[[Any], Any]] = {
+        "SUBJECT": lambda subject: (visible(subject[0]), subject[1]),
+        "REMARKS": lambda remarks: visible(", ".join(remarks)),
+        "TIME": str,
+        "SOURCE": lambda source_id: _source(source_id, sources[source_id]),
+        "LANGUAGE": lambda language: "" if language == "und" else language,
+    }
+    lists = {cell: _Numbers(tell.get(cell, visible)) for cell in CELLS if cell.isupper()}
+    flags = _Numbers(_flag)
     told = [_row(row, lists, flags) for row in rows]
     return {
         "rows": told,
         "flags": list(flags.values),
-        **{name: list(numbers.values) for name, numbers in lists.items()},
+        **{cell.lower(): list(numbers.values) for cell, numbers in lists.items()},
     }
 
 
@@ -60,23 +75,26 @@ def _row(row: ClaimRow, lists: dict[str, _Numbers], flags: _Numbers) -> list[Any
     claim = row.claim
     return [
         row.anchor.removeprefix("r-"),
-        lists["subject"].of((visible(claim.subject), row.subject_href)),
-        lists["predicate"].of(visible(claim.predicate)),
-        lists["remarks"].of(visible(", ".join(row.remarks))),
-        lists["object"].of(visible(row.figure or claim.object)),
-        lists["speaker"].of(visible(claim.attributed_to)),
+        lists["SUBJECT"].of((claim.subject, row.subject_href)),
+        lists["PREDICATE"].of(claim.predicate),
+        lists["REMARKS"].of(row.remarks),
+        lists["OBJECT"].of(row.figure or claim.object),
+        lists["SPEAKER"].of(claim.attributed_to),
         "" if claim.value is None else str(claim.value),
-        lists["time"].of(claim.valid.edtf),
-        lists["said"].of(visible(claim.asserted_on)),
+        lists["TIME"].of(claim.valid.edtf),
+        lists["SAID"].of(claim.asserted_on),
         visible(claim.quote),
-        lists["source"].of(
-            (claim.source_id, visible(row.source.title), visible(row.source.path), row.source.href)
-        ),
+        lists["SOURCE"].of(claim.source_id),
         row.place,
-        [flags.of(_flag(flag)) for flag in row.flags],
-        lists["language"].of("" if claim.language == "und" else claim.language),
+        [flags.of(flag) for flag in row.flags],
+        lists["LANGUAGE"].of(claim.language),
         *row.years,
     ]
+
+
+def _source(source_id: str, source: Shown) -> tuple[str, ...]:
+    """Return a source with its link."""
+    return (source_id, visible(source.title), visible(source.path), source.href)
 
 
 def _flag(flag: Flag) -> tuple[str, ...]:

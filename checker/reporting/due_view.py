@@ -32,7 +32,8 @@ def due_views(
         DueView(
             due=due,
             href=at.href(
-                claim_anchor(due.claim_id) if due.claim_id else source_anchor(due.source_id)
+                claim_anchor(due.claim_id) if due.claim_id else source_anchor(due.source_id),
+                on=source_anchor(due.source_id),
             ),
             language=sources[due.source_id].language if due.source_id in sources else "",
             place=where.shown(due.source_id, due.span.start).removeprefix("seeds/"),

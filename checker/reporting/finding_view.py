@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from checker.model.claim import Claim
 from checker.model.decision import Decision, Standing
@@ -29,8 +30,7 @@ from checker.reporting.timeline import Bar, Entry, Timeline, timeline
 FIRST_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What a reader needs to know of a source beside its words."""
 
     title: str
@@ -105,7 +105,7 @@ class Lookup:
     where: Places
     at: Addresses
     claims: Mapping[str, Claim]
-    subjects: frozenset[str]
+    subjects: Mapping[str, str]  #: name -> its id
     rules: frozenset[str]
 
 
@@ -117,7 +117,7 @@ def lookup(outcome: Outcome, sources: Mapping[str, Shown], where: Places, at: Ad
         where=where,
         at=at,
         claims={claim.claim_id: claim for claim in outcome.claims if claim.claim_id},
-        subjects=frozenset(claim.subject for claim in outcome.claims),
+        subjects={n: subject_anchor(n) for n in {claim.subject for claim in outcome.claims}},
         rules=frozenset(rule.rule_id for rule in outcome.rules),
     )
 
@@ -154,7 +154,7 @@ def _view(finding: Finding, told: Lookup) -> FindingView:
         rule_href=told.at.href(rule_anchor(finding.rule_id))
         if finding.rule_id in told.rules
         else "",
-        subject_href=told.at.href(subject_anchor(finding.subject))
+        subject_href=told.at.href(told.subjects[finding.subject])
         if finding.subject in told.subjects
         else "",
         standing=outcome.standing(finding),
@@ -184,9 +184,14 @@ def _quote(evidence: Evidence, told: Lookup) -> Quote:
         source=source,
         place=told.where.shown(evidence.source_id, evidence.span.start),
         language="" if language == "und" else language,
-        href=told.at.href(evidence_anchor(evidence)) if marked else "",
+        href=_words(evidence, told.at) if marked else "",
         speaker=claim.attributed_to if claim else "",
     )
+
+
+def _words(evidence: Evidence, at: Addresses) -> str:
+    """Return the link to the words of an evidence in their source."""
+    return at.href(evidence_anchor(evidence), on=source_anchor(evidence.source_id))
 
 
 def entry(claim: Claim) -> Entry:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model.finding import Evidence, Finding
 from checker.model.outcome import Outcome
@@ -14,8 +15,7 @@ from checker.reporting.visible import one_line
 SHORT = 110
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """A link from marked words to a finding."""
 
     href: str

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from checker.messages.speaker import speaker_in
 from checker.model.decision import Standing
 from checker.model.finding import Finding, Kind, Severity
 from checker.model.outcome import Bucket, Outcome, RuleRun, Unread
 from checker.reporting.addresses import Addresses
 from checker.reporting.anchors import rule_anchor
-from checker.reporting.claim_row import ClaimRow, claim_rows
+from checker.reporting.claim_row import ClaimRow, Worded, claim_rows
 from checker.reporting.due_view import DueView, due_views
 from checker.reporting.finding_view import (
     FindingView,
@@ -102,9 +103,10 @@ class Material:
         claims = defaultdict(list)
         for claim in self.outcome.claims:
             claims[claim.source_id].append(claim)
-        told = self.told
+        told, worded = self.told, Worded(speaker_in(self.outcome.language))
         return {
-            source_id: claim_rows(claims[source_id], self.cited, told) for source_id in told.sources
+            source_id: claim_rows(source_id, claims[source_id], self.cited, told, worded)
+            for source_id in told.sources
         }
 
 

@@ -15,10 +15,7 @@ from checker.model.finding import Finding
 from checker.model.outcome import Outcome
 from checker.reporting.addresses import page_name
 from checker.reporting.anchors import (
-    claim_anchor,
-    evidence_anchor,
     finding_anchor,
-    row_anchor,
     rule_anchor,
     source_anchor,
     subject_anchor,
@@ -56,7 +53,7 @@ class Shelves:
     findings: tuple[tuple[str, tuple[Finding, ...]], ...]  #: page -> its findings
     sources: tuple[tuple[str, str], ...]  #: page -> its source_id
     subjects: tuple[tuple[str, tuple[str, ...]], ...]  #: page -> its subjects
-    pages: dict[str, str]  #: id -> page
+    pages: dict[str, str]  #: id -> page, as `Addresses` has it
 
 
 def needs_folder(outcome: Outcome) -> bool:
@@ -113,23 +110,15 @@ def _may_begin(name: str, share: float) -> bool:
 
 
 def _ids(outcome: Outcome, made: Shelves) -> Iterator[tuple[str, str]]:
-    """Yield each id of the folder with its page."""
+    """Yield the ids that have a page, with it; words and rows stand on that of what holds them."""
     yield from PARTS.items()
     for rule in outcome.rules:
         yield rule_anchor(rule.rule_id), PARTS["rules"]
-    pages = {source_id: page for page, source_id in made.sources}
-    for source_id, page in pages.items():
+    for page, source_id in made.sources:
         yield source_anchor(source_id), page
     for page, findings in made.findings:
         for finding in findings:
             yield finding_anchor(finding.fingerprint), page
-            for evidence in finding.evidence:
-                if evidence.source_id in pages:
-                    yield evidence_anchor(evidence), pages[evidence.source_id]
-    subjects = {name: page for page, names in made.subjects for name in names}
-    for name, page in subjects.items():
-        yield subject_anchor(name), page
-    for claim in outcome.claims:
-        yield row_anchor(claim.claim_id), subjects[claim.subject]
-        if claim.source_id in pages:
-            yield claim_anchor(claim.claim_id), pages[claim.source_id]
+    for page, names in made.subjects:
+        for name in names:
+            yield subject_anchor(name), page

@@ -19,7 +19,7 @@ def code(char: str) -> str:
 
 def newlines(text: str) -> str:
     """Return the text with every line break as one newline, for display alone."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def visible(text: str) -> str:

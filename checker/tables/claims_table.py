@@ -49,8 +49,8 @@ def claims_table(claims: Sequence[Claim]) -> pd.DataFrame:
     Raises:
         ClaimsTableInvalid: with every row that breaks the contract.
     """
-    in_order = sorted(claims, key=attrgetter(*(ATTRIBUTES.get(name, name) for name in ORDER)))
-    return validated(pd.DataFrame({name: _cells(name, in_order) for name in COLUMNS}))
+    ordered = _ordered(claims)
+    return validated(pd.DataFrame({name: _cells(name, ordered) for name in COLUMNS}))
 
 
 def claims_csv(table: pd.DataFrame) -> str:
@@ -58,9 +58,13 @@ def claims_csv(table: pd.DataFrame) -> str:
 
     Write it with `newline=""` (or as UTF-8 bytes), and read it so: quotes keep their line breaks.
     """
-    columns = [_written(table[name], column.kind) for name, column in COLUMNS.items()]
-    rows = [",".join(COLUMNS), *map(",".join, zip(*columns, strict=True))]
-    return "\n".join(rows) + "\n"
+    return _csv([_each(table[name].tolist(), _writer(name)) for name in COLUMNS])
+
+
+def csv_of_claims(claims: Sequence[Claim]) -> str:
+    """Return the CSV of claims that made a table before, which need not be made again."""
+    ordered = _ordered(claims)
+    return _csv([_each(_values(name, ordered), _cell_writer(name)) for name in COLUMNS])
 
 
 def read_claims(path: Path) -> pd.DataFrame:
@@ -98,12 +102,26 @@ def rows(table: pd.DataFrame) -> Iterator[dict[str, Any]]:
         yield {**{str(k): v for k, v in row.items()}, "value": None if pd.isna(value) else value}
 
 
+def _ordered(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims in the order of the table."""
+    return sorted(claims, key=attrgetter(*(ATTRIBUTES.get(name, name) for name in ORDER)))
+
+
 def _cells(name: str, claims: Sequence[Claim]) -> "pd.Series[Any]":
-    """Return one column of the table; what many claims share is written once."""
-    write, dtype = WRITTEN.get(COLUMNS[name].kind, (str, "str"))
-    told = list(map(attrgetter(ATTRIBUTES.get(name, name)), claims))
-    written = {value: write(value) for value in set(told)}
-    return pd.Series([written[value] for value in told], dtype=dtype)
+    """Return one column of the table."""
+    tell, dtype = TOLD.get(COLUMNS[name].kind, (str, "str"))
+    return pd.Series(_each(_values(name, claims), tell), dtype=dtype)
+
+
+def _values(name: str, claims: Sequence[Claim]) -> list[Any]:
+    """Return what the claims have for a column."""
+    return list(map(attrgetter(ATTRIBUTES.get(name, name)), claims))
+
+
+def _each(values: list[Any], make: Callable[[Any], Any]) -> list[Any]:
+    """Return what becomes of each value; what many claims share is made once."""
+    made = {value: make(value) for value in set(values)}
+    return [made[value] for value in values]
 
 
 def _day(day: date | None) -> str:
@@ -116,8 +134,8 @@ def _without_noise(value: float | None) -> float | None:
     return None if value is None else float(f"{value:.{SIGNIFICANT_DIGITS}g}")
 
 
-#: How a cell of a kind is written, and the type of its column; texts where nothing is said.
-WRITTEN: Mapping[CellKind, tuple[Callable[[Any], Any], str]] = MappingProxyType(
+#: How a value becomes a cell of a kind, and the type of its column; texts where nothing is said.
+TOLD: Mapping[CellKind, tuple[Callable[[Any], Any], str]] = MappingProxyType(
     {
         CellKind.POSITION: (int, "int64"),
         CellKind.NUMBER: (_without_noise, "float64"),
@@ -127,16 +145,28 @@ WRITTEN: Mapping[CellKind, tuple[Callable[[Any], Any], str]] = MappingProxyType(
 )
 
 
-def _written(cells: "pd.Series[Any]", kind: CellKind) -> list[str]:
-    """Return the cells of a column as CSV has them; each distinct cell is written once."""
-    write = _figure if kind is CellKind.NUMBER else _field
-    written = {cell: write(cell) for cell in cells.unique()}
-    return [written.get(cell, "") for cell in cells]
+def _writer(name: str) -> Callable[[Any], str]:
+    """Return what writes a cell of a column."""
+    return _figure if COLUMNS[name].kind is CellKind.NUMBER else _field
 
 
-def _figure(value: float) -> str:
+def _cell_writer(name: str) -> Callable[[Any], str]:
+    """Return what makes a cell of a value and writes it."""
+    tell, _ = TOLD.get(COLUMNS[name].kind, (str, "str"))
+    write = _writer(name)
+    return lambda value: write(tell(value))
+
+
+def _csv(columns: Sequence[list[str]]) -> str:
+    """Return written columns as CSV."""
+    return "\n".join([",".join(COLUMNS), *map(",".join, zip(*columns, strict=True))]) + "\n"
+
+
+def _figure(value: float | None) -> str:
     """Return a figure in the fewest digits that give it back, without exponent."""
-    return "" if np.isnan(value) else np.format_float_positional(value + 0.0, trim="-")
+    if value is None or np.isnan(value):
+        return ""
+    return np.format_float_positional(value + 0.0, trim="-")
 
 
 def _field(cell: object) -> str:

@@ -16,7 +16,7 @@ from pandas.testing import assert_frame_equal
 
 from checker.errors import ClaimsTableInvalid
 from checker.model.claim import Claim, qualifiers
-from checker.tables.claims_table import claims_csv, claims_table, read_claims, rows
+from checker.tables.claims_table import claims_csv, claims_table, csv_of_claims, read_claims, rows
 from checker.tables.columns import COLUMNS, ORDER
 from checker.tables.contract import validated
 from checker.tables.row_schema import row_schema
@@ -50,6 +50,11 @@ def test_standard_csv_reader_gets_the_exact_quotes(claims: list[Claim]) -> None:
 @given(strategies.claim_lists())
 def test_order_of_claims_does_not_matter(claims: list[Claim]) -> None:
     assert claims_csv(claims_table(claims)) == claims_csv(claims_table(claims[::-1]))
+
+
+@given(strategies.claim_lists())
+def test_claims_are_written_as_their_table_is(claims: list[Claim]) -> None:
+    assert csv_of_claims(claims) == claims_csv(claims_table(claims))
 
 
 @given(strategies.claim_lists(max_size=3))
