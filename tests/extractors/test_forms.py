@@ -9,8 +9,26 @@ from hypothesis import strategies as st
 from checker.extractors.membership.forms import is_form_of, is_form_of_any
 
 WORDS = st.sampled_from(
-    "join joins rejoin admit readmit readmitted be is integrar integre integrou integra-se "
-    "retirou-se retirar ser Ser a -".split()
+    [
+        "join",
+        "joins",
+        "rejoin",
+        "admit",
+        "readmit",
+        "readmitted",
+        "be",
+        "is",
+        "integrar",
+        "integre",
+        "integrou",
+        "integra-se",
+        "retirou-se",
+        "retirar",
+        "ser",
+        "Ser",
+        "a",
+        "-",
+    ]
 )
 MARK = SimpleNamespace(dep_="mark", i=0)
 
