@@ -28,24 +28,23 @@ def copies(documents: Sequence[Document]) -> Mapping[str, str]:
     The original is the one published first where that is known, else the longer one.
     """
     by_id = {d.source.source_id: d for d in documents}
-    ordered = [by_id[source_id] for source_id in sorted(by_id)]
-    rows = shingled(d.text for d in ordered)
-    long = [(d, row) for d, row in zip(ordered, rows, strict=True) if len(row) >= FEWEST]
-    near: list[list[int]] = [[] for _ in long]
-    for one, other in in_common([row for _, row in long], CONTAINED):
-        near[one].append(other)
-        near[other].append(one)
+    ids = sorted(by_id)
+    rows = dict(zip(ids, shingled(by_id[i].text for i in ids), strict=True))
+    ids = [i for i in ids if len(rows[i]) >= FEWEST]
+    rank = np.empty(len(ids), np.intp)
+    rank[sorted(range(len(ids)), key=lambda n: _precedence(by_id[ids[n]]))] = np.arange(len(ids))
+    holds = np.zeros(max((int(rows[i][-1]) + 1 for i in ids), default=0), np.bool_)
     found: dict[str, str] = {}
-    holds = np.zeros(max((int(row[-1]) + 1 for _, row in long), default=0), np.bool_)
-    for (text, row), others in zip(long, near, strict=True):
-        holds[row] = True
-        for first, firsts in (long[other] for other in sorted(others)):
-            if _precedence(first) < _precedence(text) and not _editions(first, text):
-                fewer = min(len(row), len(firsts))
-                if np.count_nonzero(holds[firsts]) >= CONTAINED * fewer:
-                    found[text.source.source_id] = first.source.source_id
-                    break
-        holds[row] = False
+    near = in_common([rows[i] for i in ids], CONTAINED)
+    for at, (text, others) in enumerate(zip(ids, near, strict=True)):
+        holds[rows[text]] = True
+        for first in (ids[n] for n in others[rank[others] < rank[at]]):
+            enough = CONTAINED * min(len(rows[text]), len(rows[first]))
+            held = np.count_nonzero(holds[rows[first]])
+            if held >= enough and not _editions(by_id[first], by_id[text]):
+                found[text] = first
+                break
+        holds[rows[text]] = False
     return {copy: _root(copy, found) for copy in sorted(found)}
 
 

@@ -5,6 +5,7 @@ in data cleaning" (2006).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from math import ceil
 from zlib import crc32
 
@@ -60,27 +61,46 @@ def _hashes(text: str, numbers: _Numbers) -> NDArray[np.uint64]:
     return hashes[first]
 
 
-def in_common(rows: Sequence[Row], share: float) -> Iterator[tuple[int, int]]:
-    """Yield each pair of texts that may have this share of the shorter one in common; no others do.
+def in_common(rows: Sequence[Row], share: float) -> Iterator[Row]:
+    """Yield for each text the others that may have this share of the shorter one in common with it.
 
     A text that holds half of another holds one at least of the rarer half of its shingles, so that
     what very many texts repeat (a footer, a licence) need not be looked up at all.
     """
-    numbers = np.concatenate(rows) if rows else np.empty(0, np.intp)
-    owners = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
-    holders = owners[np.argsort(numbers, kind="stable")]
-    counts = np.bincount(numbers)
-    starts = np.cumsum(counts) - counts
-    for text, row in enumerate(rows):
-        rare = row[: len(row) - ceil(share * len(row)) + 1]
-        rare = rare[counts[rare] > 1]
-        for other in np.unique(_slices(holders, starts[rare], counts[rare])).tolist():
-            if (len(row), text) < (len(rows[other]), other):
-                yield text, other
+    rare = [row[: len(row) - ceil(share * len(row)) + 1] for row in rows]
+    holders, rare_holders = _Holders.of(rows), _Holders.of(rare)
+    for text, (row, rarer) in enumerate(zip(rows, rare, strict=True)):
+        near = np.zeros(len(rows), np.bool_)
+        near[holders.having(rarer)] = True
+        near[rare_holders.having(row)] = True
+        near[text] = False
+        yield np.flatnonzero(near)
 
 
-def _slices(values: Row, starts: Row, lengths: Row) -> Row:
-    """Return the values of many slices, one after the other."""
-    shifts = starts - np.cumsum(lengths) + lengths
-    places: Row = np.repeat(shifts, lengths) + np.arange(lengths.sum())
-    return values[places]
+@dataclass(frozen=True, eq=False, slots=True)
+class _Holders:
+    """Which texts hold a shingle: those of one shingle stand in one slice."""
+
+    texts: Row
+    starts: Row
+    counts: Row
+
+    @classmethod
+    def of(cls, rows: Sequence[Row]) -> "_Holders":
+        """Return who holds the shingles of these texts."""
+        numbers = np.concatenate([np.empty(0, np.intp), *rows])
+        texts = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
+        counts = np.bincount(numbers)
+        return cls(
+            texts=texts[np.argsort(numbers, kind="stable")],
+            starts=np.cumsum(counts) - counts,
+            counts=counts,
+        )
+
+    def having(self, shingles: Row) -> Row:
+        """Return the texts that hold any of these shingles, a text once for each."""
+        known = shingles[shingles < len(self.counts)]
+        counts = self.counts[known]
+        shifts = self.starts[known] - np.cumsum(counts) + counts
+        places: Row = np.repeat(shifts, counts) + np.arange(counts.sum())
+        return self.texts[places]
