@@ -6,7 +6,6 @@ the work grows with the text and its marks and not with their product.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -38,8 +37,7 @@ class Words(NamedTuple):
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Words to be marked: a claim, an evidence, or damage."""
 
     span: Span
@@ -51,8 +49,7 @@ class Mark:
     flags: tuple[Flag, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of text under the same marks."""
 
     text: str
@@ -61,8 +58,7 @@ class Piece:
     ended: tuple[Mark, ...]  #: that end with it
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading, list item, boilerplate, or text between segments."""
 
     look: str

@@ -6,21 +6,19 @@ its content security policy.
 
 import base64
 import hashlib
-import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from checker.messages.speaker import speaker_in
+from checker.reporting.escaped import dated, show
 from checker.reporting.margin import margin
-from checker.reporting.visible import HIDDEN, code, newlines, visible
-
-#: A calendar day.
-DAY = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])")
+from checker.reporting.marked_html import marked
+from checker.reporting.visible import visible
 
 
 def fill(name: str, *, language: str, **values: Any) -> str:
@@ -37,25 +35,6 @@ def fill(name: str, *, language: str, **values: Any) -> str:
             **values,
         )
     )
-
-
-def show(text: str) -> Markup:
-    """Return text escaped, with each hidden character shown as its code."""
-    if not HIDDEN.search(text):
-        return escape(newlines(text))
-    parts: list[Markup] = []
-    position = 0
-    text = newlines(text)
-    for match in HIDDEN.finditer(text):
-        parts.append(escape(text[position : match.start()]))
-        parts.append(Markup('<span class="hidden-char">{}</span>').format(code(match.group())))
-        position = match.end()
-    return Markup("").join([*parts, escape(text[position:])])
-
-
-def dated(text: str) -> Markup:
-    """Return text as `show` does, its days unbroken at the end of a line."""
-    return Markup(DAY.sub(r'<span class="whole">\g<0></span>', str(show(text))))  # noqa: S704 - escaped
 
 
 def _policy(styles: str, script: str) -> str:
@@ -117,4 +96,5 @@ def _environment(language: str) -> Environment:
     made.filters["show"] = show
     made.filters["dated"] = dated
     made.filters["margin"] = margin
+    made.filters["marked"] = partial(marked, speaker=speaker)
     return made

@@ -26,9 +26,9 @@ from checker.model.document import Source
 from checker.model.finding import Kind
 from checker.model.outcome import Outcome
 from checker.reporting.catalogue import FORMATS
+from checker.reporting.escaped import show
 from checker.reporting.html import render
 from checker.reporting.stub import decision_stub
-from checker.reporting.templating import show
 
 VOID = {"meta", "wbr", "link", "br", "input", "img", "hr"}
 
