@@ -1,9 +1,10 @@
 """Two starts of one holding: which cannot both be, and which may be those of two terms."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date
 
 from checker.judging.context import RuleContext
-from checker.judging.keys import Group
 from checker.judging.rows import Row
 from checker.judging.standing import spoken_from
 from checker.model.interval import DAY
@@ -12,18 +13,23 @@ from checker.model.interval import DAY
 A_TERM = 300 * DAY
 
 
-def starts_apart(one: Row, other: Row, group: Group) -> bool:
-    """Say whether two starts of one holding exclude each other, with no end told between."""
+def starts_apart(one: Row, other: Row, template: str, ends: Sequence[date]) -> bool:
+    """Say whether two starts of one holding exclude each other, with no end told between.
+
+    Args:
+        one: a claim that tells a start and no end.
+        other: another one.
+        template: of both.
+        ends: all that are told of their key, sorted.
+    """
     first, second = sorted((one, other), key=lambda r: r.valid.start or date.max)
     if one.object != other.object or not _surely_before(first, second):
         return False
-    if group.template == "office" and not (_lasts(one) and _lasts(other)):
+    if template == "office" and not (lasts(one) and lasts(other)):
         return False
-    between = [r.valid for r in group.rows if r.valid.end is not None and r is not first]
-    return not any(
-        v.end and first.valid.start and v.end > first.valid.start and _ends_by(v.end, second)
-        for v in between
-    )
+    following = bisect_right(ends, first.valid.start or date.max)
+    latest = second.valid.start_latest
+    return following == len(ends) or latest is None or ends[following] > latest
 
 
 def may_be_new_term(one: Row, other: Row, context: RuleContext) -> bool:
@@ -39,10 +45,10 @@ def may_be_new_term(one: Row, other: Row, context: RuleContext) -> bool:
     return began is None or (written is not None and written < began)
 
 
-def a_term_apart(one: Row, other: Row, group: Group) -> bool:
+def a_term_apart(one: Row, other: Row, template: str) -> bool:
     """Say whether two starts of one holder may be those of two terms."""
     first, second = sorted(r.valid.start or date.max for r in (one, other))
-    return group.template == "office" and second - first >= A_TERM
+    return template == "office" and second - first >= A_TERM
 
 
 def _surely_before(first: Row, second: Row) -> bool:
@@ -51,11 +57,6 @@ def _surely_before(first: Row, second: Row) -> bool:
     return latest is not None and start is not None and latest < start
 
 
-def _ends_by(end: date, second: Row) -> bool:
-    """Say whether an end lies before the second start is over."""
-    return second.valid.start_latest is not None and end <= second.valid.start_latest
-
-
-def _lasts(row: Row) -> bool:
+def lasts(row: Row) -> bool:
     """Say whether a claim tells that a holding goes on."""
     return row.valid.open_end or row.tense == "present"
