@@ -1,7 +1,7 @@
 """Find the pairs of a key's holdings of which more can be told than that one follows the other.
 
 Such a pair shares a day, or has names that are alike, or one of the two goes on being told as
-present. Days are compared by sort and sweep, names each with each.
+present. Days are compared by sort and sweep, names by the marks that alike ones share.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,7 +9,7 @@ from datetime import date
 from itertools import combinations, product
 
 from checker.judging.holdings import Days, Holding
-from checker.judging.one_holder import Likeness, likeness
+from checker.judging.one_holder import alike
 
 #: Place of a holding -> the places after it that it is close to.
 Close = list[set[int]]
@@ -43,9 +43,8 @@ def _alike(held: Sequence[Holding], close: Close) -> None:
         named.setdefault(holding.value, []).append(at)
         if holding.valid.start is not None and holding.valid.start == holding.valid.start_latest:
             begun.setdefault(holding.valid.start, []).append(at)
-    for one, other in combinations(named, 2):
-        if likeness(one, other) is not Likeness.NONE:
-            _add(product(named[one], named[other]), close)
+    for one, other in alike(named):
+        _add(product(named[one], named[other]), close)
     for together in begun.values():
         _add(combinations(together, 2), close)
 

@@ -6,7 +6,7 @@ as present; a bare term ("mayor from 2024 to 2028") they leave alone, and it is 
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
 from checker.judging.claims import Claims
@@ -47,12 +47,13 @@ def falls_due(claims: Claims, context: RuleContext) -> tuple[Due, ...]:
 def _of_group(group: Group, context: RuleContext) -> Iterator[Due]:
     """Yield what will lapse of the claims of one key."""
     newest = max((r.valid.end or date.min for r in group.rows if is_figure(r)), default=date.min)
+    came_to_pass = {_what_is_told(r) for r in group.rows if r.is_asserted}
     for row in group.rows:
         if row.damage or row.polarity == Polarity.NEGATED:
             continue
         kind, day = None, None
         if row.modality == Modality.PLANNED:
-            kind, day = DueKind.PLAN, _plan_ends(row, group, context)
+            kind, day = DueKind.PLAN, _plan_ends(row, came_to_pass, context)
         elif group.template in LASTING:
             kind, day = DueKind.TERM, _term_ends(row, context)
         elif row.value is not None and row.valid.end == newest:
@@ -69,12 +70,16 @@ def _term_ends(row: Row, context: RuleContext) -> date | None:
     return None if row.status in NOT_HOLDING else row.valid.end
 
 
-def _plan_ends(row: Row, group: Group, context: RuleContext) -> date | None:
+def _plan_ends(row: Row, came_to_pass: Collection[str], context: RuleContext) -> date | None:
     """Return the day by which a plan has come to pass, if nothing tells that it has."""
     if row.extractor not in PLANNED or is_observation(row, context):
         return None
-    same = (r for r in group.rows if row.extractor == "event" or r.object == row.object)
-    return None if any(r.is_asserted for r in same) else row.valid.end
+    return None if _what_is_told(row) in came_to_pass else row.valid.end
+
+
+def _what_is_told(row: Row) -> str:
+    """Return what a claim of a key tells beside its date."""
+    return "" if row.extractor == "event" else row.object
 
 
 def _grows_old(row: Row, context: RuleContext) -> date | None:

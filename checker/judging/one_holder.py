@@ -7,15 +7,18 @@ must be nearer. Names that differ by one letter are one person's whenever they b
 names that are alike word by word; the day is told apart then, not the person.
 """
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 from functools import lru_cache
+from itertools import combinations
 from typing import Protocol
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
+from checker.judging.alike import MANY
 from checker.judging.rows import Row
 from checker.model.interval import DAY, Interval
 from checker.model.names import is_regnal
@@ -47,6 +50,7 @@ class _Name:
     initials: str
     joined: str
     letters: str
+    number: str  #: of a ruler: the `vii` of `haakon vii`; else empty
 
 
 class Tenure(Protocol):
@@ -108,8 +112,7 @@ def _is_same_name(one: _Name, other: _Name) -> bool:
 
 def _are_of_one_line(one: _Name, other: _Name) -> bool:
     """Say whether two names tell two rulers of one name apart: `George V`, `George VI`."""
-    first, second = one.words[-1:], other.words[-1:]
-    return first != second and all(is_regnal(word) for word in (*first, *second))
+    return bool(one.number and other.number) and one.number != other.number
 
 
 def _is_slip(one: str, other: str) -> bool:
@@ -141,4 +144,38 @@ def _name(folded: str) -> _Name:
     joined = "".join(words)
     letters = joined if joined.isalpha() else "".join(filter(str.isalpha, joined))
     initials = "".join([word[0] for word in words])
-    return _Name(words, tuple(sorted(words)), initials, joined, letters)
+    number = words[-1] if words and is_regnal(words[-1]) else ""
+    return _Name(words, tuple(sorted(words)), initials, joined, letters, number)
+
+
+def alike(names: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of folded names that are alike in any way.
+
+    Few are compared each with each, many where it can be that they are alike.
+    """
+    near = combinations(names, 2) if len(names) <= MANY else _sharing_marks(names)
+    yield from (pair for pair in near if likeness(*pair) is not Likeness.NONE)
+
+
+def _sharing_marks(names: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of names that share a mark, or of which one is a word of the other."""
+    bearers: dict[tuple[str, ...], list[str]] = {}
+    for name in names:
+        for mark in _marks(_name(name)):
+            bearers.setdefault(mark, []).append(name)
+    near = {pair: None for sharing in bearers.values() for pair in combinations(sharing, 2)}
+    single = {name for name in names if " " not in name}
+    near |= {(w, name): None for name in names for w in name.split() if w in single and w != name}
+    yield from near
+
+
+def _marks(name: _Name) -> Iterator[tuple[str, ...]]:
+    """Yield what a name shares with any like it: words, initials, or letters but for one."""
+    yield ("words", *name.in_order)
+    if len(name.words) > 1:
+        yield ("initials", name.initials)
+    if len(name.letters) >= LONG:
+        letters = name.letters
+        yield ("letters", letters)
+        for shorter in {letters[:at] + letters[at + 1 :] for at in range(len(letters))}:
+            yield ("letters", shorter)

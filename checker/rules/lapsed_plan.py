@@ -44,7 +44,9 @@ def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
         by_matter.setdefault(_matter(row), []).append(row)
     for matter in sorted(by_matter):
         plans = [r for r in by_matter[matter] if _has_lapsed(r, context)]
-        plans = [r for r in plans if not _came_to_pass(r, by_matter[matter], context)]
+        if plans:
+            asserted = [r for r in by_matter[matter] if r.is_asserted]
+            plans = [r for r in plans if not _came_to_pass(r, asserted, context)]
         if plans:
             yield _observation(sorted(plans, key=_place), by_matter[matter], context)
 
@@ -79,8 +81,6 @@ def _came_to_pass(plan: Row, told: Sequence[Row], context: RuleContext) -> bool:
     """Say whether a claim tells that a plan has come to pass, or was told after its date."""
     written = earliest_day(plan.source_id, context)
     for row in told:
-        if not row.is_asserted:
-            continue
         start = row.valid.start
         later = earliest_day(row.source_id, context)
         if start is not None and (

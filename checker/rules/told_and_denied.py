@@ -38,12 +38,8 @@ def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     for group in claims.groups("event", "office"):
         told = [r for r in group.rows if _is_of_a_time(r, group)]
         denied = [r for r in told if r.polarity == Polarity.NEGATED]
-        pairs = [
-            (yes, no)
-            for no in denied
-            for yes in told
-            if yes.polarity == Polarity.AFFIRMED and _is_same(yes, no, group)
-        ]
+        affirmed = [r for r in told if r.polarity == Polarity.AFFIRMED] if denied else []
+        pairs = [(yes, no) for no in denied for yes in affirmed if _is_same(yes, no, group)]
         if pairs:
             yield _observation(group, pairs, context)
 
