@@ -49,7 +49,7 @@ def date_rivals(group: Group, context: RuleContext) -> DateRivals | None:
     """Return the claims of a key whose dates exclude others; None where all dates can be."""
     if group.template == "event" and not _comes_once(group, context):
         return None
-    dated = [r for r in group.rows if r.is_asserted and _is_dated(r, group, context)]
+    dated = [r for r in group.rows if r.is_asserted and is_dated(r, group, context)]
     if len(dated) <= 1:
         return None
     told: dict[Hashable, _Kind] = {}
@@ -58,7 +58,7 @@ def date_rivals(group: Group, context: RuleContext) -> DateRivals | None:
         fresh = _Kind(row=row, gravest=_gravest(row, group), places=[])
         kind_of.append(told.setdefault(_sameness(row, context), fresh))
         kind_of[-1].places.append(at)
-    kinds, apart = list(told.values()), _apart(group, dated, context)
+    kinds, apart = list(told.values()), apart_in(group, dated, context)
     accused = _accused(kind_of, kinds, apart) if len(kinds) > 1 else []
     if not accused:
         return None
@@ -98,7 +98,7 @@ def _severest(kinds: Sequence[_Kind], apart: Apart, group: Group) -> Severity:
             if other.gravest.rank <= found.rank:
                 break
             if apart(one.row, other.row):
-                found = max(found, _severity(one.row, other.row, group), key=lambda s: s.rank)
+                found = max(found, severity_of(one.row, other.row, group), key=lambda s: s.rank)
     return found
 
 
@@ -110,7 +110,7 @@ def _sameness(row: Row, context: RuleContext) -> Hashable:
     return (*told, row.qualifiers.get("with"))
 
 
-def _apart(group: Group, dated: Sequence[Row], context: RuleContext) -> Apart:
+def apart_in(group: Group, dated: Sequence[Row], context: RuleContext) -> Apart:
     """Return what says of two claims of a key whether their dates exclude each other."""
     if group.template == "event":
         apart_told = _told_apart(dated, context)
@@ -150,7 +150,7 @@ def _are_two(one: Row, other: Row) -> bool:
     return len(told - {None, ""}) == len((one, other))
 
 
-def _is_dated(row: Row, group: Group, context: RuleContext) -> bool:
+def is_dated(row: Row, group: Group, context: RuleContext) -> bool:
     """Say whether a claim tells when the event was."""
     if is_observation(row, context) or row.status in (*NOT_HOLDING, "former", "left"):
         return False
@@ -169,7 +169,7 @@ def _gravest(row: Row, group: Group) -> Severity:
     return Severity.ERROR
 
 
-def _severity(one: Row, other: Row, group: Group) -> Severity:
+def severity_of(one: Row, other: Row, group: Group) -> Severity:
     """Return how grave a pair is."""
     if one.attributed_to != other.attributed_to or a_term_apart(one, other, group.template):
         return Severity.NOTE

@@ -110,7 +110,7 @@ def _differ(first: Figure, second: Figure, of: Predicate, context: RuleContext) 
         return False
     units = unit_table(context.vocabulary)
     if may_be_one_unit(one.unit, other.unit, context.vocabulary):
-        b = replace(b, unit=a.unit)
+        b = b if one.unit == other.unit else replace(b, unit=a.unit)
     else:
         here, there = units.get(one.unit), units.get(other.unit)
         if not here or not there or here.dimension != there.dimension or here.factor is None:
