@@ -18,6 +18,7 @@ from checker.messages.speaker import speaker_in
 from checker.reporting.escaped import dated, show
 from checker.reporting.margin import margin
 from checker.reporting.marked_html import marked
+from checker.reporting.time_words import TimeWords
 from checker.reporting.visible import visible
 
 
@@ -95,6 +96,9 @@ def _environment(language: str) -> Environment:
     )
     made.filters["show"] = show
     made.filters["dated"] = dated
+    times = TimeWords(speaker)
+    made.filters["time_words"] = times.of
+    made.filters["day_words"] = times.day
     made.filters["margin"] = margin
     made.filters["marked"] = partial(marked, speaker=speaker)
     return made
