@@ -100,7 +100,8 @@ def write_again(project: Path, checked: Checked, store: Store) -> list[Path]:
     written = write_outcome(project, outcome, store)
     if checked.key:
         files = tuple(path.relative_to(project).as_posix() for path in written)
-        hashes = tuple((name, _hash(project / name)) for name in (*files, *FOLDERS))
+        named = dict.fromkeys((*files, *FOLDERS))  # a folder that was written is in both
+        hashes = tuple((name, _hash(project / name)) for name in named)
         store.write(key, Written(files=files, hashes=hashes))
     return written
 
