@@ -25,6 +25,7 @@ from checker.cli.serve import serve
 from checker.cli.speaker_for import speaker_for
 from checker.cli.verify import verify
 from checker.cli.vocabulary import vocabulary
+from checker.collecting import seldom_collected
 from checker.errors import CheckerError
 from checker.reporting.visible import flat, visible
 
@@ -61,7 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         if hasattr(stream, "reconfigure"):  # a terminal that lacks a letter shows its code
             stream.reconfigure(errors="backslashreplace")
     try:
-        app(arguments, prog_name="checker")
+        with seldom_collected():
+            app(arguments, prog_name="checker")
     except CheckerError as err:
         where, what, remedy = err.parts(speaker_for(arguments))
         # Only the words of faults have lines of their own, each set in.

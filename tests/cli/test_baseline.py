@@ -15,6 +15,7 @@ from checker.model.decision import Verdict
 from checker.model.finding import Finding, Severity
 from checker.model.outcome import Outcome, Unread
 from checker.reporting import report_json, sarif
+from checker.store.store import Store
 
 OLD = finding()
 NEW = finding(fingerprint="ffff000011112222", message="Two figures differ.")
@@ -38,7 +39,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
             asked.update(project=project, as_of=as_of, told=on_progress, language=language)
             return made
 
-        def write_outcome(project: Path, made: Outcome) -> list[Path]:
+        def write_outcome(project: Path, made: Outcome, _: Store) -> list[Path]:
             (project / "report.sarif").write_text(sarif.render(made), "utf-8")
             return [project / "report.sarif"]
 
