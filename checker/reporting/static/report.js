@@ -95,9 +95,10 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }
 
-  // The pages of a long table.
-  function pager(turn) {
+  // The pages of a long table; a page may have several, told apart by the titles above them.
+  function pager(title, turn) {
     const nav = byId("pager").content.firstElementChild.cloneNode(true);
+    nav.setAttribute("aria-label", `${nav.getAttribute("aria-label")}: ${title.textContent.trim()}`);
     const [back, told, on] = nav.children;
     back.addEventListener("click", () => turn(-1));
     on.addEventListener("click", () => turn(1));
@@ -117,6 +118,7 @@
   function sheetOf(form) {
     const holder = byId(form.dataset.for);
     const table = holder.tagName === "TABLE" ? holder : null;
+    const title = form.closest("section, main").querySelector("h1, h2, h3");
     const heads = table ? Array.from(table.tHead.rows[0].cells) : [];
     const columns = heads.map((head) => head.dataset.sort ?? "");
     const output = form.querySelector("output");
@@ -132,7 +134,7 @@
     let found = records;
     let sorting = null;
     let page = 0;
-    const turns = perPage ? pager((step) => { page += step; show(); holder.scrollIntoView({ block: "nearest" }); }) : null;
+    const turns = perPage ? pager(title, (step) => { page += step; show(); holder.scrollIntoView({ block: "nearest" }); }) : null;
 
     function show() {
       if (perPage) {
