@@ -72,5 +72,5 @@ def ratio(what: str, ours: Sequence[Spent], theirs: Sequence[Spent]) -> Figure:
         processors=median(a.processors / b.processors for a, b in rounds),
         seconds=median(a.wall for a in ours),
         against=median(b.wall for b in theirs),
-        memory=max(a.memory for a in ours),
+        memory=max((a.memory for a in ours if a.memory is not None), default=None),
     )

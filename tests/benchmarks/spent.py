@@ -1,6 +1,7 @@
 """What a process costs, with all that it starts: time, time of processors, memory."""
 
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -17,7 +18,7 @@ class Spent:
 
     wall: float  #: seconds, as a person waits
     processors: float  #: seconds, of all its processes together
-    memory: int  #: MB, of the largest of its processes
+    memory: int | None  #: MB, of the largest of its processes; None where it is below our own
 
 
 def spent(command: Sequence[str], told: Mapping[str, str] | None = None) -> Spent:
@@ -37,4 +38,10 @@ def spent(command: Sequence[str], told: Mapping[str, str] | None = None) -> Spen
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise RuntimeError(said.decode("utf-8", "replace"))
-    return Spent(wall=wall, processors=used.ru_utime + used.ru_stime, memory=used.ru_maxrss // 1024)
+    # A process begins with the pages of the one that it came from, and they count.
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return Spent(
+        wall=wall,
+        processors=used.ru_utime + used.ru_stime,
+        memory=used.ru_maxrss // 1024 if used.ru_maxrss > own else None,
+    )
