@@ -105,10 +105,14 @@ def _processes(sources: Sequence[Source], desk: Desk, jobs: int) -> int:
     """Return how many processes are worth their start."""
     if jobs == 1 or len(sources) < 2:  # noqa: PLR2004 - there is nothing to share out
         return 1
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     paths = (desk.project / "seeds" / source.path for source in sources)
     size = sum(path.stat().st_size for path in paths if path.is_file())
-    return min(jobs or cores or 1, len(sources), 1 + size // WORTH_A_PROCESS)
+    return min(jobs or cores(), len(sources), 1 + size // WORTH_A_PROCESS)
+
+
+def cores() -> int:
+    """Return the cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 #: The desk of a process that only reads.

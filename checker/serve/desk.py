@@ -54,7 +54,9 @@ class Desk:
     project: Path
     day: Callable[[], date]
     language: str = ""  #: that was asked for; the project's where empty
-    store: Store = field(default_factory=Store)  #: of what was read; holds nothing by default
+    store: Store = field(
+        default_factory=Store
+    )  #: of readings and pages; holds nothing by default
     jobs: int = 1  #: the most processes that may read at once; 0 for as many as there are cores
     outcome: Outcome | None = None
     report: Report = field(default_factory=lambda: NOTHING)  #: as `reports/report.json` has it
@@ -150,7 +152,7 @@ def put(desk: Desk, outcome: Outcome) -> None:
     """Write all of an outcome, and keep it."""
     wait_for_end(desk.writer)
     outcome = _beside_the_known(desk, outcome)
-    write_outcome(desk.project, outcome)
+    write_outcome(desk.project, outcome, desk.store)
     desk.pages = pages_of(desk.project)
     desk.outcome, desk.report = outcome, report_of(outcome)
 
@@ -159,7 +161,7 @@ def put_behind(desk: Desk, outcome: Outcome) -> None:
     """Keep an outcome of the same claims, and have its reports written behind the answer."""
     outcome = _beside_the_known(desk, outcome)
     desk.outcome, desk.report = outcome, report_of(outcome)
-    write_behind(desk.writer, desk.project, outcome, partial(_take_pages, desk))
+    write_behind(desk.writer, desk.project, outcome, desk.store, partial(_take_pages, desk))
 
 
 def _take_pages(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from checker.model.outcome import Outcome
 from checker.reporting.catalogue import FORMATS
 from checker.run import write_pages
 from checker.sources.write import write_text
+from checker.store.store import Store
 
 LOG = logging.getLogger(__name__)
 
@@ -23,8 +24,8 @@ LOG = logging.getLogger(__name__)
 PAGES = "html"
 
 
-#: What is to be written, where, and what is called when its pages are.
-Job = tuple[Path, Outcome, Callable[[], None]]
+#: What is to be written, where, what knows which pages lie there, and what is called when all do.
+Job = tuple[Path, Outcome, Store, Callable[[], None]]
 
 
 @dataclass(kw_only=True, slots=True)
@@ -40,7 +41,7 @@ class Writer:
 
 
 def write_behind(
-    writer: Writer, project: Path, outcome: Outcome, on_pages: Callable[[], None]
+    writer: Writer, project: Path, outcome: Outcome, store: Store, on_pages: Callable[[], None]
 ) -> None:
     """Have the reports of an outcome written; what is not yet begun of an older one is left out.
 
@@ -48,10 +49,12 @@ def write_behind(
         writer: of a desk.
         project: the folder that holds `reports/`.
         outcome: the newest one.
+        store: knows which pages of a large report lie there already.
         on_pages: called when its pages lie there, before any is shown.
     """
     with writer.changed:
-        writer.waiting, writer.shown, writer.error = (project, outcome, on_pages), False, None
+        writer.waiting = (project, outcome, store, on_pages)
+        writer.shown, writer.error = False, None
         if not writer.busy:
             writer.busy = True
             # No daemon: what was begun is written even where the person at the terminal ends it.
@@ -96,9 +99,11 @@ def _next(writer: Writer) -> Job | None:
         return job
 
 
-def _write(writer: Writer, project: Path, outcome: Outcome, on_pages: Callable[[], None]) -> None:
+def _write(
+    writer: Writer, project: Path, outcome: Outcome, store: Store, on_pages: Callable[[], None]
+) -> None:
     """Write the reports of one outcome, unless another comes meanwhile."""
-    for write, is_last_page in _steps(project, outcome):
+    for write, is_last_page in _steps(project, outcome, store):
         write()
         if is_last_page:
             on_pages()
@@ -110,7 +115,9 @@ def _write(writer: Writer, project: Path, outcome: Outcome, on_pages: Callable[[
             writer.changed.notify_all()
 
 
-def _steps(project: Path, outcome: Outcome) -> Iterator[tuple[Callable[[], object], bool]]:
+def _steps(
+    project: Path, outcome: Outcome, store: Store
+) -> Iterator[tuple[Callable[[], object], bool]]:
     """Yield what writes each part of a report, and whether the pages are whole with it."""
     reports = project / "reports"
 
@@ -118,7 +125,7 @@ def _steps(project: Path, outcome: Outcome) -> Iterator[tuple[Callable[[], objec
         file, render = FORMATS[name]
         return lambda: write_text(reports / file, render(outcome), within=project)
 
-    yield lambda: write_pages(project, outcome), False
+    yield lambda: write_pages(project, outcome, store), False
     yield writing(PAGES), True
     for name in FORMATS:
         if name != PAGES:

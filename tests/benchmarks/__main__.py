@@ -4,7 +4,6 @@
 """
 
 import argparse
-import os
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -15,6 +14,8 @@ from benchmarks.figure import Figure, table
 from benchmarks.paper import put
 from benchmarks.processes import of_profiles, of_seeds
 from benchmarks.rules import of_rules
+
+from checker.reading.read_sources import cores
 
 PARTS = ("seeds", "profiles", "rules", "cluster")
 
@@ -53,16 +54,11 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--profiles", type=int, default=60, help="documents of the whole runs")
     parser.add_argument("--cluster", type=int, default=60, help="documents read on a cluster")
     parser.add_argument("--rounds", type=int, default=3, help="of which the median counts")
-    parser.add_argument("--jobs", type=int, default=_cores(), help="processes that read")
+    parser.add_argument("--jobs", type=int, default=cores(), help="processes that read")
     parser.add_argument("--claims", type=int, nargs="+", default=[20_000, 200_000])
     parser.add_argument("--pairs", type=int, default=20_000, help="claims of the loop over pairs")
     parser.add_argument("--update", action="store_true", help="keep the table in docs/speed.md")
     return parser.parse_args()
-
-
-def _cores() -> int:
-    """Return the cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 if __name__ == "__main__":

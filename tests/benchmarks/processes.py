@@ -35,7 +35,7 @@ def of_profiles(folder: Path, number: int, rounds: int, jobs: int) -> Iterator[F
         source.write_text(source.read_text("utf-8", "replace") + ADDED.format(turn), "utf-8")
         changed.append(check(project, kept, jobs))
         shutil.rmtree(kept)
-    of = f"{what}, {jobs} processes"
+    of = f"{what}, {jobs} processes, {rounds} rounds"
     yield ratio(f"cold, to bare `nlp.pipe`: {of}", cold, bare)
     yield ratio("nothing changed, to cold", same, cold)
     yield ratio("one document changed, to cold", changed, cold)

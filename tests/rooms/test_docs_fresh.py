@@ -7,15 +7,12 @@ from pathlib import Path
 
 import pytest
 from faults.paper import paper
+from page_part import with_part
 
 from checker.cli import app
 from checker.tables.columns import data_dictionary
 from checker.tables.row_schema import row_schema
 from checker.vocabulary import load_vocabulary
-
-#: Around a generated part of a page that is otherwise written by hand.
-BEGIN = "<!-- generated: {}; do not edit -->\n"
-END = "<!-- end of the generated part -->\n"
 
 
 def schema_of_a_row(_: str) -> str:
@@ -49,13 +46,6 @@ def name_of(callback: Callable[..., object] | None) -> str:
 
 def page_of_the_rules(_: str) -> str:
     return paper()
-
-
-def with_part(page: str, name: str, part: str) -> str:
-    """Return a page with a generated part put in its place."""
-    before, begin, rest = page.partition(BEGIN.format(name))
-    assert begin, f"the page has no place for the {name}"
-    return before + begin + part + END + rest.partition(END)[2]
 
 
 @pytest.mark.parametrize(

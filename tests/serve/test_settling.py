@@ -13,6 +13,7 @@ from checker.errors import NotWritten
 from checker.model.decision import Verdict
 from checker.model.outcome import Outcome
 from checker.serve import report_pages, writing
+from checker.store.store import Store
 
 FORM = {
     "verdict": "both-stand",
@@ -164,9 +165,9 @@ def test_answer_does_not_wait_for_the_reports(live: Live, monkeypatch: pytest.Mo
     go_on = Event()
     write_pages = run.write_pages
 
-    def slowly(project: Path, outcome: Outcome) -> list[Path]:
+    def slowly(project: Path, outcome: Outcome, store: Store) -> list[Path]:
         assert go_on.wait(60)
-        return write_pages(project, outcome)
+        return write_pages(project, outcome, store)
 
     monkeypatch.setattr(writing, "write_pages", slowly)
 
