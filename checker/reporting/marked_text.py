@@ -4,6 +4,7 @@ Marks may overlap in any way. The text is cut once at every place where a mark b
 the work grows with the text and its marks and not with their product.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -16,6 +17,12 @@ from checker.reporting.flags import Flag
 #: Heading level of a source's own title in the page; headings of its text come below it.
 SOURCE_LEVEL = 3
 DEEPEST_LEVEL = 6
+
+#: What ends a line.
+BREAKS = "\r\n"
+
+#: First code point and the one behind the last; a page has too many of them for a `Span` each.
+Stretch = tuple[int, int]
 
 HEADINGS = (SegmentKind.HEADLINE, SegmentKind.HEADING)
 
@@ -53,9 +60,9 @@ class Piece(NamedTuple):
     """A run of text under the same marks."""
 
     text: str
-    marks: tuple[Mark, ...]  #: that cover it, the innermost last
-    begun: tuple[Mark, ...]  #: that begin with it
-    ended: tuple[Mark, ...]  #: that end with it
+    marks: tuple[Mark, ...] = ()  #: that cover it, the innermost last
+    begun: tuple[Mark, ...] = ()  #: that begin with it
+    ended: tuple[Mark, ...] = ()  #: that end with it
 
 
 class Block(NamedTuple):
@@ -87,20 +94,11 @@ def blocks(words: Words, marks: Iterable[Mark], top: int = SOURCE_LEVEL) -> Iter
         top: heading level of the source's own title in the page.
     """
     stretches = list(_stretches(words))
-    cuts = {position for span, _ in stretches for position in (span.start, span.end)}
-    pieces = _pieces(words.text, sorted(marks, key=lambda m: (m.span, m.anchor)), cuts)
+    cut = _Cutter(words.text, marks)
     # Only the levels that the text uses count: where the highest is 2, it starts there.
     depths = sorted({_depth(p) for _, p in stretches if p is not None and p.kind in HEADINGS})
     level = top
-    position = 0
     for span, part in stretches:
-        own: list[Piece] = []
-        while position < len(pieces) and pieces[position][0] < span.end:
-            start, piece = pieces[position]
-            # Blank space between blocks is shown by their layout, unless a mark hangs on it.
-            if start >= span.start or piece.begun or piece.ended:
-                own.append(piece)
-            position += 1
         heading = part is not None and part.kind in HEADINGS
         if part is not None and heading:
             wanted = top + 1 + depths.index(_depth(part))
@@ -109,7 +107,7 @@ def blocks(words: Words, marks: Iterable[Mark], top: int = SOURCE_LEVEL) -> Iter
             look=part.kind.value if part else "between",
             level=level if heading else 0,
             language=part.language if part else words.language,
-            pieces=tuple(own),
+            pieces=cut.until(span),
         )
 
 
@@ -118,38 +116,40 @@ def _depth(part: Part) -> int:
     return 0 if part.kind is SegmentKind.HEADLINE else part.level
 
 
-def _stretches(words: Words) -> Iterator[tuple[Span, Part | None]]:
+def _stretches(words: Words) -> Iterator[tuple[Stretch, Part | None]]:
     """Yield the segments with what stands between them, without gap or overlap."""
-    found: list[tuple[Span, Part]] = []
+    found: list[tuple[Stretch, Part]] = []
     position = 0
-    for part in sorted(words.parts, key=lambda p: p.span):
+    for part in sorted(words.parts, key=lambda p: (p.span.start, p.span.end)):
         start, end = max(part.span.start, position), part.span.end
         if start >= end:
             continue
-        found.append((Span(start, end), part))
+        found.append(((start, end), part))
         position = end
     yield from _with_gaps(words.text, found)
 
 
 def _with_gaps(
-    text: str, segments: Sequence[tuple[Span, Part]]
-) -> Iterator[tuple[Span, Part | None]]:
+    text: str, segments: Sequence[tuple[Stretch, Part]]
+) -> Iterator[tuple[Stretch, Part | None]]:
     """Yield the segments and the words between them; mere signs join the segment on their line."""
     position = 0
-    for n, (span, segment) in enumerate(segments):
-        following = segments[n + 1][0].start if n + 1 < len(segments) else len(text)
-        start = _line_start(text, position, span.start)
-        if text[position:start].strip():
-            yield Span(position, start), None
-        end = _line_end(text, span.end, following)
-        yield Span(start, end), segment
+    for n, ((first, last), segment) in enumerate(segments):
+        following = segments[n + 1][0][0] if n + 1 < len(segments) else len(text)
+        start = _line_start(text, position, first)
+        if position < start and not text[position:start].isspace():
+            yield (position, start), None
+        end = _line_end(text, last, following)
+        yield (start, end), segment
         position = end
     if text[position:].strip():
-        yield Span(position, len(text)), None
+        yield (position, len(text)), None
 
 
 def _line_start(text: str, after: int, start: int) -> int:
     """Return where the signs begin that stand before a segment on its line, such as `== `."""
+    if start == after or text[start - 1] in BREAKS:
+        return start
     line = max(text.rfind("\n", after, start), text.rfind("\r", after, start)) + 1
     begin = max(line, after)
     return start if _has_words(text[begin:start]) else begin
@@ -157,6 +157,8 @@ def _line_start(text: str, after: int, start: int) -> int:
 
 def _line_end(text: str, end: int, before: int) -> int:
     """Return where the signs end that stand behind a segment on its line, such as ` ==`."""
+    if end == before or text[end] in BREAKS:
+        return end
     breaks = [n for n in (text.find("\n", end, before), text.find("\r", end, before)) if n >= 0]
     until = min(breaks, default=end if before < len(text) else before)
     return end if _has_words(text[end:until]) else until
@@ -167,28 +169,41 @@ def _has_words(text: str) -> bool:
     return any(char.isalnum() for char in text)
 
 
-def _pieces(text: str, marks: Sequence[Mark], cuts: set[int]) -> list[tuple[int, Piece]]:
-    """Return the text cut at every mark and every block, each piece with its start."""
-    begins: dict[int, list[Mark]] = defaultdict(list)
-    ends: dict[int, list[Mark]] = defaultdict(list)
-    for mark in marks:
-        start, end = min(mark.span.start, len(text)), min(mark.span.end, len(text))
-        if start < end:
-            begins[start].append(mark)
-            ends[end].append(mark)
-    places = sorted({0, len(text), *cuts, *begins, *ends})
-    active: dict[str, Mark] = {}
-    found: list[tuple[int, Piece]] = []
-    for start, end in pairwise(places):
-        begun = tuple(begins.get(start, ()))
-        active.update((mark.anchor, mark) for mark in begun)
-        ended = tuple(ends.get(end, ()))
-        found.append(
-            (
-                start,
-                Piece(text=text[start:end], marks=tuple(active.values()), begun=begun, ended=ended),
-            )
-        )
+class _Cutter:
+    """A text with its marks, cut from its beginning to its end, block by block."""
+
+    def __init__(self, text: str, marks: Iterable[Mark]) -> None:
+        """Take the text, and note where marks begin and end."""
+        self._text = text
+        self._begins: dict[int, list[Mark]] = defaultdict(list)
+        self._ends: dict[int, list[Mark]] = defaultdict(list)
+        for mark in sorted(marks, key=lambda m: (m.span.start, m.span.end, m.anchor)):
+            start, end = min(mark.span.start, len(text)), min(mark.span.end, len(text))
+            if start < end:
+                self._begins[start].append(mark)
+                self._ends[end].append(mark)
+        self._places = sorted({*self._begins, *self._ends})
+        self._active: dict[str, Mark] = {}
+        self._position = 0
+
+    def until(self, stretch: Stretch) -> tuple[Piece, ...]:
+        """Return the pieces of the next stretch, and those before it that a mark hangs on."""
+        start, end = stretch
+        position, self._position = self._position, end
+        first = bisect_left(self._places, position)
+        places = self._places[first : bisect_right(self._places, end, first)]
+        if not places and not self._active:
+            return (Piece(text=self._text[start:end]),)
+        cuts = sorted({position, start, end, *places})
+        pieces = ((at, self._piece(at, to)) for at, to in pairwise(cuts))
+        # Blank space between blocks is shown by their layout, unless a mark hangs on it.
+        return tuple(p for at, p in pieces if at >= start or p.begun or p.ended)
+
+    def _piece(self, start: int, end: int) -> Piece:
+        """Return the next piece."""
+        begun, ended = tuple(self._begins.get(start, ())), tuple(self._ends.get(end, ()))
+        self._active.update((mark.anchor, mark) for mark in begun)
+        marks = tuple(self._active.values())
         for mark in ended:
-            active.pop(mark.anchor, None)
-    return found
+            self._active.pop(mark.anchor, None)
+        return Piece(text=self._text[start:end], marks=marks, begun=begun, ended=ended)

@@ -16,7 +16,6 @@ from markupsafe import Markup
 
 from checker.messages.speaker import speaker_in
 from checker.reporting.escaped import dated, show
-from checker.reporting.margin import margin
 from checker.reporting.marked_html import marked
 from checker.reporting.time_words import TimeWords
 from checker.reporting.visible import visible
@@ -99,6 +98,5 @@ def _environment(language: str) -> Environment:
     times = TimeWords(speaker)
     made.filters["time_words"] = times.of
     made.filters["day_words"] = times.day
-    made.filters["margin"] = margin
     made.filters["marked"] = partial(marked, speaker=speaker)
     return made

@@ -22,8 +22,15 @@ def newlines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
+def has_hidden(text: str) -> bool:
+    """Say whether there is a character to be shown as what it is; none of them is printable."""
+    return not text.replace("\n", " ").isprintable() and HIDDEN.search(text) is not None
+
+
 def visible(text: str) -> str:
     """Return the text with each hidden character written out, safe for a terminal."""
+    if text.isprintable():
+        return text
     return HIDDEN.sub(lambda match: f"\u2039{code(match.group())}\u203a", newlines(text))
 
 
