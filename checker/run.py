@@ -120,7 +120,7 @@ def rule_context(
         copies=linked.copies,
         variants=linked.variants,
         speaker=speaker,
-        sums={e.document.source.source_id: e.sums for e in extracts if e.sums is not None},
+        sightings={e.document.source.source_id: e.sightings for e in extracts if e.sightings},
     )
 
 

@@ -9,7 +9,8 @@ from checker.judging.context import RuleContext
 from checker.judging.lifetimes import Lifetime, life_words
 from checker.judging.rows import Row
 from checker.judging.sentence_around import sentence_around
-from checker.judging.standing import OF_THEIR_TIME, is_observation
+from checker.judging.standing import is_observation
+from checker.model.document import OF_THEIR_TIME
 from checker.model.edtf import interval
 from checker.model.interval import DAY
 from checker.model.names import fold

@@ -8,8 +8,8 @@ from checker.linking.linked import Variant
 from checker.messages.speaker import ENGLISH, Speaker
 from checker.model.document import Document
 from checker.model.outcome import Dating
-from checker.model.sums import Sums
-from checker.sums.find_sums import find_sums
+from checker.model.sightings import Sightings
+from checker.sightings.find_sightings import find_sightings
 from checker.vocabulary import Vocabulary
 
 
@@ -24,12 +24,13 @@ class RuleContext:
     copies: Mapping[str, str]  #: source_id -> the source_id that it repeats
     variants: tuple[Variant, ...]
     speaker: Speaker = ENGLISH  #: who tells messages in the language of the reports
-    #: source_id -> the figures that cannot be right beside each other, where they were looked for
-    sums: Mapping[str, Sums] = field(default_factory=dict)
-    #: source_id -> the words of a document, as `folded_blocks` lays them out when first asked
-    folded: dict[str, str] = field(default_factory=dict)
+    #: source_id -> what rules look for in a document alone; looked for when first asked, else
+    sightings: dict[str, Sightings] = field(default_factory=dict)
 
-    def sums_of(self, document: Document) -> Sums:
-        """Return the figures of a document that cannot be right beside each other."""
-        found = self.sums.get(document.source.source_id)
-        return find_sums(document, self.vocabulary) if found is None else found
+    def sightings_of(self, document: Document) -> Sightings:
+        """Return what rules look for in a document alone."""
+        source_id = document.source.source_id
+        if source_id not in self.sightings:
+            dating = self.datings[source_id]
+            self.sightings[source_id] = find_sightings(document, dating, self.vocabulary)
+        return self.sightings[source_id]

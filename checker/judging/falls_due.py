@@ -11,7 +11,6 @@ from datetime import date, timedelta
 
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
-from checker.judging.expired_sentences import ending_sentences
 from checker.judging.figures import CHANGE, YEAR_DAYS, is_figure, stated_period
 from checker.judging.keys import Group
 from checker.judging.rows import Row
@@ -129,7 +128,7 @@ def _sentences(told: list[Due], context: RuleContext) -> Iterator[Due]:
     for source_id in sorted(set(context.documents) - set(context.copies)):
         document = context.documents[source_id]
         spans = spans_of.get(source_id, [])
-        for found in ending_sentences(document, context, of_the_present=False):
+        for found in context.sightings_of(document).endings:
             if found.end <= context.as_of or any(s.overlaps(found.span) for s in spans):
                 continue
             if document.damages_in(found.span):

@@ -11,9 +11,8 @@ from checker.judging.positions import NOT_HOLDING
 from checker.judging.rows import Row
 from checker.judging.sentence_around import words_around
 from checker.judging.standing import is_observation
-from checker.judging.text_findings import holds
 from checker.model.interval import Interval
-from checker.model.names import fold
+from checker.model.names import fold, holds
 
 #: Two holders tell no chain: others may have been between them.
 FEWEST = 3

@@ -12,8 +12,7 @@ from checker.judging.positions import NOT_HOLDING
 from checker.judging.rows import Row
 from checker.judging.sentence_around import words_around
 from checker.judging.standing import is_observation, is_standing, spoken_from, tells_the_present
-from checker.judging.text_findings import holds
-from checker.model.names import fold
+from checker.model.names import fold, holds
 
 
 class Side(StrEnum):

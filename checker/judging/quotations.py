@@ -1,6 +1,5 @@
 """Quotations of one utterance whose words differ: found by shared shingles, told apart by words."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -8,21 +7,16 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from checker.dating.told import PROSE
 from checker.judging.context import RuleContext
 from checker.judging.figures import earliest_day
-from checker.model.document import Document
-from checker.model.names import fold, folded_words
-from checker.model.span import Span
-from checker.pipelines.speech import quotations
+from checker.model.names import fold
+from checker.model.sightings import Quotation
 from checker.vocabulary import Vocabulary
 
 #: Words in a shingle, and how many shingles two quotations share at least to be compared.
 SHINGLE, SHARED = 3, 2
 #: What so many quotations share says nothing of any two of them.
 COMMON = 20
-#: A quotation of fewer words may be said twice.
-FEWEST_WORDS = 7
 #: So much of the shorter quotation must be the same, word for word.
 SAME = 0.75
 #: An utterance is printed within so many days.
@@ -31,25 +25,6 @@ DAYS = 10
 ONE_WORD = 60.0
 #: Words that carry what is said have so many letters at least.
 CONTENT = 5
-#: How far around a quotation its speaker is named.
-AROUND = 160
-#: Passages left out, and words put in, by who quotes.
-ELLIPSIS = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|…|\.{3}")
-#: A word of a name: with a capital, and not the first of its sentence.
-NAME = re.compile(r"(?<![.!?\"”»] )(?<!^)\b[A-Z\u00c0-\u00dc][^\W\d_]{2,}")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Quotation:
-    """Words that a text gives as somebody's own."""
-
-    source_id: str
-    span: Span  #: in `Document.text`, marks included
-    text: str
-    words: tuple[str, ...]  #: folded
-    language: str
-    names: frozenset[str]  #: folded names around it
-    is_cut: bool  #: who quotes has left words out
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,7 +42,7 @@ def altered(context: RuleContext) -> Iterator[Altered]:
     told = [
         q
         for source_id in sorted(context.documents)
-        for q in _quotations(context.documents[source_id])
+        for q in context.sightings_of(context.documents[source_id]).quotations
     ]
     for first, second in _near(told):
         one, other = told[first], told[second]
@@ -75,30 +50,6 @@ def altered(context: RuleContext) -> Iterator[Altered]:
             found = _difference(one, other, context.vocabulary)
             if found is not None:
                 yield found
-
-
-def _quotations(document: Document) -> Iterator[Quotation]:
-    """Yield the long quotations of a document."""
-    for segment in document.segments:
-        if segment.kind not in PROSE:
-            continue
-        reading = segment.reading
-        for span in quotations(reading):
-            text = reading[span.start : span.end]
-            words = folded_words(ELLIPSIS.sub(" ", text))
-            if len(words) < FEWEST_WORDS or document.damages_in(segment.to_source(span)):
-                continue
-            before = reading[max(0, span.start - AROUND) : span.start]
-            after = reading[span.end : span.end + AROUND]
-            yield Quotation(
-                source_id=document.source.source_id,
-                span=segment.to_source(span),
-                text=text,
-                words=words,
-                language=segment.language,
-                names=frozenset(fold(n) for part in (before, after) for n in NAME.findall(part)),
-                is_cut=ELLIPSIS.search(text) is not None,
-            )
 
 
 def _near(told: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
@@ -120,7 +71,7 @@ def _near(told: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
 
 def _may_be_one(one: Quotation, other: Quotation, context: RuleContext) -> bool:
     """Say whether two texts can quote one utterance: of one speaker, in the same days."""
-    if one.source_id == other.source_id or not one.names & other.names:
+    if one.source_id == other.source_id or set(one.names).isdisjoint(other.names):
         return False
     days = [earliest_day(q.source_id, context) for q in (one, other)]
     first, second = days

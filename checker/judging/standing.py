@@ -8,13 +8,9 @@ from datetime import date
 
 from checker.judging.context import RuleContext
 from checker.judging.rows import Row
-from checker.model.document import SourceKind
+from checker.model.document import OF_THEIR_TIME
 from checker.model.edtf import interval
 from checker.model.message import Message, say
-
-#: Kinds of sources that are dated for their time.
-OF_THEIR_TIME = (SourceKind.NEWS, SourceKind.PRESS_RELEASE, SourceKind.REPORT)
-
 
 #: How much of a title a message shows.
 LONGEST_TITLE = 48

@@ -1,12 +1,12 @@
 """What the findings about texts share: keys that survive renamed files, and names of passages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from checker.judging.evidence import passage_evidence
 from checker.model.document import Document, SegmentKind
 from checker.model.finding import Evidence, Role
 from checker.model.message import Listing, Value, listing, say
-from checker.model.names import fold, folded_words
+from checker.model.names import folded_words
 
 #: A document is known by so many of its first words, whatever its file is called.
 OPENING_WORDS = 12
@@ -53,9 +53,3 @@ def some(parts: Sequence[Value]) -> Listing:
     """Return the first few of many parts, and how many more there are."""
     more = len(parts) - SHOWN
     return listing([*parts[:SHOWN], say("list.more", count=more)] if more > 0 else parts)
-
-
-def holds(phrases: Iterable[str], words: str) -> bool:
-    """Say whether one of some folded phrases stands in a text."""
-    text = f" {fold(words)} "
-    return any(f" {phrase} " in text for phrase in phrases)

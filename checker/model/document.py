@@ -27,6 +27,10 @@ class SourceKind(StrEnum):
     OTHER = "other"
 
 
+#: Kinds of sources that are dated for their time.
+OF_THEIR_TIME = (SourceKind.NEWS, SourceKind.PRESS_RELEASE, SourceKind.REPORT)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
     """A publication that we hold, as the manifest and the file itself describe it."""

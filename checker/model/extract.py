@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.outcome import Dating
+from checker.model.sightings import Sightings
 from checker.model.span import Span
-from checker.model.sums import Sums
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,4 +40,4 @@ class Extract:
     claims: tuple[Claim, ...]
     mentions: tuple[Mention, ...]
     sentences: tuple[Sentence, ...]
-    sums: Sums | None = None  #: None where nobody has looked
+    sightings: Sightings | None = None  #: None where nobody has looked

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 #: Numbers of rulers, folded.
@@ -23,16 +24,27 @@ class _Bare(dict[int, str]):
 _BARE = _Bare()
 
 
-@lru_cache(maxsize=65536)
-def fold(text: str) -> str:
+def folded(text: str) -> str:
     """Return a text in lower case, without accents, a space for all that is no letter."""
     return " ".join(unicodedata.normalize("NFKD", text).casefold().translate(_BARE).split())
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Return a name or a phrase `folded`; it will be asked for again."""
+    return folded(text)
 
 
 @lru_cache(maxsize=65536)
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a name."""
     return tuple(fold(text).split())
+
+
+def holds(phrases: Iterable[str], words: str) -> bool:
+    """Say whether one of some folded phrases stands in a text."""
+    text = f" {fold(words)} "
+    return any(f" {phrase} " in text for phrase in phrases)
 
 
 def is_regnal(word: str) -> bool:

@@ -11,7 +11,7 @@ from checker.model.extract import Extract
 from checker.pipelines.passage import ReadDocument
 from checker.pipelines.read_passages import read_passages
 from checker.pipelines.tense import tense_of
-from checker.sums.find_sums import find_sums
+from checker.sightings.find_sightings import find_sightings
 from checker.vocabulary import Vocabulary
 
 
@@ -51,6 +51,6 @@ def _reading(
     read: ReadDocument, vocabulary: Vocabulary, as_of: date, before: date | None
 ) -> Reading:
     """Return what a document yields once it is parsed and dated."""
-    sums = find_sums(read.document, vocabulary)
-    extract = replace(yield_of(read, vocabulary), sums=sums)
+    sightings = find_sightings(read.document, read.dating, vocabulary)
+    extract = replace(yield_of(read, vocabulary), sightings=sightings)
     return Reading(extract=extract, first=as_of, before=before)

@@ -19,11 +19,12 @@ from collections.abc import Iterator
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import passage_evidence
-from checker.judging.quotations import Altered, Quotation, altered
+from checker.judging.quotations import Altered, altered
 from checker.judging.standing import source_name
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.model.message import Message, listing, say
 from checker.model.names import fold
+from checker.model.sightings import Quotation
 from checker.rules.rule import Rule
 
 
@@ -44,7 +45,7 @@ def _observation(pairs: list[Altered], context: RuleContext) -> Observation:
     grave = any(p.is_grave for p in pairs)
     told = {q: None for p in pairs for q in (p.one, p.other)}
     texts = sorted({fold(q.text) for q in told})
-    names = sorted(pairs[0].one.names & pairs[0].other.names)
+    names = sorted({*pairs[0].one.names} & {*pairs[0].other.names})
     apart = dict.fromkeys(_apart(one, other) for p in pairs for one, other in p.differences)
     sources = listing(dict.fromkeys(source_name(q.source_id, context) for q in told))
     return Observation(

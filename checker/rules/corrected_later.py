@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
-from checker.judging.corrections import Correction, corrections, is_corrected
+from checker.judging.corrections import is_corrected
 from checker.judging.evidence import evidence, passage_evidence
 from checker.judging.keys import Group
 from checker.judging.rows import ROW_COLUMNS, Row
@@ -28,6 +28,7 @@ from checker.judging.text_findings import quoted
 from checker.judging.wording import as_told, matter, says
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
 from checker.model.message import say
+from checker.model.sightings import Correction
 from checker.rules.rule import Rule
 
 
@@ -36,7 +37,7 @@ def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     told = [
         found
         for source_id in sorted(set(context.documents) - set(context.copies))
-        for found in corrections(context.documents[source_id], context)
+        for found in context.sightings_of(context.documents[source_id]).corrections
     ]
     if not told:
         return

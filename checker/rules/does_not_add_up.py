@@ -37,7 +37,7 @@ def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per sentence whose parts are more than the whole."""
     for source_id in sorted(set(context.documents) - set(context.copies)):
         document = context.documents[source_id]
-        sums = context.sums_of(document)
+        sums = context.sightings_of(document).sums
         for shares in sums.shares:
             yield _of_shares(document, shares, context)
         for partition in sums.partitions:

@@ -45,7 +45,7 @@ def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
             yield _of_claims(group, found, context)
     for source_id in sorted(set(context.documents) - set(context.copies)):
         document = context.documents[source_id]
-        for part in context.sums_of(document).too_much:
+        for part in context.sightings_of(document).sums.too_much:
             yield _of_text(document, part, context)
 
 

@@ -22,9 +22,10 @@ from checker.judging.evidence import evidence
 from checker.judging.figures import earliest_day
 from checker.judging.keys import key_of
 from checker.judging.rows import ROW_COLUMNS, Row
-from checker.judging.standing import OF_THEIR_TIME, is_observation, source_name
+from checker.judging.standing import is_observation, source_name
 from checker.judging.wording import event, holder, says, sources
 from checker.model.claim import Modality, Polarity
+from checker.model.document import OF_THEIR_TIME
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.model.interval import DAY
 from checker.model.message import Message, say

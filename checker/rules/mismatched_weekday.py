@@ -22,13 +22,13 @@ from checker.judging.context import RuleContext
 from checker.judging.evidence import passage_evidence
 from checker.judging.standing import source_name
 from checker.judging.text_findings import quoted, title
-from checker.judging.weekdays import WeekdayToldWrong, weekdays_told_wrong
 from checker.messages.catalogue import DEFAULT
 from checker.messages.speaker import weekday_name
 from checker.model.document import Document
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.model.message import Weekday, say
 from checker.model.names import fold
+from checker.model.sightings import WeekdayToldWrong
 from checker.rules.rule import Rule
 
 
@@ -36,7 +36,7 @@ def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per date with a weekday that is not its own."""
     for source_id in sorted(set(context.documents) - set(context.copies)):
         document = context.documents[source_id]
-        for found in weekdays_told_wrong(document, context):
+        for found in context.sightings_of(document).weekdays:
             yield _observation(document, found, context)
 
 

@@ -54,7 +54,7 @@ def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
                     )  # fmt: skip
     for source_id in sorted(set(context.documents) - set(context.copies)):
         document = context.documents[source_id]
-        for span, found in context.sums_of(document).mismatches:
+        for span, found in context.sightings_of(document).sums.mismatches:
             if not any(near(span, known) for known in judged.get(source_id, ())):
                 yield _of_text(document, span, found, context)
 

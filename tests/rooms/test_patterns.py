@@ -12,7 +12,8 @@ import pytest
 from rooms.adversarial import adversarial
 from rooms.patterns import Pattern, patterns
 
-from checker.judging import ages, folded_blocks
+from checker.judging import ages
+from checker.sightings import folded_blocks
 from checker.sums import wholes
 from checker.vocabulary import load_vocabulary
 
@@ -34,8 +35,8 @@ USED_AS = {"sums/partitions.py": {"fullmatch"}}
 MADE_IN_RUNS = {
     "extractors/membership/field.py",
     "judging/ages.py",
-    "judging/corrections.py",
-    "judging/folded_blocks.py",
+    "sightings/corrections.py",
+    "sightings/folded_blocks.py",
     "sums/wholes.py",
 }
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from checker.judging.quotations import ELLIPSIS
+from checker.sightings.quoted_words import ELLIPSIS
 from checker.sources.extracted import BLANK_LINES
 from checker.sums.conversions import BRACKETED
 

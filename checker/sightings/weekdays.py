@@ -1,21 +1,19 @@
 """Dates with the weekday that the text gives them, held against the calendar."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
-from checker.judging.context import RuleContext
-from checker.judging.folded_blocks import blocks_holding
-from checker.judging.standing import OF_THEIR_TIME
-from checker.model.document import Document, Segment, SegmentKind
+from checker.model.document import OF_THEIR_TIME, Segment, SegmentKind, SourceKind
 from checker.model.edtf import edtf_of
 from checker.model.names import fold
-from checker.model.span import Span
+from checker.model.outcome import Dating
+from checker.model.sightings import WeekdayToldWrong
 from checker.model.time_mention import Anchor, TimeForm, TimeMention
 from checker.pipelines.sentence_ends import sentences
+from checker.pipelines.tagged import tagged
 from checker.pipelines.time.lexicon import lexicon
-from checker.pipelines.time.tag import tag_times
+from checker.sightings.folded_blocks import FoldedBlocks
 from checker.vocabulary import Vocabulary
 
 #: From this year on all countries count their days alike; Greece was the last to change, in 1923.
@@ -26,42 +24,45 @@ NEAR = 31
 READ = (SegmentKind.HEADLINE, SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class WeekdayToldWrong:
-    """A date whose weekday is another than the text says."""
-
-    span: Span  #: in `Document.text`
-    told: int  #: 0 is Monday
-    day: date
-    written: str  #: the document's day, where it gave the year; else empty
-
-
-def weekdays_told_wrong(document: Document, context: RuleContext) -> Iterator[WeekdayToldWrong]:
+def weekdays_told_wrong(
+    blocks: FoldedBlocks, dating: Dating, vocabulary: Vocabulary
+) -> Iterator[WeekdayToldWrong]:
     """Yield the dates of a document that do not fall on the weekday told with them."""
-    vocabulary = context.vocabulary
-    for segment in blocks_holding(lambda lang: _weekdays(lang, vocabulary), document, context):
+    document = blocks.document
+    writing = _day_of_writing(document.source.kind, dating)
+    for segment in blocks.holding(partial(_weekdays, vocabulary)):
         if segment.kind not in READ:
             continue
-        mentions = tag_times(segment.reading, segment.language, vocabulary)
+        mentions = tagged(segment.reading, segment.language, vocabulary).times
         for mention in mentions:
-            found = _wrong(document, segment, mention, mentions, context)
+            found = _wrong(segment, mention, mentions, writing)
             if found is not None and not document.damages_in(found.span):
                 yield found
 
 
 @cache
-def _weekdays(language: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+def _weekdays(vocabulary: Vocabulary, language: str) -> tuple[str, ...]:
     """Return the names of weekdays, folded: few blocks hold one, and need be read for times."""
     words = lexicon(language, vocabulary)
     return tuple(map(fold, words.words.get("weekday", ()))) if words is not None else ()
 
 
+def _day_of_writing(kind: SourceKind, dating: Dating) -> date | None:
+    """Return the day of a text that speaks of its own days; another may tell an old story."""
+    exact = dating.certain and len(dating.edtf) == len(date.max.isoformat())
+    if not exact or kind not in OF_THEIR_TIME:
+        return None
+    try:
+        return date.fromisoformat(dating.edtf)
+    except ValueError:
+        return None
+
+
 def _wrong(
-    document: Document,
     segment: Segment,
     mention: TimeMention,
     mentions: tuple[TimeMention, ...],
-    context: RuleContext,
+    writing: date | None,
 ) -> WeekdayToldWrong | None:
     """Return a date with a weekday that is not its own."""
     part = mention.part
@@ -70,51 +71,33 @@ def _wrong(
         return None
     if mention.form is not TimeForm.DATE or part.nearest is not None:
         return None
-    written = None if part.year else _written(document, segment, mention, mentions, context)
-    year = part.year or None
-    day = _day(year, mention) if year else _nearest(written, mention)
+    own = writing if not part.year and _is_of_its_day(segment, mention, mentions) else None
+    day = _day(part.year, mention) if part.year else _nearest(own, mention)
     if day is None or day.year < FIRST_YEAR or day.weekday() == told:
         return None
     return WeekdayToldWrong(
         span=segment.to_source(mention.span),
         told=told,
         day=day,
-        written=written.isoformat() if written else "",
+        written=own.isoformat() if own else "",
     )
 
 
-def _day(year: int | None, mention: TimeMention) -> date | None:
+def _day(year: int, mention: TimeMention) -> date | None:
     """Return the day of a year that a mention names."""
     part = mention.part
-    edtf = edtf_of(year, part.month, part.day) if year else ""
+    edtf = edtf_of(year, part.month, part.day)
     return date.fromisoformat(edtf) if edtf else None
 
 
-def _written(
-    document: Document,
-    segment: Segment,
-    mention: TimeMention,
-    mentions: tuple[TimeMention, ...],
-    context: RuleContext,
-) -> date | None:
-    """Return the day of a text that speaks of its own days alone, as far as it surely does.
-
-    A sentence that names a year speaks of that year perhaps, and a text of another kind than news
-    may tell an old story.
-    """
-    dating = context.datings[document.source.source_id]
-    exact = dating.certain and len(dating.edtf) == len(date.max.isoformat())
-    if not exact or mention.anchor is not Anchor.DOCUMENT:
-        return None
-    if document.source.kind not in OF_THEIR_TIME:
-        return None
+def _is_of_its_day(
+    segment: Segment, mention: TimeMention, mentions: tuple[TimeMention, ...]
+) -> bool:
+    """Say whether a date hangs on the day of writing; one beside a year is of that year perhaps."""
+    if mention.anchor is not Anchor.DOCUMENT:
+        return False
     sentence = next(s for s in sentences(segment.reading) if s.end >= mention.span.end)
-    if any(m.part.year and sentence.overlaps(m.span) for m in mentions):
-        return None
-    try:
-        return date.fromisoformat(dating.edtf)
-    except ValueError:
-        return None
+    return not any(m.part.year and sentence.overlaps(m.span) for m in mentions)
 
 
 def _nearest(written: date | None, mention: TimeMention) -> date | None:

@@ -1,15 +1,11 @@
 """Blocks are found by the words that they hold, whole, folded, and in their own language."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from builders import document
 
-from checker.judging.context import RuleContext
-from checker.judging.folded_blocks import FIRST, WITHIN, blocks_holding
-from checker.model.document import Document
-from checker.vocabulary import load_vocabulary
+from checker.sightings.folded_blocks import FIRST, WITHIN, FoldedBlocks
 
 TEXT = """Erratum: the bridge of Lima is older.
 The ferry ends on Sunday, and the ferry of Porto ends on Friday.
@@ -35,7 +31,7 @@ Ends
 def test_blocks_are_found_in_order(phrases: tuple[str, ...], how: str, lines: list[int]) -> None:
     told = document(text=TEXT)
 
-    found = list(blocks_holding(lambda _: phrases, told, context(told), how))
+    found = list(FoldedBlocks(told).holding(lambda _: phrases, how))
 
     assert found == [told.segments[at] for at in lines]
 
@@ -45,18 +41,6 @@ def test_a_block_is_asked_for_words_of_its_own_language() -> None:
     told = replace(document(), segments=(first, replace(second, language="pt")))
     words = {"en": (), "pt": ("ends",)}
 
-    found = list(blocks_holding(lambda language: words[language], told, context(told)))
+    found = list(FoldedBlocks(told).holding(lambda language: words[language]))
 
     assert [block.language for block in found] == ["pt"]
-
-
-def context(told: Document) -> RuleContext:
-    """Return what rules know of one document."""
-    return RuleContext(
-        as_of=date(2026, 1, 1),
-        vocabulary=load_vocabulary(),
-        documents={told.source.source_id: told},
-        datings={},
-        copies={},
-        variants=(),
-    )
