@@ -87,8 +87,15 @@ def check_again(  # noqa: PLR0913 - options of a run
     return Checked(outcome=made, key=key)
 
 
-def write_again(project: Path, checked: Checked, store: Store) -> list[Path]:
-    """Write the claims table and all reports, if they do not lie there already; return where."""
+def write_again(project: Path, checked: Checked, store: Store, jobs: int = 1) -> list[Path]:
+    """Write the claims table and all reports, if they do not lie there already; return where.
+
+    Args:
+        project: the folder that holds `claims/` and `reports/`.
+        checked: a check of it.
+        store: knows what lies there.
+        jobs: the most processes that may write at once; 0 for as many as there are cores.
+    """
     outcome = checked.outcome
     known = None if outcome.known is None else sorted(outcome.known)
     key = key_of("written", checked.key, str(project.resolve()), known, outcome.new_only)
@@ -97,7 +104,7 @@ def write_again(project: Path, checked: Checked, store: Store) -> list[Path]:
         return [project / name for name in kept.files]
     from checker.run import write_outcome
 
-    written = write_outcome(project, outcome, store)
+    written = write_outcome(project, outcome, store, jobs=jobs)
     if checked.key:
         files = tuple(path.relative_to(project).as_posix() for path in written)
         named = dict.fromkeys((*files, *FOLDERS))  # a folder that was written is in both

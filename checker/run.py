@@ -1,7 +1,8 @@
 """The flow, top to bottom: sources, passages, dates, claims, names, rules, decisions, reports."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from checker.constraints.as_rule import as_rule
@@ -23,19 +24,23 @@ from checker.model.claim import Claim
 from checker.model.document import Document, Source
 from checker.model.extract import Extract
 from checker.model.outcome import Outcome
-from checker.reading.read_extracts import Progress, read_extracts
-from checker.reading.read_sources import Desk, Reader
+from checker.reading.read_extracts import Progress, begin_to_read
+from checker.reading.read_source import Desk
+from checker.reading.read_sources import Reader
 from checker.reading.reading import extract_of
 from checker.reporting import html
 from checker.reporting.catalogue import FORMATS
 from checker.reporting.shelves import FOLDER
 from checker.rules.apply import apply_rules
+from checker.shared_out import processes, shared_out
 from checker.sources.find import find_sources
 from checker.sources.read import read_text
 from checker.sources.write import remove, write_text
 from checker.store.store import Store
-from checker.tables.claims_table import claims_table, csv_of_claims
 from checker.vocabulary import Vocabulary, load_vocabulary
+
+#: From so many claims on, their reports are worth more processes than one.
+MANY = 2_000
 
 
 def run_check(  # noqa: PLR0913 - options of a run
@@ -67,9 +72,12 @@ def run_check(  # noqa: PLR0913 - options of a run
     decisions = read_decisions(project)
     sources, unread = find_sources(project)
     desk = Desk(project=project, vocabulary=vocabulary, as_of=as_of)
-    extracts, unreadable = read_extracts(
+    underway = begin_to_read(
         sources, desk, store=store, jobs=jobs, on_progress=on_progress, reader=reader
     )
+    from checker.tables.claims_table import claims_table  # slow to load: while others read
+
+    extracts, unreadable = underway.extracts()
     linked = link(extracts, vocabulary)
     speaker = speaker_of(language, vocabulary)
     context = rule_context(extracts, linked, vocabulary, as_of, speaker)
@@ -139,30 +147,51 @@ def write_texts(project: Path, documents: Sequence[Document]) -> list[Path]:
     return [folder] if texts else []
 
 
-def write_outcome(project: Path, outcome: Outcome, store: Store = Store()) -> list[Path]:
+def write_outcome(
+    project: Path, outcome: Outcome, store: Store = Store(), *, jobs: int = 1
+) -> list[Path]:
     """Write the claims table and all reports, each in one step; return what was written.
 
     Args:
         project: the folder that holds `claims/` and `reports/`.
         outcome: of a check.
         store: knows which pages of a large report lie there already.
+        jobs: the most processes that may write at once; 0 for as many as there are cores.
     """
-    table = csv_of_claims(outcome.claims)
-    written = [write_text(project / "claims" / "claims.csv", table, within=project)]
-    for file, render in FORMATS.values():
-        written.append(write_text(project / "reports" / file, render(outcome), within=project))
-    written += write_pages(project, outcome, store)
+    from checker.tables.claims_table import csv_of_claims
+
+    table = project / "claims" / "claims.csv"
+    files = {table: lambda: csv_of_claims(outcome.claims)} | {
+        project / "reports" / file: partial(render, outcome) for file, render in FORMATS.values()
+    }
+    several = processes(jobs) if len(outcome.claims) >= MANY else 1
+    tasks = [partial(_write, path, made, project) for path, made in files.items()]
+    written = shared_out(tasks, several)
+    written += write_pages(project, outcome, store, several)
     return [*written, *write_texts(project, outcome.documents)]
 
 
-def write_pages(project: Path, outcome: Outcome, store: Store = Store()) -> list[Path]:
+def _write(path: Path, made: Callable[[], str], project: Path) -> Path:
+    """Write a file that is made just now."""
+    return write_text(path, made(), within=project)
+
+
+def write_pages(
+    project: Path, outcome: Outcome, store: Store = Store(), several: int = 1
+) -> list[Path]:
     """Write the pages behind the entry page of a large report; return their folder, if any.
 
     A page that shows what it showed, and lies there as it was written, is left as it is. Pages that
     the report no longer has are removed.
+
+    Args:
+        project: the folder that holds `reports/`.
+        outcome: of a check.
+        store: knows which pages lie there already.
+        several: the most processes that may write at once.
     """
     reports = project / "reports"
-    laid = lay(project, html.pages(outcome), store)
+    laid = lay(project, list(html.pages(outcome)), store, several)
     for stale in sorted((reports / FOLDER).glob("*.html")):
         if stale.relative_to(reports).as_posix() not in laid:
             remove(stale, within=project)

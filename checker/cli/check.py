@@ -46,7 +46,7 @@ def check(  # noqa: PLR0913 - options of the command line
         ),
     ] = "",
     jobs: Annotated[
-        int, typer.Option(metavar="N", help="Most processes that read.", show_default="cores")
+        int, typer.Option(metavar="N", help="Most processes at once.", show_default="cores")
     ] = 0,
     engine: EngineOption = Engine.LOCAL,
     scheduler: SchedulerOption = "",
@@ -71,7 +71,7 @@ def check(  # noqa: PLR0913 - options of the command line
 
     from checker.rerun import write_again
 
-    written = write_again(project, replace(check, outcome=outcome), kept)
+    written = write_again(project, replace(check, outcome=outcome), kept, jobs)
     if not quiet:
         print_reports(outcome, chosen)
         paths = ", ".join(_shown(written, project, outcome.language))

@@ -17,14 +17,15 @@ from typing import Any
 from distributed import Client, LocalCluster, as_completed
 from distributed.scheduler import KilledWorker
 
-from checker.engines.batches import batches
 from checker.engines.stage import keys_of, parts, readings_of, stage_of
 from checker.engines.there import Done, Order, read_there
 from checker.errors import ClusterFailed
 from checker.model.document import Source
 from checker.model.message import say
 from checker.model.outcome import Unread
-from checker.reading.read_sources import Desk, Reader
+from checker.reading.batches import batches
+from checker.reading.read_source import Desk
+from checker.reading.read_sources import Reader
 from checker.reading.reading import Reading
 from checker.reading.reading_key import reading_key
 from checker.store.codec import unpacked
@@ -97,7 +98,7 @@ def _done(
     client: Client, order: Order, sources: Sequence[Source]
 ) -> Iterator[tuple[tuple[Source, ...], Done]]:
     """Yield each batch that has been read; so many are out as the cluster has hands for."""
-    waiting = batches(sources, Path(order.project))
+    waiting = batches(sources, Path(order.project), _hands(client))
     out: dict[str, tuple[Source, ...]] = {}
     coming = as_completed()
 
@@ -107,8 +108,7 @@ def _done(
         coming.add(future)
 
     def fill() -> None:
-        hands = sum(client.nthreads().values()) or 1
-        while len(out) < AHEAD * hands and (batch := next(waiting, None)):
+        while len(out) < AHEAD * _hands(client) and (batch := next(waiting, None)):
             send(batch)
 
     fill()
@@ -122,6 +122,11 @@ def _done(
             continue
         fill()
         yield batch, done
+
+
+def _hands(client: Client) -> int:
+    """Return how many sources the cluster can read at once."""
+    return sum(client.nthreads().values()) or 1
 
 
 def _halves(batch: tuple[Source, ...], err: Exception) -> tuple[tuple[Source, ...], ...]:

@@ -11,7 +11,7 @@ from checker.errors import UsageError
 from checker.model.document import Source
 from checker.model.message import say
 from checker.model.outcome import Unread
-from checker.reading.read_sources import Desk, read_source
+from checker.reading.read_source import Desk, read_source
 from checker.reading.reading_key import reading_key
 from checker.store.codec import packed
 from checker.store.key import environment

@@ -1,130 +1,118 @@
 """Read sources anew, in this process or, where there is much to read, in several."""
 
-import os
-import traceback
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
-from datetime import date
+from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
-from pathlib import Path
 
-from checker.collecting import seldom_collected
-from checker.errors import CheckerError, ComponentMissing, SourceUnreadable
 from checker.model.document import Source
-from checker.model.message import say
 from checker.model.outcome import Unread
-from checker.reading.reading import Reading, reading_of
-from checker.sources.read import read_document
+from checker.reading.batches import batches, size_of
+from checker.reading.read_source import Desk, read_source
+from checker.reading.reading import Reading
+from checker.reading.reading_key import reading_key
+from checker.shared_out import processes
 from checker.store.codec import packed, unpacked
-from checker.vocabulary import Vocabulary
+from checker.store.store import Store
 
-#: Where the program itself lies.
-PACKAGE = Path(__file__).parents[1]
-#: So many sources that stand side by side are read by one process: it remembers the paragraphs that
-#: come again in editions of one page.
-NEIGHBOURS = 8
 #: A process more pays from so many bytes of text on: it loads the trained pipelines anew.
 WORTH_A_PROCESS = 100_000
 
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Desk:
-    """What reading a source needs besides the source."""
-
-    project: Path
-    vocabulary: Vocabulary
-    as_of: date
-
-
+#: A source, with what it yields or why it cannot be read.
+Read = tuple[Source, Reading | Unread]
 #: Yields what each source yields, or why it cannot be read, in any order.
-Reader = Callable[[Sequence[Source], Desk], Iterator[tuple[Source, Reading | Unread]]]
+Reader = Callable[[Sequence[Source], Desk], Iterator[Read]]
 
 
 def read_sources(
-    sources: Sequence[Source], desk: Desk, jobs: int
-) -> Iterator[tuple[Source, Reading | Unread]]:
-    """Yield what each source yields, or why it cannot be read, in the order of the sources.
+    sources: Sequence[Source],
+    desk: Desk,
+    jobs: int,
+    *,
+    store: Store = Store(),
+    beside: bool = False,
+) -> Iterator[Read]:
+    """Begin to read; return what then yields each source in order, and has kept it.
 
     Args:
         sources: the sources to read.
         desk: what reading needs besides.
         jobs: the most processes that may read at once; 0 for as many as there are cores.
+        store: keeps what was read.
+        beside: this process has enough else to do meanwhile that another is worth its start.
     """
-    several = _processes(sources, desk, jobs)
-    if several < 2:  # noqa: PLR2004 - one process is this one
-        for source in sources:
-            yield source, read_source(source, desk)
-        return
-    with ProcessPoolExecutor(
-        several, mp_context=get_context("spawn"), initializer=_sit_down, initargs=(desk,)
-    ) as pool:
-        together = min(NEIGHBOURS, -(-len(sources) // several))
-        raws = pool.map(_read_there, sources, chunksize=together)
-        for source, raw in zip(sources, raws, strict=True):
-            read = raw if isinstance(raw, Unread) else unpacked(raw, Reading)
-            yield source, read if read is not None else read_source(source, desk)
+    several = _processes(sources, desk, jobs, beside=beside)
+    if not several:
+        return _read_here(sources, desk, store)
+    pool = ProcessPoolExecutor(
+        several, mp_context=get_context("spawn"), initializer=_sit_down, initargs=(desk, store)
+    )
+    shares = batches(sources, desk.project, several)
+    coming = [(share, pool.submit(_share_there, share)) for share in shares]
+    return _read_there(pool, coming, desk)
 
 
-def read_source(source: Source, desk: Desk) -> Reading | Unread:
-    """Return what one source yields, or why it cannot be read."""
-    where = f"seeds/{source.path}"
+def _read_here(sources: Sequence[Source], desk: Desk, store: Store) -> Iterator[Read]:
+    """Read in this process, one source when it is asked for."""
+    for source in sources:
+        read = read_source(source, desk)
+        if isinstance(read, Reading):
+            store.write(_key(read, desk), read)
+        yield source, read
+
+
+def _read_there(
+    pool: ProcessPoolExecutor,
+    coming: Sequence[tuple[Sequence[Source], "Future[list[bytes | Unread]]"]],
+    desk: Desk,
+) -> Iterator[Read]:
+    """Yield what other processes read, as it comes; what cannot travel is read here."""
     try:
-        with seldom_collected():
-            document = read_document(desk.project, source, desk.vocabulary)
-            return reading_of(document, desk.vocabulary, desk.as_of)
-    except SourceUnreadable as error:
-        return Unread(path=where, what=error.what, remedy=error.remedy)
-    except CheckerError:
-        raise
-    except ImportError as error:  # what a reader is built on: the other documents may need it too
-        raise ComponentMissing(
-            where=where,
-            what=say("fault.reader-missing", name=str(error.name or error)),
-            remedy=say("fault.reader-missing-remedy"),
-        ) from error
-    except Exception as error:  # noqa: BLE001 - a fault of ours costs this document, not the others
-        return Unread(
-            path=where,
-            what=say("fault.program", kind=type(error).__name__, place=_place(error)),
-            remedy=say("fault.program-remedy"),
-        )
+        for share, future in coming:
+            for source, raw in zip(share, future.result(), strict=True):
+                read = raw if isinstance(raw, Unread) else unpacked(raw, Reading)
+                yield source, read if read is not None else read_source(source, desk)
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-def _place(error: Exception) -> str:
-    """Return the line of ours that led to an error, as it stands in a clone."""
-    lines = [
-        f"checker/{file.relative_to(PACKAGE).as_posix()}:{frame.lineno}"
-        for frame in traceback.extract_tb(error.__traceback__)
-        if (file := Path(frame.filename)).is_relative_to(PACKAGE)
-    ]
-    return lines[-1]
+def _key(reading: Reading, desk: Desk) -> str:
+    """Return under which key a reading is kept: of the bytes that were read, should they be new."""
+    return reading_key(reading.extract.document.source, desk.vocabulary)
 
 
-def _processes(sources: Sequence[Source], desk: Desk, jobs: int) -> int:
-    """Return how many processes are worth their start."""
-    if jobs == 1 or len(sources) < 2:  # noqa: PLR2004 - there is nothing to share out
-        return 1
-    paths = (desk.project / "seeds" / source.path for source in sources)
-    size = sum(path.stat().st_size for path in paths if path.is_file())
-    return min(jobs or cores(), len(sources), 1 + size // WORTH_A_PROCESS)
+def _processes(sources: Sequence[Source], desk: Desk, jobs: int, *, beside: bool) -> int:
+    """Return how many processes are worth their start; none where this one does it alone."""
+    most = processes(jobs)
+    if most == 1 or not sources:
+        return 0
+    size = sum(size_of(source, desk.project) for source in sources)
+    worth = min(most, len(sources), 1 + size // WORTH_A_PROCESS)
+    return worth if worth > 1 or beside else 0
 
 
-def cores() -> int:
-    """Return the cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+#: The desk and the store of a process that only reads.
+_DESK: list[tuple[Desk, Store]] = []
 
 
-#: The desk of a process that only reads.
-_DESK: list[Desk] = []
-
-
-def _sit_down(desk: Desk) -> None:
+def _sit_down(desk: Desk, store: Store) -> None:
     """Take the desk to which all sources of this process come."""
-    _DESK.append(desk)
+    _DESK.append((desk, store))
 
 
-def _read_there(source: Source) -> bytes | Unread:
-    """Read a source in a process of its own; what it yields travels as it is kept."""
-    read = read_source(source, _DESK[-1])
-    return read if isinstance(read, Unread) else packed(read)
+def _share_there(sources: Sequence[Source]) -> list[bytes | Unread]:
+    """Read some sources in a process of its own; what they yield travels as it is kept."""
+    desk, store = _DESK[-1]
+    told: list[bytes | Unread] = []
+    for source in sources:
+        read = read_source(source, desk)
+        if isinstance(read, Unread):
+            told.append(read)
+            continue
+        try:
+            raw = packed(read)
+        except ValueError:
+            raw = b""
+        if raw:
+            store.lay(_key(read, desk), raw)
+        told.append(raw)
+    return told

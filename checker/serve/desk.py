@@ -54,9 +54,7 @@ class Desk:
     project: Path
     day: Callable[[], date]
     language: str = ""  #: that was asked for; the project's where empty
-    store: Store = field(
-        default_factory=Store
-    )  #: of readings and pages; holds nothing by default
+    store: Store = field(default_factory=Store)  #: of readings and pages; holds nothing by default
     jobs: int = 1  #: the most processes that may read at once; 0 for as many as there are cores
     outcome: Outcome | None = None
     report: Report = field(default_factory=lambda: NOTHING)  #: as `reports/report.json` has it

@@ -42,8 +42,22 @@ class Store:
             return None
         return value
 
+    def holds(self, key: str) -> bool:
+        """Say whether there is something under a key; whether it can be read is not told."""
+        return self.folder is not None and (self.folder / f"{key}{ENDING}").is_file()
+
     def write(self, key: str, value: Any) -> None:
-        """Keep a value; where it cannot be kept, the next run makes it anew.
+        """Keep a value; where it cannot be kept, the next run makes it anew."""
+        if self.folder is None:
+            return
+        try:
+            content = packed(value)
+        except ValueError:
+            return
+        self.lay(key, content)
+
+    def lay(self, key: str, content: bytes) -> None:
+        """Keep a value that is packed already.
 
         Two runs that keep one value at once write the same bytes, each to a file of its own that
         then takes the place.
@@ -51,10 +65,9 @@ class Store:
         if self.folder is None:
             return
         try:
-            content = packed(value)
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             handle, beside = tempfile.mkstemp(dir=self.folder, suffix=UNFINISHED)
-        except (OSError, ValueError):
+        except OSError:
             return
         try:
             with os.fdopen(handle, "wb") as file:

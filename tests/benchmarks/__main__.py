@@ -15,7 +15,7 @@ from benchmarks.paper import put
 from benchmarks.processes import of_profiles, of_seeds
 from benchmarks.rules import of_rules
 
-from checker.reading.read_sources import cores
+from checker.shared_out import processes
 
 PARTS = ("seeds", "profiles", "rules", "cluster")
 
@@ -54,7 +54,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--profiles", type=int, default=60, help="documents of the whole runs")
     parser.add_argument("--cluster", type=int, default=60, help="documents read on a cluster")
     parser.add_argument("--rounds", type=int, default=3, help="of which the median counts")
-    parser.add_argument("--jobs", type=int, default=cores(), help="processes that read")
+    parser.add_argument("--jobs", type=int, default=processes(0), help="processes that read")
     parser.add_argument("--claims", type=int, nargs="+", default=[20_000, 200_000])
     parser.add_argument("--pairs", type=int, default=20_000, help="claims of the loop over pairs")
     parser.add_argument("--update", action="store_true", help="keep the table in docs/speed.md")

@@ -17,10 +17,12 @@ from spacy.language import Language
 from checker.model.document import Document
 from checker.pipelines.build import as_it_comes, supported_languages
 from checker.pipelines.read_passages import READ
-from checker.reading.read_sources import NEIGHBOURS
 from checker.sources.find import find_sources
 from checker.sources.read import read_document
 from checker.vocabulary import load_vocabulary
+
+#: So many sources are handed to a process at a time.
+TOGETHER = 8
 
 Paragraphs = Mapping[str, Sequence[str]]  #: by language
 
@@ -52,7 +54,7 @@ def parse(sources: Iterable[Paragraphs]) -> None:
 def main(file: str, jobs: str) -> None:
     """Parse the paragraphs that a file lists."""
     sources: list[Paragraphs] = json.loads(Path(file).read_text("utf-8"))
-    shares = [sources[at : at + NEIGHBOURS] for at in range(0, len(sources), NEIGHBOURS)]
+    shares = [sources[at : at + TOGETHER] for at in range(0, len(sources), TOGETHER)]
     with ProcessPoolExecutor(int(jobs), mp_context=get_context("spawn")) as pool:
         list(pool.map(parse, shares))
 

@@ -14,7 +14,7 @@ from benchmarks.rules import SEEDS, World, by_keys, by_pairs, world
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from checker.pipelines import read_texts, tagged
-from checker.reading.read_sources import Desk, read_source
+from checker.reading.read_source import Desk, read_source
 from checker.sources.find import find_sources
 from checker.vocabulary import load_vocabulary
 

@@ -39,7 +39,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
             asked.update(project=project, as_of=as_of, told=on_progress, language=language)
             return made
 
-        def write_outcome(project: Path, made: Outcome, _: Store) -> list[Path]:
+        def write_outcome(project: Path, made: Outcome, *_: Store, **__: int) -> list[Path]:
             (project / "report.sarif").write_text(sarif.render(made), "utf-8")
             return [project / "report.sarif"]
 

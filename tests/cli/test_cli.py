@@ -52,7 +52,9 @@ def check(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Check:
 
         fake = ModuleType("checker.run")
         vars(fake)["run_check"] = run_check
-        vars(fake)["write_outcome"] = lambda project, *_: [project / "reports" / "report.json"]
+        vars(fake)["write_outcome"] = lambda project, *_, **__: [
+            project / "reports" / "report.json"
+        ]
         monkeypatch.setitem(sys.modules, "checker.run", fake)
         return command("check", "--project", str(folder), *arguments)
 

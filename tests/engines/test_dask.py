@@ -13,6 +13,7 @@ import pytest
 
 from checker.errors import ClusterFailed, UsageError
 from checker.model.message import Value
+from checker.reading import batches
 from checker.reading.read_extracts import Progress
 from checker.reading.read_sources import Reader
 from checker.rerun import check_again, write_again
@@ -21,7 +22,7 @@ from checker.store.store import Store
 distributed = pytest.importorskip("distributed", reason="the extra [dask] is not installed")
 pytest.importorskip("pyarrow", reason="the extra [dask] is not installed")
 
-from checker.engines import batches, dask, there  # noqa: E402 - needs what is looked for above
+from checker.engines import dask, there  # noqa: E402 - needs what is looked for above
 
 pytestmark = [
     pytest.mark.model,

@@ -1,0 +1,91 @@
+"""Share work out among this process and forks of it, to which nothing need be handed over."""
+
+import contextlib
+import gc
+import os
+import pickle
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+Answer = TypeVar("Answer")
+
+#: Where a process can be forked whatever libraries it has loaded.
+CAN_FORK = sys.platform == "linux"
+#: Bytes of the number of a task; so many numbers as a pipe takes at once, on any Linux.
+NUMBER, MOST = 2, 2_000
+
+
+def processes(jobs: int) -> int:
+    """Return how many processes may work at once: as many as are asked for, 0 for all cores."""
+    if jobs:
+        return jobs
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def shared_out(tasks: Sequence[Callable[[], Answer]], several: int) -> list[Answer]:
+    """Return what tasks return, in their order; whoever is free takes the next one.
+
+    What a fork could not do, because it died or the task failed, is done here, and fails here.
+
+    Args:
+        tasks: no one waits for another; what they return can be pickled, and what they write may
+            be written twice.
+        several: the most processes that work at once, this one among them.
+    """
+    if several == 1 or len(tasks) == 1 or not CAN_FORK or len(tasks) > MOST:
+        return [task() for task in tasks]
+    numbers = _numbers(len(tasks))
+    forks = [_fork(tasks, numbers) for _ in range(min(several, len(tasks)) - 1)]
+    try:
+        done = dict(_taken(tasks, numbers))
+        for answers, _ in forks:
+            done |= _told(answers)
+    finally:
+        os.close(numbers)
+        for answers, process in forks:
+            os.close(answers)
+            os.waitpid(process, 0)
+    return [done[n] if n in done else task() for n, task in enumerate(tasks)]
+
+
+def _numbers(count: int) -> int:
+    """Return the end of a pipe from which each reader takes the number of another task."""
+    numbers, fill = os.pipe()
+    os.write(fill, b"".join(n.to_bytes(NUMBER, "big") for n in range(count)))
+    os.close(fill)
+    return numbers
+
+
+def _taken(tasks: Sequence[Callable[[], Answer]], numbers: int) -> Iterator[tuple[int, Answer]]:
+    """Do tasks until none is left."""
+    while number := os.read(numbers, NUMBER):
+        n = int.from_bytes(number, "big")
+        yield n, tasks[n]()
+
+
+def _fork(tasks: Sequence[Callable[[], Any]], numbers: int) -> tuple[int, int]:
+    """Begin to work in a fork; return where it will tell its answers, and its process."""
+    answers, tell = os.pipe()
+    process = os.fork()
+    if process:
+        os.close(tell)
+        return answers, process
+    with contextlib.suppress(BaseException):  # what is not told is done by who waits for it
+        gc.freeze()  # to look through what both share would make a copy of it
+        done: dict[int, Any] = {}
+        with contextlib.suppress(Exception):
+            done.update(_taken(tasks, numbers))
+        with os.fdopen(tell, "wb") as told:
+            pickle.dump(done, told, pickle.HIGHEST_PROTOCOL)
+    os._exit(0)  # and run nothing that this process has still to run
+
+
+def _told(answers: int) -> dict[int, Any]:
+    """Return what a fork has done; nothing where it died."""
+    with os.fdopen(answers, "rb", closefd=False) as told:
+        try:
+            done: dict[int, Any] = pickle.load(told)  # noqa: S301 - our own, through our own pipe
+        except (EOFError, pickle.UnpicklingError):
+            return {}
+    return done
