@@ -1,12 +1,14 @@
 """Cut a text into words, figures and signs, each with its place."""
 
 import re
+from functools import partial
 from typing import NamedTuple
 
-TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+#: A token, and the blanks behind it: there is nothing else in a text.
+TOKEN = re.compile(r"(\d+|[^\W\d_]+|[^\w\s]|_)(\s*)")
 
-#: Signs that stand for one another in the patterns.
-SAME = str.maketrans({"’": "'", "‘": "'", "‑": "-", "−": "-", "‐": "-"})
+#: Signs that stand for others in the patterns.
+SAME = {"’": "'", "‘": "'", "‑": "-", "−": "-", "‐": "-"}
 
 
 class Token(NamedTuple):
@@ -34,14 +36,18 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
+#: Makes a token of its values; the class itself would give each a name first.
+_token = partial(tuple.__new__, Token)
+
+
 def tokens_of(text: str) -> list[Token]:
     """Return the tokens of a text in order."""
     tokens: list[Token] = []
-    last = -1
-    for match in TOKEN.finditer(text.translate(SAME)):
-        start, end = match.span()
-        tokens.append(Token(text[start:end], match[0].casefold(), start, end, start == last))
-        last = end
+    start, glued = len(text) - len(text.lstrip()), False
+    for word, blank in TOKEN.findall(text):
+        end = start + len(word)
+        tokens.append(_token((word, SAME.get(word) or word.casefold(), start, end, glued)))
+        start, glued = end + len(blank), not blank
     return tokens
 
 
