@@ -112,8 +112,9 @@ def _is_stop(tokens: list[Token], at: int) -> bool:
 def _holds_cue(words: Lexicon, word_class: str, clause: Sequence[Token]) -> bool:
     """Say whether one of some words is a cue of a class, or has one of its endings."""
     endings = tuple(norms[-1] for norms, _ in words.words.get(word_class, {}).get("-", ()))
+    cues = words.singles.get(word_class, frozenset())
     return any(
-        words.has(word_class, token.norm)
+        token.norm in cues
         or (token.norm.endswith(endings) and token.is_word and not token.is_capital)
         for token in clause
     )

@@ -109,7 +109,7 @@ def _shaped(text: str, line: Line, *, numbered: bool) -> Block:
             plain, shape=Shape.LIST_ITEM, body_start=line.start + (found.end() if found else 0)
         )
     quoted = QUOTE_MARK.match(short)
-    return replace(plain, body_start=line.start + (quoted.end() if quoted else 0))
+    return replace(plain, body_start=line.start + quoted.end()) if quoted else plain
 
 
 def _underlined(text: str, blocks: list[Block]) -> list[Block]:

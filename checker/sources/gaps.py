@@ -27,8 +27,10 @@ JOINED = say("damage.joined")
 #: In this order they are told of one passage.
 REASONS = (BLANK_BEFORE, BEGINS, WIDE_BLANK, EMPTY_MARKS, NO_NOUN, JOINED)
 
-#: A word from its first letter; the bounds keep a search linear.
-LETTERS = r"(?<![^\W\d_])[^\W\d_]{1,40}(?:['’-][^\W\d_]{1,40}){0,6}"
+#: A word from its first letter; the bounds keep a search linear, and nothing is given back.
+LETTERS = r"(?<![^\W\d_])[^\W\d_]{1,40}+(?:['’-][^\W\d_]{1,40}+){0,6}+"
+#: What all marks with a blank before them have.
+BLANK_AND_MARK = re.compile(r"[ \xa0][.,;!?)]")
 #: A word right before a blank and a mark; the mark ends there (no decimals, no ".net").
 SPACED_MARK = re.compile(rf"({LETTERS}|[”»’\"')\]])[ \xa0]{{1,20}}([.,;!?)])(?![^\s\"”»’')\]])")
 #: A word right before a mark, with no blank.
@@ -88,6 +90,8 @@ def _begins(view: str) -> Iterator[Gap]:
 
 def _spaced(view: str, words: GapWords) -> Iterator[Gap]:
     """Yield blanks before marks; plain after a word that asks for another."""
+    if not BLANK_AND_MARK.search(view):
+        return
     for found in SPACED_MARK.finditer(view):
         if found[2] in words.spaced_marks:
             continue

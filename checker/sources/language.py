@@ -69,9 +69,7 @@ def _of_reading(reading: str, document: str, function_words: Mapping[str, frozen
     }
     own = told.get(document, 0)
     enough = MOST_OWN_WORDS * len(words)
-    # scripts without capitals have neither upper nor lower case
-    prose = sum(not word[0].isupper() for word in found) >= SHARE_LOWER * len(found)
-    foreign = prose and own < enough
+    foreign = own < enough and _is_prose(found)
     if document in SUPPORTED and not foreign and own == max(told.values()):
         return document  # whatever it looks like by its letters
     code = _likeliest(
@@ -82,6 +80,11 @@ def _of_reading(reading: str, document: str, function_words: Mapping[str, frozen
     if code in SUPPORTED:
         return code if told[code] > own else document
     return code if foreign else document
+
+
+def _is_prose(words: Sequence[str]) -> bool:
+    """Say whether words are no list of names; some scripts have neither upper nor lower case."""
+    return sum(not word[0].isupper() for word in words) >= SHARE_LOWER * len(words)
 
 
 def _likeliest(reading: str, prior: str, margin: float = MARGIN_OTHER) -> str:

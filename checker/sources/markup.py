@@ -24,6 +24,8 @@ WIKI = (
 
 def markup_edits(text: str, start: int, end: int, *, markdown: bool) -> list[Edit]:
     """Return edits that leave out the marks in `[start, end)`."""
+    if not markdown and text.find("[", start, end) < 0 and text.find("'''", start, end) < 0:
+        return []
     edits: list[Edit] = []
     taken: list[tuple[int, int]] = []
     for pattern in (*WIKI, *(MARKDOWN if markdown else ())):

@@ -34,8 +34,9 @@ def segment_text(
     blocks = [
         piece for block in split_blocks(text, markdown=markdown) for piece in _cut(text, block)
     ]
-    own_hyphens = frozenset(m[0].casefold() for m in HYPHENED.finditer(text))
-    own_hyphens |= {f"-{clitic}" for clitic in words.clitics}
+    own_hyphens = frozenset(f"-{clitic}" for clitic in words.clitics)
+    if any(_has_breaks(text, block.body_start, block.body_end) for block in blocks):
+        own_hyphens |= {m[0].casefold() for m in HYPHENED.finditer(text)}
     segments: list[tuple[Labelled, Segment]] = []
     section = ""
     for label in classify(text, blocks, words):
@@ -76,6 +77,9 @@ def _cut(text: str, block: Block) -> Iterator[Block]:
         yield block
         return
     pieces = list(cut(text, block.body_start, block.body_end))
+    if pieces == [(block.body_start, block.end)]:
+        yield block
+        return
     for index, (start, end) in enumerate(pieces):
         yield replace(
             block,
@@ -95,7 +99,7 @@ def _edits(
     start, end = block.body_start, block.body_end
     rejoined: list[Edit] = []
     quoted: list[Edit] = []
-    if any(text.find(newline, start, end) >= 0 for newline in "\r\n"):
+    if _has_breaks(text, start, end):
         rejoined += (_rejoin(m, own) for m in BROKEN.finditer(text, start, end))
         quoted += (Edit(m.start(), m.end(), " ") for m in CONTINUES.finditer(text, start, end))
     return without_overlaps(
@@ -105,6 +109,11 @@ def _edits(
         quoted,
         blank_edits(text, start, end),
     )
+
+
+def _has_breaks(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch of text goes over several lines."""
+    return text.find("\n", start, end) >= 0 or text.find("\r", start, end) >= 0
 
 
 def _rejoin(found: re.Match[str], own: frozenset[str]) -> Edit:
