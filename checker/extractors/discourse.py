@@ -98,7 +98,7 @@ class Discourse:
         if start == 0:
             return self.organisation or self.topic_at(passage)
         before = passage.doc[start - 1].sent
-        for clause in clauses(iter(before)):
+        for clause in clauses(before):
             subject = clause.subject
             if subject is None:
                 continue

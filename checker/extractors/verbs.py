@@ -22,10 +22,10 @@ def _verb_phrases(clause: Clause) -> frozenset[str]:
     forms = {lemma, verb_lemma(clause.verb)}
     for child in clause.objects:
         forms.add(f"{lemma} {child.lemma_.lower()}")
-    for _, noun in clause.obliques():
+    for _, noun in clause.obliques:
         forms.add(f"{lemma} {noun.lemma_.lower()}")
         forms.add(f"{verb_lemma(clause.verb)} {noun.lemma_.lower()}")
-    for child in clause.children():
+    for child in clause.children:
         if child.dep_ in ("advmod", "prt", "expl", "compound:prt"):
             forms.add(f"{lemma} {child.lower_}")
     return frozenset(forms)

@@ -5,12 +5,16 @@ Portuguese with Universal Dependencies (nouns head their prepositions, the compl
 copula). Extractors ask the questions below and never look at a label.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.pipelines.doc import Doc
+
 if TYPE_CHECKING:
     from checker.pipelines.doc import Token
+    from checker.pipelines.run_of_tokens import Tokens
 
 #: Labels of both schemes, by what they mean.
 SUBJECT = frozenset({"nsubj", "csubj", "expl"})
@@ -24,8 +28,8 @@ DASHES = ("-", "\u2013", "\u2014")
 #: How many clauses up a subject is looked for.
 DEEPEST = 4
 
-#: Under which a text keeps the clauses that were asked for.
-KEPT = "checker_clauses"
+#: Under which a text keeps the clauses that were asked for, by their verb, and all in order.
+KEPT, EVERY = "checker_clauses", "checker_every_clause"
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -39,27 +43,17 @@ class Clause:
     objects: tuple["Token", ...]
     complement: "Token | None"  #: what a copula says of the subject
 
+    children: tuple["Token", ...]  #: what hangs on the clause directly, in text order
+    obliques: tuple[tuple[str, "Token"], ...]  #: preposition (lower case) and noun of each
+
     @property
     def tokens(self) -> tuple["Token", "Token"]:
         """Return the tokens whose children belong to the clause (one, or two with a copula)."""
         return (self.verb, self.head)
 
-    def children(self) -> Iterator["Token"]:
-        """Yield what hangs on the clause directly, in text order."""
-        seen = {}
-        for token in self.tokens:
-            for child in token.children:
-                seen[child.i] = child
-        yield from (seen[i] for i in sorted(seen) if i not in (self.verb.i, self.head.i))
-
-    def obliques(self) -> Iterator[tuple[str, "Token"]]:
-        """Yield preposition (lower case) and noun of each oblique of the clause."""
-        for child in self.children():
-            yield from prepositional(child)
-
     def agent(self) -> "Token | None":
         """Return the agent of a passive: `by the court`, `pelo tribunal`."""
-        for child in self.children():
+        for child in self.children:
             if child.dep_ == "obl:agent":
                 return child
             if child.dep_ == "agent":
@@ -67,12 +61,27 @@ class Clause:
         return None
 
 
-def clauses(tokens: "Iterator[Token]") -> Iterator[Clause]:
-    """Yield every clause among the tokens, in the order of their verbs."""
-    for token in tokens:
-        main = token.pos_ == "AUX" and token.dep_ not in AUXILIARY
-        if token.pos_ == "VERB" or main or token.dep_ == "cop":
-            yield clause_of_verb(token)
+def clauses(of: "Doc | Tokens") -> tuple[Clause, ...]:
+    """Return every clause of a text, or of a run of its tokens, in the order of their verbs."""
+    if isinstance(of, Doc):
+        every: tuple[Clause, ...] | None = of.kept.get(EVERY)
+        if every is None:
+            every = of.kept[EVERY] = tuple(map(clause_of_verb, filter(_makes_clause, of)))
+        return every
+    every = clauses(of.doc)
+    first = bisect_left(every, of.start, key=_place)
+    return every[first : bisect_left(every, of.end, lo=first, key=_place)]
+
+
+def _makes_clause(token: "Token") -> bool:
+    """Say whether a word is a verb or a copula."""
+    main = token.pos_ == "AUX" and token.dep_ not in AUXILIARY
+    return token.pos_ == "VERB" or main or token.dep_ == "cop"
+
+
+def _place(clause: Clause) -> int:
+    """Return where the verb of a clause stands."""
+    return clause.verb.i
 
 
 def clause_of_verb(verb: "Token") -> Clause:
@@ -92,6 +101,7 @@ def _clause(verb: "Token") -> Clause:
     complement = head if head.i != verb.i else None
     if complement is None:
         complement = next((c for c in verb.children if c.dep_ in COMPLEMENT), None)
+    children = _children(verb, head)
     return Clause(
         verb=verb,
         head=head,
@@ -99,7 +109,17 @@ def _clause(verb: "Token") -> Clause:
         passive=found[1] or any(c.dep_ in ("auxpass", "aux:pass") for c in head.children),
         objects=objects,
         complement=complement,
+        children=children,
+        obliques=tuple(pair for child in children for pair in prepositional(child)),
     )
+
+
+def _children(verb: "Token", head: "Token") -> tuple["Token", ...]:
+    """Return what hangs on a verb, or on a copula and on what it says of the subject."""
+    if verb is head:
+        return verb.children
+    seen = {child.i: child for token in (verb, head) for child in token.children}
+    return tuple(seen[i] for i in sorted(seen) if i not in (verb.i, head.i))
 
 
 def _subject(verb: "Token", head: "Token", depth: int = 0) -> tuple["Token | None", bool]:

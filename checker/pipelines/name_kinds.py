@@ -8,6 +8,7 @@ and a name with evidence for two kinds alike keeps the kind that it has.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import is_
 
 from checker.pipelines.cues import Cues, cues
 from checker.pipelines.name_abbreviations import abbreviated, as_full
@@ -21,6 +22,7 @@ from checker.pipelines.name_signs import (
 from checker.pipelines.name_sorts import as_sort, surest
 from checker.pipelines.name_words import Signs, signs_of
 from checker.pipelines.passage import Name, NameKind, Passage
+from checker.pipelines.view import said
 from checker.vocabulary import Vocabulary
 
 #: How many words the city of a dateline has at the most, with its comma.
@@ -141,7 +143,8 @@ def _typed(
             else name
             for name in passage.names
         )
-        typed.append(replace(passage, names=names))
+        same = all(map(is_, names, passage.names))
+        typed.append(passage if same else replace(passage, names=names))
     return tuple(typed)
 
 
@@ -175,9 +178,10 @@ def _maybe_bodies(passage: Passage, vocabulary: Vocabulary) -> Iterator[str]:
 def _spoken_of(passage: Passage, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield the sorts of bodies of which a passage speaks as of one known: `the firm`."""
     nouns = signs_of(vocabulary, passage.language).nouns
-    for token in passage.doc[1:]:
+    doc = passage.doc
+    for token in said(doc, nouns):
         sort = nouns.get(token.lower_, "")
-        if sort in BODIES and "Def" in passage.doc[token.i - 1].morph.get("Definite", []):
+        if sort in BODIES and token.i and "Def" in doc[token.i - 1].morph.get("Definite", []):
             yield sort
 
 
@@ -209,7 +213,9 @@ def country_names(passages: Sequence[Passage], vocabulary: Vocabulary) -> Iterat
     for passage in passages:
         signs, words = signs_of(vocabulary, passage.language), cues(vocabulary, passage.language)
         spoken_of.update(
-            signs.nouns.get(token.lower_, "") for token in passage.doc if token.pos_ == "NOUN"
+            signs.nouns.get(token.lower_, "")
+            for token in said(passage.doc, signs.nouns)
+            if token.pos_ == "NOUN"
         )
         for name in passage.names:
             if name.sort in ("country", "territory") and name.entry:

@@ -63,7 +63,7 @@ def find_names(
 
 def _blocked(doc: "Doc", spans: Sequence[Span]) -> list[bool]:
     """Return for each token whether it is taken: by a blocked span, or as a symbol of money."""
-    taken = [token.is_currency or token.text.endswith("$") for token in doc]
+    taken = [token.form.is_currency or token.text[-1:] == "$" for token in doc]
     spans = sorted(spans)
     at = 0
     for token in doc:

@@ -57,9 +57,9 @@ class Passage:
     times: tuple[TimeMention, ...]
     quantities: tuple[QuantityMention, ...]
 
-    @property
+    @cached_property
     def language(self) -> str:
-        """Return the two letters of the passage's language."""
+        """The two letters of the passage's language."""
         return self.segment.language
 
     def name_at(self, token: "Token | int") -> Name | None:

@@ -44,12 +44,14 @@ class PhraseIndex(Generic[T]):
         """
         view = view_of(doc)
         text = view.lower if self._folded else view.text
+        opened = view.lower_opened if self._folded else view.opened
+        met = {at: word for word in self._by_first.keys() & opened.keys() for at in opened[word]}
         free = 0
-        for at, first in enumerate(view.lower_firsts if self._folded else view.firsts):
-            if at < free or first not in self._by_first:
+        for at in sorted(met):
+            if at < free:
                 continue
             start = view.starts[at]
-            for phrase, meaning in self._by_first[first]:
+            for phrase, meaning in self._by_first[met[at]]:
                 end = view.token_after.get(start + len(phrase))
                 if (
                     end is not None

@@ -132,7 +132,7 @@ def _is_bare(clause: Clause) -> bool:
 def _own(clause: Clause, words: Cues, tense: Tense) -> tuple[Polarity, Modality]:
     """Return polarity and modality from the words of the clause itself."""
     polarity = Polarity.NEGATED if _negated(clause, words) else Polarity.AFFIRMED
-    children = list(clause.children())
+    children = list(clause.children)
     for child in children:
         word, lemma = child.lower_, child.lemma_.lower()
         if child.dep_ in ("mark", "advmod") and word in words.condition:
@@ -154,7 +154,7 @@ def _negated(clause: Clause, words: Cues) -> bool:
     """Say whether a negation stands on the clause."""
     return any(
         child.dep_ in ("neg", "advmod", "det", "preconj") and child.lower_ in words.negation
-        for child in clause.children()
+        for child in clause.children
     )
 
 

@@ -1,16 +1,17 @@
 """A parsed text as plain lists: what is asked for of each token by the thousand, made once."""
 
 import re
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from checker.pipelines.doc import Doc
+    from checker.pipelines.doc import Doc, Token
 
 WORD = re.compile(r"\w+")
-#: Under which a text keeps its view.
-KEPT = "checker_view"
+#: Under which a text keeps its view, and where each word is said in it.
+KEPT, SAID = "checker_view", "checker_said"
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,14 +31,14 @@ class View:
         return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
 
     @cached_property
-    def firsts(self) -> tuple[str, ...]:
-        """The letters with which each token goes on from its start; none for a sign."""
-        return tuple(_letters(self.text, start) for start in self.starts)
+    def opened(self) -> dict[str, list[int]]:
+        """The letters with which tokens go on from their start -> those tokens, in order."""
+        return _opened(self.text, self.starts)
 
     @cached_property
-    def lower_firsts(self) -> tuple[str, ...]:
+    def lower_opened(self) -> dict[str, list[int]]:
         """The same in lower case."""
-        return tuple(_letters(self.lower, start) for start in self.starts)
+        return _opened(self.lower, self.starts)
 
     @cached_property
     def token_after(self) -> dict[int, int]:
@@ -49,10 +50,41 @@ class View:
         return self.lower[self.starts[start] : self.ends[end - 1]]
 
 
-def _letters(text: str, start: int) -> str:
-    """Return the word that stands at a place."""
-    found = WORD.match(text, start)
-    return found[0] if found else ""
+def _opened(text: str, starts: tuple[int, ...]) -> dict[str, list[int]]:
+    """Return word -> the tokens at whose start it stands; a token may begin within a word."""
+    words = {found.start(): found[0] for found in WORD.finditer(text)}
+    opened: dict[str, list[int]] = {}
+    for at, start in enumerate(starts):
+        word = words.get(start)
+        if word is None:
+            found = WORD.match(text, start)
+            if found is None:
+                continue
+            word = found[0]
+        opened.setdefault(word, []).append(at)
+    return opened
+
+
+def said(doc: "Doc", words: Container[str]) -> "list[Token]":
+    """Return the tokens of a text that are one of some words, as written or by their lemma."""
+    places: dict[str, set[int]] | None = doc.kept.get(SAID)
+    if places is None:
+        places = doc.kept[SAID] = {}
+        for token in doc:
+            for word in (token.lower_, token.lemma_.lower()):
+                places.setdefault(word, set()).add(token.i)
+    found = [places[word] for word in places if word in words]
+    return [doc.tokens[at] for at in sorted(set().union(*found))] if found else []
+
+
+def endings(phrases: Iterable[str]) -> frozenset[str]:
+    """Return all that phrases can end with, and so all that their last token can be."""
+    return frozenset(phrase[start:] for phrase in phrases for start in range(len(phrase)))
+
+
+def beginnings(phrases: Iterable[str]) -> frozenset[str]:
+    """Return all that phrases can begin with, and so all that their first token can be."""
+    return frozenset(phrase[:end] for phrase in phrases for end in range(1, len(phrase) + 1))
 
 
 def view_of(doc: "Doc") -> View:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.extractors.attribute.words import Attribute, attributes
+from checker.extractors.attribute.words import Attribute, all_verbs, attributes
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import Entity, entity_of
-from checker.extractors.event.forms import clause_forms
+from checker.extractors.event.forms import Forms, clause_forms
 from checker.extractors.event.named import Thing
 from checker.extractors.event.participle import participle_owner
 from checker.extractors.event.thing import thing_at
@@ -49,10 +49,13 @@ class Fact:
 def told_by_verbs(passage: Passage, around: Discourse, cues: Cues) -> Iterator[Fact]:
     """Yield the attributes that verbs tell, in the order of the verbs."""
     words = event_words(around.vocabulary, passage.language)
-    for clause in clauses(iter(passage.doc)):
+    verbs = all_verbs(around.vocabulary, passage.language)
+    for clause in clauses(passage.doc):
         forms = clause_forms(clause, around.vocabulary, passage.language)
+        if verbs.isdisjoint(forms):
+            continue
         for attribute in attributes(around.vocabulary, passage.language):
-            said = forms.keys() & attribute.verbs
+            said = attribute.verbs.intersection(forms)
             told = event_told(clause, cues, words) if said else None
             if told is None:
                 continue
@@ -68,7 +71,7 @@ def told_by_verbs(passage: Passage, around: Discourse, cues: Cues) -> Iterator[F
 def _parties(
     said: str,
     clause: Clause,
-    forms: dict[str, "Token | None"],
+    forms: Forms,
     passage: Passage,
     around: Discourse,
 ) -> Iterator[tuple["Token", Thing | None]]:

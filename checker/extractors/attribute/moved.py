@@ -28,7 +28,7 @@ def told_by_moves(passage: Passage, around: Discourse, cues: Cues) -> Iterator[F
         for a in attributes(around.vocabulary, passage.language)
         if a.objects == {"place"} and a.nouns and "organisation" in a.owners
     ]
-    for clause in clauses(iter(passage.doc)):
+    for clause in clauses(passage.doc):
         if lemma_of(clause.verb, around.vocabulary, passage.language) not in words.moves:
             continue
         told = event_told(clause, cues, words)
@@ -84,7 +84,7 @@ def _holder(seat: "Token", clause: Clause, passage: Passage, around: Discourse) 
 
 def _whither(clause: Clause, words: EventWords) -> "Token | None":
     """Return the place after `to`, if it hangs on `from X`."""
-    for preposition, noun in clause.obliques():
+    for preposition, noun in clause.obliques:
         if preposition in words.whither:
             return noun
     return None

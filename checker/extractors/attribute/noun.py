@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.extractors.attribute.clause import Fact, Value, value_at
-from checker.extractors.attribute.words import Attribute, attributes
+from checker.extractors.attribute.words import Attribute, attributes, words_of_nouns
 from checker.extractors.claiming import as_title, told_around
 from checker.extractors.discourse import Discourse
 from checker.extractors.entity import entity_of
@@ -16,6 +16,7 @@ from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import Clause, clauses, enclosing_clause, noun_modifiers, possessor
 from checker.pipelines.passage import NameKind, Passage
 from checker.pipelines.scopes import Telling, telling
+from checker.pipelines.view import said
 
 if TYPE_CHECKING:
     from checker.pipelines.doc import Token
@@ -29,7 +30,7 @@ WORDED = frozenset({"amod", "compound", "flat", "flat:name"})
 def told_by_nouns(passage: Passage, around: Discourse, cues: Cues) -> Iterator[Fact]:
     """Yield the attributes that nouns tell, in the order of the nouns."""
     known = attributes(around.vocabulary, passage.language)
-    for token in passage.doc:
+    for token in said(passage.doc, words_of_nouns(around.vocabulary, passage.language)):
         if token.pos_ not in ("NOUN", "PROPN") or _is_of_a_name(token, passage):
             continue
         phrases = _phrases(token, passage)
@@ -76,7 +77,7 @@ def seat_of(
     verb = clause.verb.lemma_.lower()
     if verb not in (words.lies if is_subject else words.has):
         return None
-    for preposition, inner in (*clause.obliques(), *noun_modifiers(noun)):
+    for preposition, inner in (*clause.obliques, *noun_modifiers(noun)):
         value = value_at(inner, attribute, passage, around) if preposition in words.at else None
         if value is not None:
             if is_subject:
@@ -108,9 +109,9 @@ def _is_noun_of(
     token: "Token", attribute: Attribute, phrases: dict[str, int], passage: Passage
 ) -> bool:
     """Say whether a noun, with its own words, names the attribute and nothing else."""
-    said = [at for phrase, at in phrases.items() if phrase in attribute.nouns]
-    own = {token.i, *said}
-    return bool(said) and not any(
+    named = [at for phrase, at in phrases.items() if phrase in attribute.nouns]
+    own = {token.i, *named}
+    return bool(named) and not any(
         c.dep_ in CHANGING and c.i not in own and not _is_demonym(c, passage)
         for c in token.children
     )
@@ -147,7 +148,7 @@ def _value(
     noun: "Token", attribute: Attribute, passage: Passage, around: Discourse, cues: Cues
 ) -> tuple[Value, Telling, Clause | None] | None:
     """Return the value with how it is told: across a copula, or in apposition."""
-    for clause in clauses(iter(noun.sent)):
+    for clause in clauses(noun.sent):
         subject, complement = clause.subject, clause.complement
         if subject is None or complement is None or noun.i not in (subject.i, complement.i):
             continue

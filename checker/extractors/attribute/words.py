@@ -37,3 +37,16 @@ def attributes(vocabulary: Vocabulary, language: str) -> tuple[Attribute, ...]:
         for name, data in vocabulary.family("predicates").items()
         if data["template"] == "attribute" and "owners" in data
     )
+
+
+@cache
+def words_of_nouns(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    """Return the nouns that name an attribute, and of those of two words each: `head`, `office`."""
+    nouns = {noun for a in attributes(vocabulary, language) for noun in a.nouns}
+    return frozenset(nouns | {word for noun in nouns for word in noun.split(" ")})
+
+
+@cache
+def all_verbs(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    """Return the verbs that tell any attribute."""
+    return frozenset(verb for a in attributes(vocabulary, language) for verb in a.verbs)

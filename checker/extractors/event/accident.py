@@ -38,7 +38,7 @@ def accidents(passage: Passage, around: Discourse, told_already: frozenset[int])
     table = happenings(around.vocabulary, passage.language)
     happening = next((h for h in table if h.predicate in words.befell), None)
     told_of_things, fates = _told_otherwise(around.vocabulary, passage.language)
-    for clause in clauses(iter(passage.doc)):
+    for clause in clauses(passage.doc):
         subject = clause.subject
         if happening is None or subject is None or subject.i in told_already:
             continue

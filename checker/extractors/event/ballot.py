@@ -59,7 +59,7 @@ def _countries(noun: "Token", passage: Passage, around: Discourse) -> Iterator[N
     inside += [n for p, n in noun_modifiers(noun) if p in words.placing]
     clause = enclosing_clause(noun)
     if clause is not None:
-        inside += [n for p, n in clause.obliques() if p in words.placing]
+        inside += [n for p, n in clause.obliques if p in words.placing]
         if clause.subject is not None and clause.subject.i != noun.i:
             inside.append(clause.subject)
     for token in inside:

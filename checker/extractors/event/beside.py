@@ -21,7 +21,7 @@ def doer_of(
     words = event_words(around.vocabulary, passage.language)
     if not acted_on:
         return ""
-    doer = clause.agent() or next((n for p, n in clause.obliques() if p in words.by), None)
+    doer = clause.agent() or next((n for p, n in clause.obliques if p in words.by), None)
     if doer is None and not clause.passive:
         doer = clause.subject
     if doer is None or doer.pos_ == "PRON" or thing.start <= doer.i < thing.end:
@@ -34,7 +34,7 @@ def doer_of(
 
 def _renamed_to(clause: Clause, words: EventWords) -> "list[Token]":
     """Return what stands after `to` where a name is changed: `changed its name to X`."""
-    obliques = list(clause.obliques())
+    obliques = list(clause.obliques)
     names = [*clause.objects, *(n for _, n in obliques)]
     named = [n for n in names if {n.lemma_.lower(), n.lower_} & words.namings]
     around = [*obliques, *(m for n in named for m in noun_modifiers(n))] if named else []
@@ -44,9 +44,9 @@ def _renamed_to(clause: Clause, words: EventWords) -> "list[Token]":
 def name_got(clause: Clause, thing: Thing, passage: Passage, around: Discourse) -> str:
     """Return the name that a thing is said to get or to have had: `renamed X`, `opened as X`."""
     words = event_words(around.vocabulary, passage.language)
-    parts: list[Token] = [n for p, n in clause.obliques() if p in words.as_]
+    parts: list[Token] = [n for p, n in clause.obliques if p in words.as_]
     parts.extend(_renamed_to(clause, words))
-    for child in clause.children():
+    for child in clause.children:
         if any(c.dep_ == "case" for c in child.children):
             continue
         if child.dep_ in COMPLEMENTS or (child.dep_ in OBJECT and clause.passive):
@@ -66,7 +66,7 @@ def told_with(clause: Clause, happening: Happening, passage: Passage) -> str:
     Beside its object it may be a people: `won independence from X's rule`, `from Xian rule`.
     """
     wanted = happening.told_with
-    for preposition, noun in clause.obliques() if wanted else ():
+    for preposition, noun in clause.obliques if wanted else ():
         name = passage.name_at(noun) if preposition in wanted else None
         if name is not None and name.kind is not NameKind.DEMONYM:
             return name.entry or name.text

@@ -93,9 +93,7 @@ def is_usual(clause: Clause, passage: Passage, around: Discourse, words: EventWo
         return False
     lead = around.vocabulary.pack(f"time/{passage.language}")["words"].get("clock_lead", {})
     hours = {word for group in lead.values() for word in group}
-    return any(
-        p in hours and (n.pos_ == "NUM" or n.text[0].isdigit()) for p, n in clause.obliques()
-    )
+    return any(p in hours and (n.pos_ == "NUM" or n.text[0].isdigit()) for p, n in clause.obliques)
 
 
 def by_the_day(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.beside import doer_of, name_got
 from checker.extractors.event.by_word import told_by_nouns, told_by_verbs
-from checker.extractors.event.forms import clause_forms, participle_lemma
+from checker.extractors.event.forms import Forms, clause_forms, participle_lemma
 from checker.extractors.event.guess import unguessed
 from checker.extractors.event.named import Thing
 from checker.extractors.event.nameless import nameless_thing
@@ -92,7 +92,7 @@ def _light_nouns(clause: Clause, words: EventWords) -> frozenset[str]:
 
 def _clauses(passage: Passage, around: Discourse) -> Iterator[Clause]:
     """Yield the clauses of a passage, and participles that the parser takes for other words."""
-    yield from clauses(iter(passage.doc))
+    yield from clauses(passage.doc)
     words = event_words(around.vocabulary, passage.language)
     for token in passage.doc:
         if token.pos_ not in MISREAD:
@@ -116,7 +116,7 @@ def _has_phrase(token: "Token") -> bool:
 def _told(
     happening: Happening,
     clause: Clause,
-    forms: dict[str, "Token | None"],
+    forms: Forms,
     told: Telling,
     passage: Passage,
     around: Discourse,
@@ -161,7 +161,7 @@ def _told(
 def _suits(
     thing: Thing,
     happening: Happening,
-    forms: dict[str, "Token | None"],
+    forms: Forms,
     around: Discourse,
     *,
     acted_on: bool,
@@ -196,4 +196,4 @@ def _is_first(clause: Clause, passage: Passage, around: Discourse) -> bool:
     beside = {t.lower_ for t in near if clause.verb in (t.head, t.head.head)}
     if clause.subject is not None and clause.subject.lemma_.lower() in words.editions:
         beside.update(t.lower_ for t in clause.subject.children)
-    return bool(beside & words.first) or any(p in words.since for p, _ in clause.obliques())
+    return bool(beside & words.first) or any(p in words.since for p, _ in clause.obliques)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 def disasters(passage: Passage, around: Discourse) -> Iterator[Noted]:
     """Yield the disasters that clauses tell of a named place, with their times."""
     words = event_words(around.vocabulary, passage.language)
-    for clause in clauses(iter(passage.doc)):
+    for clause in clauses(passage.doc):
         subject, kind = _disaster_of(clause, passage, around)
         struck = None
         if subject is not None:
@@ -94,7 +94,7 @@ def _disaster_of(clause: Clause, passage: Passage, around: Discourse) -> tuple["
     if subject is None:
         return None, ""
     kinds = _kinds(around.vocabulary, passage.language)
-    found = [subject, *(c for c in clause.children() if c.dep_ in SUBJECT and c.i != subject.i)]
+    found = [subject, *(c for c in clause.children if c.dep_ in SUBJECT and c.i != subject.i)]
     found += [c for c in subject.children if c.dep_ == "appos" and c.i < clause.verb.i]
     for token in found:
         name = passage.name_at(token)
@@ -159,7 +159,7 @@ def _struck(clause: Clause, passage: Passage, around: Discourse, words: EventWor
 
 def _obliques(clause: Clause) -> Iterator[tuple[str, "Token"]]:
     """Yield the phrases of a clause, and those that parsers hang on its object."""
-    yield from clause.obliques()
+    yield from clause.obliques
     for token in clause.objects:
         yield from noun_modifiers(token)
 

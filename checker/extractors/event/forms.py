@@ -1,5 +1,6 @@
 """The forms under which the packs list a clause's verb: alone, and with each word it can take."""
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
 COMPLEMENTS = frozenset({"acomp", "attr", "oprd", "xcomp"})
 #: Labels of particles and adverbs that can belong to a verb.
 PARTICLES = frozenset({"advmod", "prt", "compound:prt", "prep", "expl"})
+
+
+#: Under which a text keeps the forms that were asked for, by the verb.
+KEPT = "checker_clause_forms"
+
+Forms = Mapping[str, "Token | None"]
 
 
 def participle_lemma(token: "Token", vocabulary: Vocabulary, language: str) -> str:
@@ -50,25 +57,32 @@ def _listed_verbs(vocabulary: Vocabulary, language: str) -> frozenset[str]:
     return frozenset(v.split()[0] for h in listed for v in h.verbs | h.acted)
 
 
-def clause_forms(
-    clause: Clause, vocabulary: Vocabulary, language: str
-) -> dict[str, "Token | None"]:
+def clause_forms(clause: Clause, vocabulary: Vocabulary, language: str) -> Forms:
     """Return the verb alone and with each word that can belong to it -> that word.
 
     The word is a complement, an object, the noun of an oblique, or None where it is a preposition
     or a particle.
     """
+    made: dict[int, Forms] = clause.verb.doc.kept.setdefault(KEPT, {})
+    forms = made.get(clause.verb.i)
+    if forms is None:
+        forms = made[clause.verb.i] = _clause_forms(clause, vocabulary, language)
+    return forms
+
+
+def _clause_forms(clause: Clause, vocabulary: Vocabulary, language: str) -> Forms:
+    """Return the forms of a clause's verb."""
     lemma = lemma_of(clause.verb, vocabulary, language)
     forms: dict[str, Token | None] = {lemma: None}
     for end in event_words(vocabulary, language).reflexive:
         if clause.verb.lower_.endswith(end):  # `rendeu-se`
             forms[f"{lemma} {end.lstrip('-')}"] = None
-    for child in clause.children():
+    for child in clause.children:
         if child.dep_ in PARTICLES:
             forms[f"{lemma} {child.lower_}"] = None
         if child.dep_ in COMPLEMENTS and child.pos_ != "PRON":
             forms[f"{lemma} {child.lemma_.lower()}"] = child
-    for preposition, noun in clause.obliques():
+    for preposition, noun in clause.obliques:
         if noun.pos_ != "NUM" and forms.get(f"{lemma} {preposition}") is None:
             forms[f"{lemma} {preposition}"] = noun
         forms[f"{lemma} {noun.lemma_.lower()}"] = noun

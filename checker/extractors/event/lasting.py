@@ -24,9 +24,7 @@ PAIR = 2
 def lasting(passage: Passage, around: Discourse, cues: Cues) -> Iterator[Noted]:
     """Yield beginning and end of the happenings that verbs such as `last` give a span."""
     words = event_words(around.vocabulary, passage.language)
-    table = happenings(around.vocabulary, passage.language)
-    ends = [h for h in table if h.predicate in words.ends]
-    for clause in clauses(iter(passage.doc)):
+    for clause in clauses(passage.doc):
         subject = clause.subject
         verb = lemma_of(clause.verb, around.vocabulary, passage.language)
         if subject is None or verb not in words.lasts:
@@ -38,6 +36,8 @@ def lasting(passage: Passage, around: Discourse, cues: Cues) -> Iterator[Noted]:
         days = spans[0].edtf.split("/") if len(spans) == 1 else []
         if len(days) != PAIR or not all(days):
             continue
+        table = happenings(around.vocabulary, passage.language)
+        ends = [h for h in table if h.predicate in words.ends]
         for happening, day in zip(ends, days, strict=True):
             thing = thing_at(subject, passage, around)
             if thing is None or not befits(thing.entity, happening, around.vocabulary):

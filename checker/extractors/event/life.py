@@ -5,13 +5,15 @@ Years alone could be those of an office; full days, with a verb after them, are 
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from checker.extractors.discourse import Discourse
 from checker.extractors.event.noun import Noted
 from checker.extractors.event.thing import thing_at
-from checker.extractors.event.words import happenings
+from checker.extractors.event.words import Happening, happenings
 from checker.model.time_mention import Bound, TimeMention
 from checker.pipelines.passage import Name, Passage
+from checker.vocabulary import Vocabulary
 
 #: Length of a day as EDTF writes it.
 DAY = len("2000-01-01")
@@ -19,8 +21,7 @@ DAY = len("2000-01-01")
 
 def lives_in_brackets(passage: Passage, around: Discourse) -> Iterator[Noted]:
     """Yield birth and death of the people whose name is followed by the days of both."""
-    table = happenings(around.vocabulary, passage.language)
-    own = [h for h in table if h.owners == {"person"} and h.single]
+    own = _of_people(around.vocabulary, passage.language)
     for name in passage.names:
         time = _days_after(name, passage) if around.is_person(name) else None
         thing = thing_at(passage.doc[name.end - 1], passage, around) if time is not None else None
@@ -33,6 +34,13 @@ def lives_in_brackets(passage: Passage, around: Discourse) -> Iterator[Noted]:
             yield Noted(
                 happening=happening, noun=noun, thing=thing, other=None, time=point, past=True
             )
+
+
+@cache
+def _of_people(vocabulary: Vocabulary, language: str) -> tuple[Happening, ...]:
+    """Return the events that befall a person once: birth and death, in the order of the packs."""
+    table = happenings(vocabulary, language)
+    return tuple(h for h in table if h.owners == {"person"} and h.single)
 
 
 def _days_after(name: Name, passage: Passage) -> tuple[TimeMention, str, str] | None:

@@ -38,7 +38,7 @@ def objects_of(clause: Clause, passage: Passage, around: Discourse) -> list["Tok
     articles = event_words(around.vocabulary, passage.language).articles
     return [
         noun
-        for preposition, noun in clause.obliques()
+        for preposition, noun in clause.obliques
         if preposition in articles
         and passage.doc[clause.verb.i + 1].lower_ == preposition
         and noun.i > clause.verb.i
@@ -71,6 +71,6 @@ def is_reflexive(token: "Token") -> bool:
 
 def misread_objects(clause: Clause) -> list["Token"]:
     """Return nouns that stand as an object and were taken for a clause: `bought its rival X`."""
-    found = [c for c in clause.children() if c.dep_ == "xcomp"]
+    found = [c for c in clause.children if c.dep_ == "xcomp"]
     beside = [n for c in found if c.pos_ == "ADJ" for n in c.children if n.dep_ == "appos"]
     return [c for c in found if c.pos_ in ("NOUN", "PROPN")] + beside

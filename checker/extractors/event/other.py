@@ -121,7 +121,7 @@ def _to_taker(token: "Token", start: int, passage: Passage, around: Discourse) -
     """Return the words for land with those for its taker: `half of its land to X`; else none."""
     whither = event_words(around.vocabulary, passage.language).whither
     clause = enclosing_clause(token)
-    oblique = clause.obliques() if clause is not None else ()
+    oblique = clause.obliques if clause is not None else ()
     for preposition, noun in (*oblique, *noun_modifiers(token)):
         if preposition in whither and noun.i > token.i:
             name = passage.name_at(noun)
@@ -199,7 +199,7 @@ def loser(found: "Told", passage: Passage, around: Discourse) -> Thing | None:
         return None
     takers = {
         name.entry or name.text
-        for _, noun in found.clause.obliques()
+        for _, noun in found.clause.obliques
         if (name := passage.name_at(noun)) is not None
     }
     if not takers:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
+from checker.extractors.event.forms import Forms
 from checker.extractors.event.guess import unguessed
 from checker.extractors.event.named import Thing
 from checker.extractors.event.objects import (
@@ -76,7 +77,7 @@ def antecedent_of(token: "Token", clause: Clause) -> "Token":
 def two_parties(
     happening: Happening,
     clause: Clause,
-    forms: dict[str, "Token | None"],
+    forms: Forms,
     passage: Passage,
     around: Discourse,
 ) -> tuple[Thing | None, "Token"] | None:
@@ -103,7 +104,7 @@ def two_parties(
 def _roles(
     happening: Happening,
     clause: Clause,
-    forms: dict[str, "Token | None"],
+    forms: Forms,
     passage: Passage,
     around: Discourse,
 ) -> tuple["Token | None", "Token | None"]:

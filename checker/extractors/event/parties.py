@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
+from checker.extractors.event.forms import Forms
 from checker.extractors.event.late import late_subject
 from checker.extractors.event.named import Thing
 from checker.extractors.event.objects import (
@@ -44,7 +45,7 @@ class Befallen:
 def befallen(  # noqa: PLR0911 - each way to take part in an event
     happening: Happening,
     clause: Clause,
-    forms: dict[str, "Token | None"],
+    forms: Forms,
     passage: Passage,
     around: Discourse,
 ) -> Befallen:
@@ -61,7 +62,7 @@ def befallen(  # noqa: PLR0911 - each way to take part in an event
     objects = [o for o in objects_of(clause, passage, around) if o.i not in own]
     ends = event_words(around.vocabulary, passage.language).reflexive
     itself = any(clause.verb.lower_.endswith(e) for e in ends)  # `formou-se`
-    reflexive = itself or any(is_reflexive(c) for c in clause.children())
+    reflexive = itself or any(is_reflexive(c) for c in clause.children)
     if not done and not forms.keys() & happening.acted:
         return _of_light(happening, clause, objects, passage, around)
     if done and (is_passive(clause) or (reflexive and not objects)):
@@ -79,7 +80,7 @@ def befallen(  # noqa: PLR0911 - each way to take part in an event
 
 
 def _inner_of(
-    forms: dict[str, "Token | None"],
+    forms: Forms,
     happening: Happening,
     clause: Clause,
     passage: Passage,
@@ -93,7 +94,7 @@ def _inner_of(
         inner = of_noun(noun, passage, around)
         if inner is None and form in happening.verbs:  # `deu origem ao X`
             inner = next((n for _, n in noun_modifiers(noun) if n.i > noun.i), None)
-            given = (c for c in clause.children() if c.dep_ == "iobj" and c.i > noun.i)
+            given = (c for c in clause.children if c.dep_ == "iobj" and c.i > noun.i)
             inner = inner if inner is not None else next(given, None)
         timed = [passage.tokens_of(t.span) for t in passage.times]
         if inner is not None and not any(holds(tokens, inner.i) for tokens in timed):

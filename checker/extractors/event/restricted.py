@@ -27,5 +27,5 @@ def is_restricted(found: "Told", passage: Passage, words: EventWords) -> bool:
         and noun.lemma_.lower() not in words.causes
         and not any(holds(tokens, noun.i) for tokens in timed)
         and (not {noun.lemma_.lower(), noun.lower_} & words.open_to or _is_narrowed(noun, timed))
-        for preposition, noun in found.clause.obliques()
+        for preposition, noun in found.clause.obliques
     )

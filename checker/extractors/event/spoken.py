@@ -29,7 +29,7 @@ def spoken_word(token: "Token") -> "Token | None":
 
 def _subjects(sentence: "Tokens") -> list["Token"]:
     """Return the subjects of a sentence's clauses, in text order."""
-    found = {c.subject.i: c.subject for c in clauses(iter(sentence)) if c.subject is not None}
+    found = {c.subject.i: c.subject for c in clauses(sentence) if c.subject is not None}
     return [found[i] for i in sorted(found)]
 
 

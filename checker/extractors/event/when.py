@@ -26,7 +26,7 @@ def times_of(
         if several:
             return several
     mention = time_of(clause, passage, words)
-    inner = next((c for c in clause.children() if c.dep_ == "xcomp"), None)
+    inner = next((c for c in clause.children if c.dep_ == "xcomp"), None)
     if mention is None and inner is not None and inner.pos_ == "VERB":
         mention = time_of(clause_of_verb(inner), passage, words)
     if mention is None and follows(clause):

@@ -19,6 +19,7 @@ from checker.extractors.relation.telling import weighed
 from checker.pipelines.cues import Cues
 from checker.pipelines.grammar import clause_of_verb, enclosing_clause
 from checker.pipelines.passage import Name, Passage
+from checker.pipelines.view import said
 
 if TYPE_CHECKING:
     from checker.pipelines.doc import Token
@@ -34,10 +35,11 @@ SMALL = frozenset({"DET", "AUX", "ADV", "NUM", "PRON"})
 
 def composed(passage: Passage, around: Discourse, words: Words, cue: Cues) -> Iterator[Reading]:
     """Yield the lists of members of a passage, each with its body."""
+    kinds = {token.i for token in said(passage.doc, words.groupings)}
     for token in passage.doc:
         found = (
             _by_noun(token, passage, around, words, cue)
-            or by_kind(token, passage, around, words, cue)
+            or (by_kind(token, passage, around, words, cue) if token.i in kinds else None)
             or _by_verb(token, passage, around, words, cue)
             or by_founders(token, passage, around, words, cue)
         )
@@ -49,10 +51,9 @@ def _by_noun(
     token: "Token", passage: Passage, around: Discourse, words: Words, cue: Cues
 ) -> Reading | None:
     """Return the list that a noun of members announces: `the members of X were A and B`."""
-    lemma = token.lemma_.lower()
-    plural = token.morph.get("Number", []) == ["Plur"]
-    if not plural or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.morph.get("Number") != ["Plur"]:
         return None
+    lemma = token.lemma_.lower()
     noun = lemma in words.nouns or lemma in words.members or token.lower_ in words.member_words
     found = _body_of(token, passage, around, words, cue) if noun else None
     if found is None:

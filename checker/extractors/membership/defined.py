@@ -70,7 +70,7 @@ def by_founders(
 ) -> Reading | None:
     """Return the founders that a participle gives a body: `X, formed in 2011 by A, B and C`."""
     doc = passage.doc
-    if token.morph.get("VerbForm", []) != ["Part"] or not is_form_of_any(token, words.founding):
+    if token.morph.get("VerbForm") != ["Part"] or not is_form_of_any(token, words.founding):
         return None
     by = next((t.i for t in doc[token.i + 1 : token.i + LEAD] if t.lower_ in words.agents), None)
     if by is None or any(t.pos_ == "VERB" or t.text == "," for t in doc[token.i + 1 : by]):

@@ -197,7 +197,7 @@ def _carried(at: int, passage: Passage, around: Discourse) -> list[tuple[Entity,
     if sentence.start == 0:
         return []
     earlier = passage.doc[sentence.start - 1].sent
-    for clause in clauses(iter(earlier)):
+    for clause in clauses(earlier):
         if clause.subject is None:
             continue
         named = entity_at(clause.subject, passage, around)

@@ -19,7 +19,7 @@ ASIDE = (",", "(")
 
 def at_head(passage: Passage, around: Discourse) -> Iterator[Heading]:
     """Yield who is told to be at the head of what."""
-    for clause in clauses(iter(passage.doc)):
+    for clause in clauses(passage.doc):
         found = _told(clause, passage, around)
         if found is not None:
             yield found
@@ -36,7 +36,7 @@ def _told(clause: Clause, passage: Passage, around: Discourse) -> Heading | None
     offices = office_words(around.vocabulary, passage.language)
     if clause.verb.pos_ != "AUX" and not change_forms(clause) & offices.stay:
         return None
-    places = [noun for _, noun in clause.obliques()]
+    places = [noun for _, noun in clause.obliques]
     if clause.complement is not None:
         places.append(clause.complement)
     for place in places:

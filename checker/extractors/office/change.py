@@ -44,7 +44,7 @@ def change_forms(clause: Clause) -> frozenset[str]:
 def _change_forms(clause: Clause) -> frozenset[str]:
     """Return the forms of a clause's verb, looked at anew."""
     verb = clause.verb
-    clitics = {c.lower_ for c in clause.children() if c.dep_ == "expl"}
+    clitics = {c.lower_ for c in clause.children if c.dep_ == "expl"}
     if "-" in verb.text:
         clitics.add(verb.lower_.rpartition("-")[2])
     reflexive = {f"{verb.lemma_.lower()}-{clitic}" for clitic in clitics}
@@ -53,7 +53,7 @@ def _change_forms(clause: Clause) -> frozenset[str]:
 
 def is_reflexive(clause: Clause) -> bool:
     """Say whether the subject does it to itself: `demitiu-se`."""
-    return "-" in clause.verb.text or any(c.dep_ == "expl" for c in clause.children())
+    return "-" in clause.verb.text or any(c.dep_ == "expl" for c in clause.children)
 
 
 def has_happened(clause: Clause, words: Cues) -> bool:
@@ -111,6 +111,6 @@ def turn_of(clause: Clause, inside: set[int], offices: OfficeWords) -> Change:
         return Change.BEGINS
     if subject and not is_passive(clause) and forms & (offices.leave | offices.die):
         return Change.ENDS
-    if forms & offices.part_with and any(noun.i in inside for _, noun in clause.obliques()):
+    if forms & offices.part_with and any(noun.i in inside for _, noun in clause.obliques):
         return Change.ENDS
     return Change.ENDS if acted_on and forms & offices.dismiss else Change.NONE

@@ -57,7 +57,7 @@ def _reign(holding: "Holding", passage: Passage, around: Discourse) -> Clause | 
     if passage.doc[end : end + 1].text == ",":
         end += 1
     inside = range(holding.holder.start, holding.holder.end)
-    for clause in clauses(iter(passage.doc[holding.holder.start].sent)):
+    for clause in clauses(passage.doc[holding.holder.start].sent):
         relative = clause.head.dep_ in _RELATIVE and clause.head.head.i in inside
         if relative and end < clause.verb.i <= end + NEAR and change_forms(clause) & reign:
             return clause

@@ -53,7 +53,7 @@ def extract(around: Discourse) -> Iterator[Claim]:
             continue
         words = cues_of(passage, around.vocabulary)
         told = list(_holdings(passage, around, words))
-        for clause in clauses(iter(passage.doc)):
+        for clause in clauses(passage.doc):
             name = _who_left(clause, passage, around, words, told)
             if name is None or (_said_here(name, clause, told) and not was_not(clause, words)):
                 continue

@@ -38,7 +38,7 @@ def put_in_place(clause: Clause, passage: Passage, around: Discourse) -> Change 
     put = office_words(around.vocabulary, passage.language).put
     if is_passive(clause) or not clause.objects:
         return None
-    beside = (*clause.obliques(), *noun_modifiers(clause.objects[0]))
+    beside = (*clause.obliques, *noun_modifiers(clause.objects[0]))
     led = [n for case, n in beside if case in put and n.i > clause.verb.i]
     named = (t for n in led for t in (n, *(c for c in n.children if c.dep_ == "appos")))
     newer = next((name for t in named if (name := person(t, passage, around)) is not None), None)
@@ -77,7 +77,7 @@ def _times(clause: Clause, passage: Passage, around: Discourse) -> tuple[TimeMen
     first = clause.head.head
     if not own and clause.head.dep_ in COORDINATED and first.pos_ in ("VERB", "AUX"):
         return clause_times(clause_of_verb(first), passage)
-    if own or not any(c.lower_ in when for c in clause.children()):
+    if own or not any(c.lower_ in when for c in clause.children):
         return own
     above = enclosing_clause(clause.head.head) if clause.head.head.i != clause.head.i else None
     return clause_times(above, passage) if above is not None else own

@@ -46,7 +46,7 @@ class Heading:
 def headings(passage: Passage, around: Discourse, words: Cues) -> Iterator[Heading]:
     """Yield what the verbs of heading of a passage tell."""
     verbs = heading_verbs(around.vocabulary, passage.language)
-    for clause in clauses(iter(passage.doc)):
+    for clause in clauses(passage.doc):
         verb_of = verbs.get(clause.verb.lemma_.lower(), verbs.get(clause.verb.lower_))
         found = _of_verb(clause, passage, around, words) if verb_of is not None else None
         if found is not None:
@@ -72,7 +72,7 @@ def _of_verb(clause: Clause, passage: Passage, around: Discourse, words: Cues) -
         thing = _named_beside(clause, agent, passage) or clause.subject
         things = [thing] if thing is not None else []
     if not things and agent is None:
-        things = [noun for _, noun in clause.obliques()][:1]
+        things = [noun for _, noun in clause.obliques][:1]
     made = _making(clause, passage, around, words) if agent is None else None
     person = agent if agent is not None else clause.subject
     if made is not None:

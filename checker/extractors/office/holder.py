@@ -194,7 +194,7 @@ def subjects(clause: Clause) -> tuple["Token", ...]:
     """Return what can be the subject of a clause: a clause before it is at times taken in."""
     if clause.subject is None:
         return ()
-    listed = [c for c in clause.children() if c.dep_ == clause.subject.dep_ and c.i < clause.verb.i]
+    listed = [c for c in clause.children if c.dep_ == clause.subject.dep_ and c.i < clause.verb.i]
     return (clause.subject, *(c for c in reversed(listed) if c.i != clause.subject.i))
 
 

@@ -179,7 +179,7 @@ def across_verb(
     doc = passage.doc
     sentence = doc[phrase.name.start].sent
     inside = range(phrase.start, phrase.end)
-    for clause in clauses(iter(sentence)):
+    for clause in clauses(sentence):
         if is_failed(clause, offices):
             continue
         change = change_in(clause, offices)
@@ -194,7 +194,7 @@ def across_verb(
         found = _changed(clause, inside, passage, around, offices)
         if found is None:
             continue
-        meanwhile = any(c.lower_ in offices.meanwhile for c in clause.children())
+        meanwhile = any(c.lower_ in offices.meanwhile for c in clause.children)
         ends = change is Change.ENDS
         told = has_happened(clause, words) or was_not(clause, words)
         if ends and not told and not is_denied(clause, words):
@@ -216,7 +216,7 @@ def across_verb(
 
 def _names(clause: Clause, inside: range, words: Cues, offices: OfficeWords, *, post: bool) -> bool:
     """Say whether a clause names the office among its own words, other than as its subject."""
-    own = {c.i for c in clause.children()} | {noun.i for _, noun in clause.obliques()}
+    own = {c.i for c in clause.children} | {noun.i for _, noun in clause.obliques}
     chosen = bool(change_forms(clause) & offices.appoint)
     led = words.as_ | (offices.to if post or chosen else frozenset())
     for thing in clause.objects:

@@ -58,7 +58,7 @@ def _left(passage: Passage, around: Discourse) -> Iterator[tuple[int, Name]]:
         if older is not None:
             yield end - 1, older
     words = office_words(around.vocabulary, passage.language)
-    for clause in clauses(iter(passage.doc)):
+    for clause in clauses(passage.doc):
         older = _gone(clause, passage, around, words)
         if older is not None:
             yield int(clause.verb.i), older
@@ -71,7 +71,7 @@ def _left(passage: Passage, around: Discourse) -> Iterator[tuple[int, Name]]:
 
 def _gone(clause: Clause, passage: Passage, around: Discourse, words: OfficeWords) -> Name | None:
     """Return who left by what a clause tells to have come before: `after X resigned`."""
-    if not any(c.lower_ in words.after and c.i < clause.verb.i for c in clause.children()):
+    if not any(c.lower_ in words.after and c.i < clause.verb.i for c in clause.children):
         return None
     forms, passive = change_forms(clause), is_passive(clause)
     left = not passive and forms & (words.leave | words.die)

@@ -33,7 +33,7 @@ def manner(
 def _is_infinitive(clause: Clause) -> bool:
     """Say whether a clause says what is to be done: `the first woman to serve as`."""
     verb = clause.verb
-    marked = any(c.tag_ == "TO" for c in clause.children())
+    marked = any(c.tag_ == "TO" for c in clause.children)
     return marked or ("Inf" in verb.morph.get("VerbForm", []) and clause.head.dep_ != "conj")
 
 

@@ -64,7 +64,7 @@ def _said_of(clause: Clause, passage: Passage, around: Discourse) -> Name | None
 def _only_subject(clause: Clause, passage: Passage, around: Discourse) -> Name | None:
     """Return the only person of a sentence so far, where its first clause is about them."""
     before = {n.text: n for n in _named_before(clause, passage) if around.is_person(n)}
-    first = next(clauses(iter(clause.verb.sent)), None)
+    first = next(iter(clauses(clause.verb.sent)), None)
     told = _subject_of(first, passage, around) if first is not None else None
     return told if told is not None and {*before} == {told.text} else None
 
@@ -78,7 +78,7 @@ def person_before(passage: Passage, at: int, around: Discourse) -> Name | None:
     people = [n for n in passage.names_in(before) if around.is_person(n)]
     if len({n.text for n in people}) == 1:
         return people[0]
-    told = [_subject_of(c, passage, around) for c in clauses(iter(before))]
+    told = [_subject_of(c, passage, around) for c in clauses(before)]
     named = {n.text: n for n in told if n is not None}
     return next(iter(named.values())) if len(named) == 1 else None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extractors.claiming import as_title, cues_of, told_finitely
@@ -18,6 +19,7 @@ from checker.model.claim import Claim, Tense
 from checker.model.interval import Interval
 from checker.pipelines.passage import Name, NameKind, Passage
 from checker.pipelines.scopes import Telling
+from checker.pipelines.view import endings, said
 
 if TYPE_CHECKING:
     from checker.pipelines.doc import Token
@@ -33,10 +35,16 @@ def related(around: Discourse) -> Iterator[Claim]:
     for passage in running(around):
         offices = office_words(around.vocabulary, passage.language)
         nouns = offices.predecessor | offices.successor | offices.counterpart
-        for token in passage.doc:
+        for token in said(passage.doc, _endings(nouns)):
             pair = passage.doc[token.i - 1 : token.i + 1].text.lower() if token.i else ""
             if token.lemma_.lower() in nouns or token.lower_ in nouns or pair in nouns:
                 yield from _claims(token, passage, around, offices)
+
+
+@cache
+def _endings(nouns: frozenset[str]) -> frozenset[str]:
+    """Return what the last token of one of the nouns can be: of `opposite number`, `number`."""
+    return endings(nouns)
 
 
 def _claims(

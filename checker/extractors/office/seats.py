@@ -77,7 +77,7 @@ def _portfolios(passage: Passage, around: Discourse, words: Cues) -> Iterator[Cl
     """Yield the claims of verbs that take over a portfolio."""
     offices = office_words(around.vocabulary, passage.language)
     charges = _charges(around.vocabulary, passage.language)
-    for clause in clauses(iter(passage.doc)):
+    for clause in clauses(passage.doc):
         person = _subject(clause, passage, around)
         begin = offices.begin | (offices.appoint if clause.passive else frozenset())
         if person is None or not around.is_person(person) or not verb_phrases(clause) & begin:

@@ -57,7 +57,7 @@ def _changes(passage: Passage, around: Discourse) -> Iterator[Change]:
     """Yield each change that a verb of succession tells."""
     offices = office_words(around.vocabulary, passage.language)
     succeed, hand_over = offices.succeed, offices.hand_over
-    for clause in clauses(iter(passage.doc)):
+    for clause in clauses(passage.doc):
         forms = change_forms(clause)
         if not forms & (succeed | hand_over):
             continue
@@ -119,7 +119,7 @@ def _person_led_to(clause: Clause, passage: Passage, around: Discourse) -> Name 
     agent = clause.agent()
     offices = office_words(around.vocabulary, passage.language)
     place = any(" " in form for form in change_forms(clause) & offices.hand_over)
-    nouns = [n for case, n in clause.obliques() if place or case in offices.taken_from]
+    nouns = [n for case, n in clause.obliques if place or case in offices.taken_from]
     nouns += clause.objects if place else ()
     nouns = nouns if agent is None else [agent]  # much is handed over that is no office
     people = [described_person(noun, passage, around) for noun in nouns]
@@ -140,7 +140,7 @@ def _claims(
         return
     office, body = found
     plain = telling(change.clause, words)
-    dated = any(child.lower_ in words.when for child in change.clause.children())
+    dated = any(child.lower_ in words.when for child in change.clause.children)
     if dated and plain.tense is Tense.PAST and plain.polarity is Polarity.AFFIRMED:
         plain = as_title(plain)  # `since 2021, when he succeeded X` is no condition
     when = when_changed(change, passage, around)

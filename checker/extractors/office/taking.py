@@ -25,7 +25,7 @@ def takes_office_after(
     if sentence.end >= len(passage.doc):
         return Interval()
     begin = office_words(around.vocabulary, passage.language).begin
-    for clause in clauses(iter(passage.doc[sentence.end].sent)):
+    for clause in clauses(passage.doc[sentence.end].sent):
         subject = clause.subject
         of_them = subject is None or subject.pos_ == "PRON"
         if of_them and change_forms(clause) & begin and not _is_denied(clause, words):

@@ -221,7 +221,7 @@ def _turning_points(
     }
     ended = holding.phrase.status in ("former", "elect")
     start, end, told = Interval(), Interval(), set()
-    for clause in clauses(iter(passage.doc[holding.holder.start].sent)):
+    for clause in clauses(passage.doc[holding.holder.start].sent):
         turn = turn_of(clause, inside, offices)
         if turn is Change.NONE or not has_happened(clause, words):
             continue

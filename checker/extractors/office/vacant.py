@@ -44,7 +44,7 @@ def pointed_back(around: Discourse) -> Iterator[Claim]:
     for passage in running(around):
         words = cues_of(passage, around.vocabulary)
         offices = office_words(around.vocabulary, passage.language)
-        for clause in clauses(iter(passage.doc)):
+        for clause in clauses(passage.doc):
             if is_failed(clause, offices):
                 continue
             yield from _claims(clause, passage, around, words, offices)
@@ -80,7 +80,7 @@ def _claims(
     if not begins and passage.doc[at].lemma_.lower() in offices.portfolio:
         back = _portfolio(around)
     else:
-        when = any(child.lower_ in words.when for child in clause.children())
+        when = any(child.lower_ in words.when for child in clause.children)
         left = begins and status != "acting" and not when
         timed = not begins and any(m.form is TimeForm.RANGE for m in clause_times(clause, passage))
         back = _meant(clause, holder, passage, around, offices, left=left, again=timed)
@@ -135,7 +135,7 @@ def _is_named(clause: Clause, words: Cues, offices: OfficeWords) -> bool:
         and noun.lemma_.lower() not in offices.back_post
         and noun.pos_ == "PROPN"
         and not noun.is_title
-        for case, noun in clause.obliques()
+        for case, noun in clause.obliques
     )
 
 
@@ -150,7 +150,7 @@ def _is_taken(clause: Clause, offices: OfficeWords) -> bool:
 
 def _place(clause: Clause, words: Cues, offices: OfficeWords) -> int | None:
     """Return the noun by which an appointment points back: `to the post`, `para o seu lugar`."""
-    nouns = [*clause.obliques()]
+    nouns = [*clause.obliques]
     for thing in (*clause.objects, *([clause.subject] if clause.subject is not None else [])):
         nouns += [*noun_modifiers(thing)]
     for case, noun in nouns:
@@ -174,7 +174,7 @@ def _post(clause: Clause, words: Cues, offices: OfficeWords) -> int | None:
 
 def _in_charge(clause: Clause, words: Cues, offices: OfficeWords) -> int | None:
     """Return the noun in `is in charge until a successor is found`."""
-    for _, noun in clause.obliques():
+    for _, noun in clause.obliques:
         if noun.lemma_.lower() in offices.in_charge and not any(noun_modifiers(noun)):
             span = clause.verb.sent[clause.verb.i - clause.verb.sent.start :]
             lasting = {t.lemma_.lower() for t in span} & offices.successor
@@ -239,4 +239,4 @@ def _is_left(back: Told, around: Discourse, offices: OfficeWords) -> bool:
         return True
     sentence = around.read.passages[back.order].doc[back.at].sent
     ends = offices.leave | offices.dismiss | offices.part_with | offices.die
-    return any(change_forms(c) & ends for c in clauses(iter(sentence)))
+    return any(change_forms(c) & ends for c in clauses(sentence))

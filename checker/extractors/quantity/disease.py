@@ -9,7 +9,7 @@ from checker.extractors.quantity.words import measure_words, phrase_at
 from checker.extractors.timing import CALENDAR
 from checker.model.document import SegmentKind
 from checker.model.time_mention import Bound
-from checker.pipelines.view import view_of
+from checker.pipelines.view import beginnings, said
 from checker.vocabulary import Vocabulary
 
 #: Passages at the start of a text in which it says from when its figures are.
@@ -30,12 +30,8 @@ def disease_of(around: Discourse) -> str:
     for passage in around.read.passages:
         words = measure_words(around.vocabulary, passage.language)
         title = passage.segment.kind in (SegmentKind.HEADLINE, SegmentKind.HEADING)
-        openings = _openings(around.vocabulary, passage.language)
-        view = view_of(passage.doc)
-        for at, token in enumerate(passage.doc):
-            if openings.isdisjoint((view.lowered(at, at + 1), token.lemma_.lower())):
-                continue
-            _, phrase = phrase_at(passage.doc, at, len(passage.doc), words.diseases)
+        for token in said(passage.doc, _openings(around.vocabulary, passage.language)):
+            _, phrase = phrase_at(passage.doc, token.i, len(passage.doc), words.diseases)
             if phrase:
                 weight[words.diseases[phrase]] += TITLE if title else 1
     ranked = weight.most_common(2)
@@ -49,8 +45,7 @@ def disease_of(around: Discourse) -> str:
 @cache
 def _openings(vocabulary: Vocabulary, language: str) -> frozenset[str]:
     """Return all that the names of diseases begin with, and the names."""
-    names = measure_words(vocabulary, language).diseases
-    return frozenset(name[:end] for name in names for end in range(1, len(name) + 1))
+    return beginnings(measure_words(vocabulary, language).diseases)
 
 
 def dated_by_its_data(around: Discourse) -> Discourse:

@@ -1,6 +1,6 @@
 """The words that say what a figure measures, compiled from the packs for one language."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -154,12 +154,11 @@ def _by_word(pack: Mapping[str, Any], language: str) -> dict[str, str]:
     return {word.lower(): name for name, entry in pack.items() for word in entry.get(language, ())}
 
 
-def phrase_at(doc: "Doc", at: int, stop: int, phrases: Iterable[str]) -> tuple[int, str]:
+def phrase_at(doc: "Doc", at: int, stop: int, listed: Container[str]) -> tuple[int, str]:
     """Return where the longest listed phrase that starts at a token ends, and the phrase.
 
     The last word is tried as written and as a lemma. Without a match, the end is `at`.
     """
-    listed = phrases if isinstance(phrases, Mapping | frozenset) else frozenset(phrases)
     view = view_of(doc)
     for end in range(min(stop, at + LONGEST, len(view.starts)), at, -1):
         written = view.lowered(at, end)
