@@ -55,8 +55,10 @@ def test_what_a_fork_leaves_is_done_here(then: Callable[[], object]) -> None:
 
 
 def test_answer_that_cannot_travel_is_made_here() -> None:
-    made = shared_out([lambda: lambda: 1] * 20, 3)
-    assert [one() for one in made] == [1] * 20
+    def here() -> Callable[[], int]:
+        return lambda: 1  # which no pickle holds
+
+    assert [one() for one in shared_out([here] * 20, 3)] == [1] * 20
 
 
 def test_task_that_fails_fails_here() -> None:
