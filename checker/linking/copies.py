@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from checker.linking.shingles import in_common, shingled
+from checker.linking.shingles import stretches
 from checker.model.document import Document
 from checker.model.edtf import interval
 from checker.model.interval import DAY
@@ -27,25 +27,34 @@ def copies(documents: Sequence[Document]) -> Mapping[str, str]:
 
     The original is the one published first where that is known, else the longer one.
     """
-    by_id = {d.source.source_id: d for d in documents}
-    ids = sorted(by_id)
-    rows = dict(zip(ids, shingled(by_id[i].text for i in ids), strict=True))
-    ids = [i for i in ids if len(rows[i]) >= FEWEST]
-    rank = np.empty(len(ids), np.intp)
-    rank[sorted(range(len(ids)), key=lambda n: _precedence(by_id[ids[n]]))] = np.arange(len(ids))
-    holds = np.zeros(max((int(rows[i][-1]) + 1 for i in ids), default=0), np.bool_)
-    found: dict[str, str] = {}
-    near = in_common([rows[i] for i in ids], CONTAINED)
-    for at, (text, others) in enumerate(zip(ids, near, strict=True)):
-        holds[rows[text]] = True
-        for first in (ids[n] for n in others[rank[others] < rank[at]]):
-            enough = CONTAINED * min(len(rows[text]), len(rows[first]))
-            held = np.count_nonzero(holds[rows[first]])
-            if held >= enough and not _editions(by_id[first], by_id[text]):
-                found[text] = first
-                break
-        holds[rows[text]] = False
-    return {copy: _root(copy, found) for copy in sorted(found)}
+    texts = sorted(documents, key=lambda d: d.source.source_id)
+    firsts = _firsts(texts)
+    ids = [d.source.source_id for d in texts]
+    return {ids[copy]: ids[_root(copy, firsts)] for copy in sorted(firsts)}
+
+
+def _firsts(texts: Sequence[Document]) -> dict[int, int]:
+    """Return the number of a text -> that of the first one, by id, which it repeats."""
+    told = stretches([d.text for d in texts])
+    rank = np.empty(len(texts), np.intp)
+    rank[sorted(range(len(texts)), key=lambda n: _precedence(texts[n]))] = np.arange(len(texts))
+    first = np.full(len(texts), len(texts))
+
+    def repeats(shorter: int, longer: int) -> bool:
+        earlier, later = sorted((shorter, longer), key=rank.__getitem__)
+        enough = CONTAINED * told.sizes[shorter]
+        return (
+            not _editions(texts[earlier], texts[later])
+            and told.in_common(shorter, longer) >= enough
+        )
+
+    for text in np.flatnonzero(told.sizes >= FEWEST).tolist():
+        longer = told.longer(text, CONTAINED)
+        earlier = longer[(rank[longer] < rank[text]) & (longer < first[text])]
+        first[text] = next((n for n in earlier.tolist() if repeats(text, n)), first[text])
+        later = longer[(rank[longer] > rank[text]) & (first[longer] > text)]
+        first[[n for n in later.tolist() if repeats(text, n)]] = text
+    return {copy: int(first[copy]) for copy in np.flatnonzero(first < len(texts)).tolist()}
 
 
 def _editions(first: Document, second: Document) -> bool:
@@ -62,10 +71,8 @@ def _precedence(document: Document) -> tuple[str, int, str]:
     return (source.published_on or "9999", -len(document.text), source.source_id)
 
 
-def _root(source_id: str, found: Mapping[str, str]) -> str:
+def _root(text: int, firsts: Mapping[int, int]) -> int:
     """Return the text at the head of a chain of copies."""
-    seen = {source_id}
-    while source_id in found and found[source_id] not in seen:
-        source_id = found[source_id]
-        seen.add(source_id)
-    return source_id
+    while text in firsts:
+        text = firsts[text]
+    return text

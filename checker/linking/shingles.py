@@ -1,12 +1,14 @@
-"""The word shingles of texts as numbers, rarest first, and which texts can have many in common.
+"""The word shingles of texts, and which texts may have many in common.
+
+What is copied is copied in stretches: shingles that stand in just the same texts are one stretch,
+weighed by their number, so that a thousand copies of one article share a single stretch.
 
 Source: prefix filtering, Chaudhuri, Ganti and Kaushik, "A primitive operator for similarity joins
 in data cleaning" (2006).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 from zlib import crc32
 
 import numpy as np
@@ -18,9 +20,13 @@ from checker.model.names import fold
 SHINGLE = 5
 #: What mixes the numbers of words to one of 64 bits: the odd number nearest to 2**64 / phi.
 MIXER = np.uint64(0x9E3779B97F4A7C15)
+#: Shifts and factors that scatter numbers in a row: SplitMix64, Steele, Lea and Flood, "Fast
+#: splittable pseudorandom number generators" (2014).
+SCATTER = ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB), (31, 1))
 
-#: The different shingles of one text.
+#: Numbers of texts or of stretches.
 Row = NDArray[np.intp]
+Hashes = NDArray[np.uint64]
 
 
 class _Numbers(dict[str, bytes]):
@@ -28,79 +34,117 @@ class _Numbers(dict[str, bytes]):
 
     def __missing__(self, piece: str) -> bytes:
         """Return the numbers of a piece that is met for the first time, four bytes a word."""
-        hashed = (crc32(word.encode()).to_bytes(4, "little") for word in fold(piece).split())
+        hashed = [crc32(word.encode()).to_bytes(4, "little") for word in fold(piece).split()]
         numbers = self[piece] = b"".join(hashed)
         return numbers
 
 
-def shingled(texts: Iterable[str]) -> list[Row]:
-    """Return the shingles of each text, numbered from those that the fewest texts hold."""
-    numbers = _Numbers()
-    hashes = [_hashes(text, numbers) for text in texts]
-    if not hashes:
-        return []
-    _, different, holders = np.unique(
-        np.concatenate(hashes), return_inverse=True, return_counts=True
+@dataclass(frozen=True, eq=False, slots=True)
+class Stretches:
+    """What texts share, and who holds it: the holders of a stretch stand in one slice."""
+
+    sizes: Row  #: different shingles of each text, shared or not
+    rows: Sequence[Row]  #: the stretches of each text, those first that the fewest texts hold
+    weights: Row  #: shingles of each stretch
+    starts: Row
+    counts: Row
+    holders: Row
+
+    def longer(self, text: int, share: float) -> Row:
+        """Return the texts, none of them shorter, that may hold this share of a text; in order.
+
+        A text that holds half of another holds one at least of the rarer half of its shingles, so
+        that what very many texts repeat (a footer, a licence) need not be looked up at all.
+        """
+        size, row = self.sizes[text], self.rows[text]
+        no_rarer = np.cumsum(self.weights[row][::-1])[::-1]
+        rare = row[no_rarer >= share * size]
+        counts = self.counts[rare]
+        found, at = _different(self.holders[_slices(self.starts[rare], counts)])
+        held = np.bincount(at, np.repeat(self.weights[rare], counts))
+        sizes = self.sizes[found]
+        is_longer = (sizes > size) | ((sizes == size) & (found > text))
+        is_near = held + self.weights[row[len(rare) :]].sum() >= share * size
+        longer: Row = found[is_longer & is_near]
+        return longer
+
+    def in_common(self, one: int, other: int) -> int:
+        """Return how many shingles two texts share."""
+        both = np.intersect1d(self.rows[one], self.rows[other], assume_unique=True)
+        return int(self.weights[both].sum())
+
+
+def stretches(texts: Sequence[str]) -> Stretches:
+    """Return what texts share."""
+    bits = np.uint64(len(texts).bit_length())
+    held = _held(texts, bits)
+    holders = (held & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.intp)
+    starts = np.flatnonzero(np.diff(held >> bits, prepend=~np.uint64(0)))
+    counts = np.diff(starts, append=len(held))
+    marks = np.add.reduceat(_scattered(len(texts))[holders], starts) if len(starts) else held
+    shared = counts > 1
+    _, one, weights = np.unique(marks[shared], return_index=True, return_counts=True)
+    starts, counts = starts[shared][one], counts[shared][one]
+    order = np.argsort(counts, kind="stable")
+    starts, counts = starts[order], counts[order]
+    texts_of = holders[_slices(starts, counts)]
+    by_text = np.argsort(texts_of, kind="stable")
+    ends = np.cumsum(np.bincount(texts_of, minlength=len(texts)))
+    return Stretches(
+        sizes=np.bincount(holders, minlength=len(texts)),
+        rows=np.split(np.repeat(np.arange(len(order)), counts)[by_text], ends[:-1]),
+        weights=weights[order],
+        starts=starts,
+        counts=counts,
+        holders=holders,
     )
-    rank = np.empty(len(holders), np.intp)
-    rank[np.argsort(holders, kind="stable")] = np.arange(len(holders))
-    ends = np.cumsum([len(row) for row in hashes])
-    return [np.sort(row) for row in np.split(rank[different], ends[:-1])]
 
 
-def _hashes(text: str, numbers: _Numbers) -> NDArray[np.uint64]:
-    """Return the different shingles of one text, each hashed to 64 bits."""
+def _held(texts: Sequence[str], bits: np.uint64) -> Hashes:
+    """Return the shingles of all texts in order, each with its text's number in the last bits.
+
+    So one sort brings those who hold a shingle together. What its hash loses by that hardly adds to
+    the shingles that two texts have in common by chance.
+    """
+    numbers = _Numbers()
+    held = [(_hashes(t, numbers) << bits) | np.uint64(at) for at, t in enumerate(texts)]
+    every = np.concatenate([np.empty(0, np.uint64), *held])
+    every.sort()
+    different: Hashes = every[np.diff(every, prepend=~every[:1]) != 0]
+    return different
+
+
+def _hashes(text: str, numbers: _Numbers) -> Hashes:
+    """Return the shingles of one text, each hashed to 64 bits."""
     words = np.frombuffer(b"".join(map(numbers.__getitem__, text.split())), "<u4")
     count = max(0, len(words) - SHINGLE + 1)
     hashes = np.zeros(count, np.uint64)
     for place in range(SHINGLE):
-        hashes = hashes * MIXER + words[place : place + count]
-    hashes.sort()
-    first = np.ones(count, np.bool_)
-    first[1:] = hashes[1:] != hashes[:-1]
-    return hashes[first]
+        hashes = (hashes + words[place : place + count]) * MIXER
+    return hashes
 
 
-def in_common(rows: Sequence[Row], share: float) -> Iterator[Row]:
-    """Yield for each text the others that may have this share of the shorter one in common with it.
+def _scattered(count: int) -> Hashes:
+    """Return a number of 64 bits for each text: those of any texts sum up to one of their own."""
+    numbers = np.arange(1, count + 1, dtype=np.uint64) * MIXER
+    for shift, factor in SCATTER:
+        numbers = (numbers ^ (numbers >> np.uint64(shift))) * np.uint64(factor)
+    return numbers
 
-    A text that holds half of another holds one at least of the rarer half of its shingles, so that
-    what very many texts repeat (a footer, a licence) need not be looked up at all.
+
+def _different(numbers: Row) -> tuple[Row, Row]:
+    """Return the different ones of whole numbers in order, and where among them each number is.
+
+    Of many numbers, all up to the highest may be returned: quicker than sorting them.
     """
-    rare = [row[: len(row) - ceil(share * len(row)) + 1] for row in rows]
-    holders, rare_holders = _Holders.of(rows), _Holders.of(rare)
-    for text, (row, rarer) in enumerate(zip(rows, rare, strict=True)):
-        near = np.zeros(len(rows), np.bool_)
-        near[holders.having(rarer)] = True
-        near[rare_holders.having(row)] = True
-        near[text] = False
-        yield np.flatnonzero(near)
+    most = int(numbers.max(initial=0)) + 1
+    if len(numbers) < most:
+        return np.unique(numbers, return_inverse=True)
+    return np.arange(most), numbers
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class _Holders:
-    """Which texts hold a shingle: those of one shingle stand in one slice."""
-
-    texts: Row
-    starts: Row
-    counts: Row
-
-    @classmethod
-    def of(cls, rows: Sequence[Row]) -> "_Holders":
-        """Return who holds the shingles of these texts."""
-        numbers = np.concatenate([np.empty(0, np.intp), *rows])
-        texts = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
-        counts = np.bincount(numbers)
-        return cls(
-            texts=texts[np.argsort(numbers, kind="stable")],
-            starts=np.cumsum(counts) - counts,
-            counts=counts,
-        )
-
-    def having(self, shingles: Row) -> Row:
-        """Return the texts that hold any of these shingles, a text once for each."""
-        known = shingles[shingles < len(self.counts)]
-        counts = self.counts[known]
-        shifts = self.starts[known] - np.cumsum(counts) + counts
-        places: Row = np.repeat(shifts, counts) + np.arange(counts.sum())
-        return self.texts[places]
+def _slices(starts: Row, counts: Row) -> Row:
+    """Return the places of slices that begin at `starts`, one slice after the other."""
+    shifts = starts - np.cumsum(counts) + counts
+    places: Row = np.repeat(shifts, counts) + np.arange(counts.sum())
+    return places
