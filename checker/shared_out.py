@@ -5,13 +5,12 @@ import gc
 import os
 import pickle
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 Answer = TypeVar("Answer")
 
-#: Where a process can be forked whatever libraries it has loaded.
-CAN_FORK = sys.platform == "linux"
 #: Bytes of the number of a task; so many numbers as a pipe takes at once, on any Linux.
 NUMBER, MOST = 2, 2_000
 
@@ -21,6 +20,15 @@ def processes(jobs: int) -> int:
     if jobs:
         return jobs
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def can_fork() -> bool:
+    """Say whether a fork of this process is sure to be of use.
+
+    Elsewhere than on Linux libraries of the system may not outlive a fork; and a lock that another
+    thread holds is never let go in one.
+    """
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def shared_out(tasks: Sequence[Callable[[], Answer]], several: int) -> list[Answer]:
@@ -33,7 +41,7 @@ def shared_out(tasks: Sequence[Callable[[], Answer]], several: int) -> list[Answ
             be written twice.
         several: the most processes that work at once, this one among them.
     """
-    if several == 1 or len(tasks) == 1 or not CAN_FORK or len(tasks) > MOST:
+    if several == 1 or len(tasks) == 1 or not can_fork() or len(tasks) > MOST:
         return [task() for task in tasks]
     numbers = _numbers(len(tasks))
     forks = [_fork(tasks, numbers) for _ in range(min(several, len(tasks)) - 1)]

@@ -10,7 +10,7 @@ from checker.reading.batches import batches, size_of
 from checker.reading.read_source import Desk, read_source
 from checker.reading.reading import Reading
 from checker.reading.reading_key import reading_key
-from checker.shared_out import processes
+from checker.shared_out import can_fork, processes
 from checker.store.codec import packed, unpacked
 from checker.store.store import Store
 
@@ -43,8 +43,9 @@ def read_sources(
     several = _processes(sources, desk, jobs, beside=beside)
     if not several:
         return _read_here(sources, desk, store)
+    begun = get_context("fork" if can_fork() else "spawn")  # a fork has all that is loaded here
     pool = ProcessPoolExecutor(
-        several, mp_context=get_context("spawn"), initializer=_sit_down, initargs=(desk, store)
+        several, mp_context=begun, initializer=_sit_down, initargs=(desk, store)
     )
     shares = batches(sources, desk.project, several)
     coming = [(share, pool.submit(_share_there, share)) for share in shares]

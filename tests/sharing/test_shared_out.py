@@ -5,10 +5,11 @@ import signal
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
-from checker.shared_out import CAN_FORK, processes, shared_out
+from checker.shared_out import can_fork, processes, shared_out
 
 HERE = os.getpid()
 
@@ -21,7 +22,7 @@ def test_answers_come_in_the_order_of_the_tasks(several: int) -> None:
     assert shared_out([], several) == []
 
 
-@pytest.mark.skipif(not CAN_FORK, reason="processes are not forked here")
+@pytest.mark.skipif(not can_fork(), reason="processes are not forked here")
 def test_others_do_a_part() -> None:
     told, tell = os.pipe()
     tasks: list[Callable[[], object]] = [
@@ -61,6 +62,16 @@ def test_answer_that_cannot_travel_is_made_here() -> None:
     assert [one() for one in shared_out([here] * 20, 3)] == [1] * 20
 
 
+def test_process_with_other_threads_does_all_itself() -> None:
+    done = Event()
+    other = Thread(target=done.wait)
+    other.start()
+    answers = shared_out([os.getpid] * 20, 4)
+    done.set()
+    other.join()
+    assert set(answers) == {HERE}
+
+
 def test_task_that_fails_fails_here() -> None:
     with pytest.raises(ZeroDivisionError):
         shared_out([partial(pow, 0, -1)] + [partial(pow, 2, 2)] * 20, 3)
@@ -79,7 +90,7 @@ def test_nothing_is_left_open(tmp_path: Path) -> None:
 
 def left_open() -> int:
     """Return how many files are open."""
-    return len(list(Path("/proc/self/fd").iterdir())) if CAN_FORK else 0
+    return len(list(Path("/proc/self/fd").iterdir())) if can_fork() else 0
 
 
 def test_as_many_processes_as_are_asked_for() -> None:
