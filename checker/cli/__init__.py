@@ -4,5 +4,6 @@ One file per command, none of which loads a heavy library before it is called: h
 """
 
 from checker.cli.app import app, main
+from checker.cli.command import command
 
-__all__ = ["app", "main"]
+__all__ = ["app", "command", "main"]
