@@ -34,6 +34,11 @@ class Addresses:
         return f"{self.entry}#{anchor}"
 
 
+def beside(href: str, anchor: str) -> str:
+    """Return the link to an id that stands on the page to which another link leads."""
+    return f"{href.partition('#')[0]}#{anchor}"
+
+
 def page_name(prefix: str, name: str) -> str:
     """Return the file name of a page; distinct names differ on every file system."""
     folded = unicodedata.normalize("NFKD", name).lower()

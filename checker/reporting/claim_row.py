@@ -1,11 +1,14 @@
 """What the page shows of one claim in a table: its cells, and what it is sought and sorted by."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from checker.messages.speaker import Speaker
 from checker.model.claim import Claim
-from checker.reporting.anchors import claim_anchor, row_anchor, source_anchor
+from checker.model.interval import Interval
+from checker.reporting.addresses import beside
+from checker.reporting.anchors import claim_anchor, row_anchor
 from checker.reporting.figure import figure
 from checker.reporting.finding_view import Lookup, Shown, first_day
 from checker.reporting.flags import Citations, Flag
@@ -15,21 +18,65 @@ ORDINARY = ("none", "present", "affirmed", "asserted")
 
 
 class ClaimRow(NamedTuple):
-    """One claim in the table of claims or among those of its subject."""
+    """One claim in the table of claims, among those of its subject, or in its source's words.
 
-    claim: Claim
+    Each page of a large report holds the rows that it shows; so they are flat, and what follows
+    from their cells is made where it is shown.
+    """
+
+    claim_id: str
     number: int  #: within its source, as the marked text shows it
-    anchor: str  #: of the row
-    row_href: str
-    href: str  #: of the words in their source
-    subject_href: str
-    source: Shown
-    place: str
+    start: int  #: of the words, in the text of their source
+    end: int
+    quote: str
+    language: str
+    subject: str
+    predicate: str
+    object: str
+    kind: str  #: of the object
+    value: float | None
     figure: str
     remarks: tuple[str, ...]
+    speaker: str
+    valid: Interval
+    said: str  #: EDTF; when the source says it
+    source_id: str
+    source: Shown
+    place: str
+    subject_href: str  #: to all that is said of its subject
     flags: tuple[Flag, ...]
-    verdicts: tuple[str, ...]  #: of the findings that cite it, each once
-    years: tuple[int | None, int | None]  #: first and last that it can hold for; None is unknown
+
+    @property
+    def anchor(self) -> str:
+        """Return the id of the row."""
+        return row_anchor(self.claim_id)
+
+    @property
+    def row_href(self) -> str:
+        """Return the link to the row among those of its subject."""
+        return beside(self.subject_href, row_anchor(self.claim_id))
+
+    @property
+    def href(self) -> str:
+        """Return the link to the words in their source."""
+        return beside(self.source.href, claim_anchor(self.claim_id))
+
+    @property
+    def verdicts(self) -> tuple[str, ...]:
+        """Return the verdicts of the findings that cite it, each once."""
+        return tuple(dict.fromkeys(flag.verdict for flag in self.flags))
+
+    @property
+    def years(self) -> tuple[int | None, int | None]:
+        """Return the years that it can speak of: its own time, else when it is said."""
+        valid = self.valid
+        starts = [day.year for day in (valid.start, valid.start_latest) if day]
+        ends = [day.year for day in (valid.end, valid.end_earliest) if day]
+        if starts or ends:
+            last = None if valid.open_end else max(ends or starts)
+            return (min(starts) if starts else None), last
+        said = first_day(self.said)
+        return (said.year, said.year) if said else (None, None)
 
 
 class Worded(dict[tuple[str, str], str]):
@@ -49,48 +96,37 @@ def claim_rows(
     source_id: str, claims: Iterable[Claim], cited: Citations, told: Lookup, worded: Worded
 ) -> tuple[ClaimRow, ...]:
     """Return the rows of one source's claims, numbered in the order of the text."""
-    source = source_anchor(source_id)
-    return tuple(
-        _row(claim, number, source, cited, told, worded)
-        for number, claim in enumerate(claims, start=1)
-    )
-
-
-def _row(
-    claim: Claim, number: int, source: str, cited: Citations, told: Lookup, worded: Worded
-) -> ClaimRow:
-    """Return one row; `source` is the id of its source's text."""
-    at, where, subject = told.at, told.where, told.subjects[claim.subject]
-    row, words = row_anchor(claim.claim_id), claim_anchor(claim.claim_id)
-    line, column = where.line_column(claim.source_id, claim.span.start)
-    flags = cited.of(words)
-    return ClaimRow(
-        claim=claim,
-        number=number,
-        anchor=row,
-        row_href=at.href(row, on=subject),
-        href=at.href(words, on=source),
-        subject_href=at.href(subject),
-        source=told.sources[claim.source_id],
-        place=f"{line}:{column}",
-        figure=figure(claim, told.outcome),
-        remarks=tuple(_remarks(claim, worded)),
-        flags=flags,
-        verdicts=tuple(dict.fromkeys(flag.verdict for flag in flags)),
-        years=_years(claim),
-    )
-
-
-def _years(claim: Claim) -> tuple[int | None, int | None]:
-    """Return the years that a claim can speak of: its own time, else when it is said."""
-    valid = claim.valid
-    starts = [day.year for day in (valid.start, valid.start_latest) if day]
-    ends = [day.year for day in (valid.end, valid.end_earliest) if day]
-    if starts or ends:
-        last = None if valid.open_end else max(ends or starts)
-        return (min(starts) if starts else None), last
-    said = first_day(claim.asserted_on)
-    return (said.year, said.year) if said else (None, None)
+    source, starts = told.sources[source_id], told.where.lines[source_id]
+    found = []
+    for number, claim in enumerate(claims, start=1):
+        start = claim.span.start
+        line = bisect_right(starts, start)
+        found.append(
+            ClaimRow(
+                claim.claim_id,
+                number,
+                start,
+                claim.span.end,
+                claim.quote,
+                claim.language,
+                claim.subject,
+                claim.predicate,
+                claim.object,
+                claim.object_kind.value,
+                claim.value,
+                "" if claim.value is None else figure(claim, told.outcome),
+                tuple(_remarks(claim, worded)),
+                claim.attributed_to,
+                claim.valid,
+                claim.asserted_on,
+                source_id,
+                source,
+                f"{line}:{start - starts[line - 1] + 1}",
+                told.subjects[claim.subject],
+                cited.of_claim(claim.claim_id),
+            )
+        )
+    return tuple(found)
 
 
 def _remarks(claim: Claim, worded: Worded) -> Iterator[str]:

@@ -3,7 +3,7 @@
 Texts that come again and again are told once and named by their number.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from checker.reporting.claim_row import ClaimRow
@@ -32,64 +32,69 @@ CELLS = (
 )
 
 
-class _Numbers:
-    """Distinct values, each with its number; what is told of a value is found once."""
+class _Numbers(dict[Any, int]):
+    """The number of each value; values of which the same is told share one."""
 
-    def __init__(self, tell: Callable[[Any], Any]) -> None:
+    def __init__(self, tell: Callable[[Any], Any] = visible) -> None:
         """Start with none."""
-        self.values: dict[Any, int] = {}
+        self.told: dict[Any, int] = {}
         self._tell = tell
-        self._known: dict[Any, int] = {}
 
-    def of(self, value: Any) -> int:
-        """Return the number of what is told of a value."""
-        number = self._known.get(value)
-        if number is None:
-            number = self.values.setdefault(self._tell(value), len(self.values))
-            self._known[value] = number
+    def __missing__(self, value: Any) -> int:
+        """Give a value its number."""
+        self[value] = number = self.told.setdefault(self._tell(value), len(self.told))
         return number
 
 
 def claims_data(rows: Sequence[ClaimRow]) -> dict[str, Any]:
     """Return the rows as lists, with the lists of what they name by number."""
-    sources = {row.claim.source_id: row.source for row in rows}
-    tell: dict[str, Callable[[Any], Any]] = {
-        "SUBJECT": lambda subject: (visible(subject[0]), subject[1]),
-        "REMARKS": lambda remarks: visible(", ".join(remarks)),
-        "TIME": str,
-        "SOURCE": lambda source_id: _source(source_id, sources[source_id]),
-        "LANGUAGE": lambda language: "" if language == "und" else language,
+    sources = {row.source_id: row.source for row in rows}
+    lists = {cell: _Numbers() for cell in CELLS if cell.isupper()}
+    lists |= {
+        "SUBJECT": _Numbers(_subject),
+        "REMARKS": _Numbers(lambda remarks: visible(", ".join(remarks))),
+        "TIME": _Numbers(str),
+        "SOURCE": _Numbers(lambda name: _source(name, sources[name])),
+        "LANGUAGE": _Numbers(lambda language: "" if language == "und" else language),
     }
-    lists = {cell: _Numbers(tell.get(cell, visible)) for cell in CELLS if cell.isupper()}
     flags = _Numbers(_flag)
-    told = [_row(row, lists, flags) for row in rows]
     return {
-        "rows": told,
-        "flags": list(flags.values),
-        **{cell.lower(): list(numbers.values) for cell, numbers in lists.items()},
+        "rows": list(_rows(rows, lists, flags)),
+        "flags": list(flags.told),
+        **{cell.lower(): list(numbers.told) for cell, numbers in lists.items()},
     }
 
 
-def _row(row: ClaimRow, lists: dict[str, _Numbers], flags: _Numbers) -> list[Any]:
-    """Return one row in the order of `CELLS`."""
-    claim = row.claim
-    return [
-        row.anchor.removeprefix("r-"),
-        lists["SUBJECT"].of((claim.subject, row.subject_href)),
-        lists["PREDICATE"].of(claim.predicate),
-        lists["REMARKS"].of(row.remarks),
-        lists["OBJECT"].of(row.figure or claim.object),
-        lists["SPEAKER"].of(claim.attributed_to),
-        "" if claim.value is None else str(claim.value),
-        lists["TIME"].of(claim.valid.edtf),
-        lists["SAID"].of(claim.asserted_on),
-        visible(claim.quote),
-        lists["SOURCE"].of(claim.source_id),
-        row.place,
-        [flags.of(flag) for flag in row.flags],
-        lists["LANGUAGE"].of(claim.language),
-        *row.years,
-    ]
+def _rows(
+    rows: Iterable[ClaimRow], lists: Mapping[str, _Numbers], flags: _Numbers
+) -> Iterator[tuple[Any, ...]]:
+    """Yield each row in the order of `CELLS`."""
+    subject, predicate, remarks, value, speaker, time, said, source, language = (
+        lists[cell] for cell in CELLS if cell.isupper()
+    )
+    for row in rows:
+        yield (
+            row.anchor.removeprefix("r-"),
+            subject[row.subject, row.subject_href],
+            predicate[row.predicate],
+            remarks[row.remarks],
+            value[row.figure or row.object],
+            speaker[row.speaker],
+            "" if row.value is None else str(row.value),
+            time[row.valid.edtf],
+            said[row.said],
+            visible(row.quote),
+            source[row.source_id],
+            row.place,
+            [flags[flag] for flag in row.flags],
+            language[row.language],
+            *row.years,
+        )
+
+
+def _subject(subject: tuple[str, str]) -> tuple[str, str]:
+    """Return a subject with its link."""
+    return visible(subject[0]), subject[1]
 
 
 def _source(source_id: str, source: Shown) -> tuple[str, ...]:

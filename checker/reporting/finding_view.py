@@ -105,7 +105,7 @@ class Lookup:
     where: Places
     at: Addresses
     claims: Mapping[str, Claim]
-    subjects: Mapping[str, str]  #: name -> its id
+    subjects: Mapping[str, str]  #: name -> link to all that is said of it
     rules: frozenset[str]
 
 
@@ -117,7 +117,7 @@ def lookup(outcome: Outcome, sources: Mapping[str, Shown], where: Places, at: Ad
         where=where,
         at=at,
         claims={claim.claim_id: claim for claim in outcome.claims if claim.claim_id},
-        subjects={n: subject_anchor(n) for n in {claim.subject for claim in outcome.claims}},
+        subjects={n: at.href(subject_anchor(n)) for n in {c.subject for c in outcome.claims}},
         rules=frozenset(rule.rule_id for rule in outcome.rules),
     )
 
@@ -154,9 +154,7 @@ def _view(finding: Finding, told: Lookup) -> FindingView:
         rule_href=told.at.href(rule_anchor(finding.rule_id))
         if finding.rule_id in told.rules
         else "",
-        subject_href=told.at.href(told.subjects[finding.subject])
-        if finding.subject in told.subjects
-        else "",
+        subject_href=told.subjects.get(finding.subject, ""),
         standing=outcome.standing(finding),
         is_new=is_new(finding, outcome),
         quotes=tuple(sorted(quotes, key=lambda quote: ORDER.index(quote.evidence.role))),
@@ -194,15 +192,10 @@ def _words(evidence: Evidence, at: Addresses) -> str:
     return at.href(evidence_anchor(evidence), on=source_anchor(evidence.source_id))
 
 
-def entry(claim: Claim) -> Entry:
-    """Return what a timeline draws of a claim."""
-    return Entry(valid=claim.valid, said=first_day(claim.asserted_on))
-
-
 def _drawn(evidence: Evidence, claim: Claim | None) -> Entry:
     """Return what the timeline draws of an evidence, from its claim or from its EDTF alone."""
     if claim is not None:
-        return entry(claim)
+        return Entry(valid=claim.valid, said=first_day(claim.asserted_on))
     start = first_day(evidence.valid_time)
     return Entry(valid=Interval(start=start, start_latest=start), said=None)
 

@@ -30,25 +30,33 @@ class Flag(NamedTuple):
 class Citations:
     """All words that findings cite."""
 
-    flags: Mapping[str, tuple[Flag, ...]]  #: id of the words -> the findings that cite them
-    loose: Mapping[str, Mapping[str, Evidence]]  #: source_id -> id -> words that are no claim
+    claims: Mapping[str, tuple[Flag, ...]]  #: claim_id -> the findings that cite it
+    words: Mapping[str, tuple[Flag, ...]]  #: id of words that are no claim -> those that cite them
+    loose: Mapping[str, Mapping[str, Evidence]]  #: source_id -> id -> such words
 
-    def of(self, anchor: str) -> tuple[Flag, ...]:
-        """Return the findings that cite some words."""
-        return self.flags.get(anchor, ())
+    def of_claim(self, claim_id: str) -> tuple[Flag, ...]:
+        """Return the findings that cite a claim."""
+        return self.claims.get(claim_id, ())
 
 
 def citations(outcome: Outcome, at: Addresses) -> Citations:
     """Return which words are cited, each finding once for each passage."""
-    flags: dict[str, list[Flag]] = defaultdict(list)
+    claims: dict[str, list[Flag]] = defaultdict(list)
+    words: dict[str, list[Flag]] = defaultdict(list)
     loose: dict[str, dict[str, Evidence]] = defaultdict(dict)
     for finding in outcome.findings:
         flag = _flag(finding, at)
-        for name, evidence in {evidence_anchor(e): e for e in finding.evidence}.items():
-            flags[name].append(flag)
-            if not evidence.claim_id:
-                loose[evidence.source_id][name] = evidence
-    return Citations(flags={name: tuple(found) for name, found in flags.items()}, loose=loose)
+        for claim_id in dict.fromkeys(e.claim_id for e in finding.evidence if e.claim_id):
+            claims[claim_id].append(flag)
+        cited = {evidence_anchor(e): e for e in finding.evidence if not e.claim_id}
+        for name, evidence in cited.items():
+            words[name].append(flag)
+            loose[evidence.source_id][name] = evidence
+    return Citations(
+        claims={name: tuple(found) for name, found in claims.items()},
+        words={name: tuple(found) for name, found in words.items()},
+        loose=loose,
+    )
 
 
 def _flag(finding: Finding, at: Addresses) -> Flag:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from checker.model.claim import Claim
+from checker.reporting.claim_row import ClaimRow
 
 
 def labels_of(names: Iterable[str], labels: Mapping[str, str]) -> dict[str, str]:
@@ -10,6 +10,6 @@ def labels_of(names: Iterable[str], labels: Mapping[str, str]) -> dict[str, str]
     return {name: labels[name] for name in names if name in labels} if labels else {}
 
 
-def labels_among(claims: Iterable[Claim], labels: Mapping[str, str]) -> dict[str, str]:
+def labels_among(rows: Iterable[ClaimRow], labels: Mapping[str, str]) -> dict[str, str]:
     """Return the labels of all names in some claims."""
-    return labels_of((n for c in claims for n in (c.subject, c.predicate, c.object)), labels)
+    return labels_of((n for r in rows for n in (r.subject, r.predicate, r.object)), labels)

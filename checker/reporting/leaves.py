@@ -13,7 +13,7 @@ from checker.reporting.addresses import Addresses
 from checker.reporting.claim_row import ClaimRow
 from checker.reporting.claims_data import claims_data
 from checker.reporting.finding_view import FindingView
-from checker.reporting.page import Choices, RuleView
+from checker.reporting.page import Choices, RuleView, choices
 from checker.reporting.shelves import ENTRY, FOLDER, PARTS
 from checker.reporting.source_view import SourceText, source_view
 from checker.reporting.subject_view import subject_view
@@ -165,13 +165,19 @@ class SubjectList:
 class ClaimsPage:
     """All claims, to be sought in."""
 
-    rows: tuple[ClaimRow, ...]
+    data: Mapping[str, Any]  #: as `claims_data` has them
+    count: int
     choices: Choices
     labels: Mapping[str, str]
 
     def values(self, _: Page) -> dict[str, Any]:
         """Return what the template is filled with."""
-        return {"data": claims_data(self.rows), "choices": self.choices, "count": len(self.rows)}
+        return {"data": self.data, "choices": self.choices, "count": self.count}
+
+
+def claims_page(rows: Sequence[ClaimRow], labels: Mapping[str, str]) -> ClaimsPage:
+    """Return the page of some claims."""
+    return ClaimsPage(data=claims_data(rows), count=len(rows), choices=choices(rows), labels=labels)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

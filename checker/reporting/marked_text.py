@@ -11,7 +11,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.model.document import Document, SegmentKind
-from checker.model.span import Span
 from checker.reporting.flags import Flag
 
 #: Heading level of a source's own title in the page; headings of its text come below it.
@@ -31,7 +30,8 @@ class Part(NamedTuple):
     """What is shown of a segment."""
 
     kind: SegmentKind
-    span: Span
+    start: int
+    end: int
     language: str
     level: int
 
@@ -47,7 +47,8 @@ class Words(NamedTuple):
 class Mark(NamedTuple):
     """Words to be marked: a claim, an evidence, or damage."""
 
-    span: Span
+    start: int
+    end: int
     anchor: str
     look: str  #: class of the mark: the kind of a claim's object, `evidence`, or `damage`
     title: str
@@ -81,7 +82,9 @@ class Block(NamedTuple):
 
 def words_of(document: Document) -> Words:
     """Return what is shown of a document."""
-    parts = tuple(Part(s.kind, s.span, s.language, s.level) for s in document.segments)
+    parts = tuple(
+        Part(s.kind, s.span.start, s.span.end, s.language, s.level) for s in document.segments
+    )
     return Words(document.text, document.language, parts)
 
 
@@ -120,8 +123,8 @@ def _stretches(words: Words) -> Iterator[tuple[Stretch, Part | None]]:
     """Yield the segments with what stands between them, without gap or overlap."""
     found: list[tuple[Stretch, Part]] = []
     position = 0
-    for part in sorted(words.parts, key=lambda p: (p.span.start, p.span.end)):
-        start, end = max(part.span.start, position), part.span.end
+    for part in sorted(words.parts, key=lambda p: (p.start, p.end)):
+        start, end = max(part.start, position), part.end
         if start >= end:
             continue
         found.append(((start, end), part))
@@ -177,8 +180,8 @@ class _Cutter:
         self._text = text
         self._begins: dict[int, list[Mark]] = defaultdict(list)
         self._ends: dict[int, list[Mark]] = defaultdict(list)
-        for mark in sorted(marks, key=lambda m: (m.span.start, m.span.end, m.anchor)):
-            start, end = min(mark.span.start, len(text)), min(mark.span.end, len(text))
+        for mark in sorted(marks, key=lambda m: (m.start, m.end, m.anchor)):
+            start, end = min(mark.start, len(text)), min(mark.end, len(text))
             if start < end:
                 self._begins[start].append(mark)
                 self._ends[end].append(mark)

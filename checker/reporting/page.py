@@ -154,12 +154,12 @@ def group_of(finding: Finding, outcome: Outcome) -> str:
 
 def choices(rows: Sequence[ClaimRow]) -> Choices:
     """Return what there is to choose from in the filters of the claims."""
-    sources = {row.claim.source_id: row.source.title for row in rows}
+    sources = {row.source_id: row.source.title for row in rows}
     return Choices(
         sources=tuple(sorted(sources.items(), key=lambda pair: sort_key(pair[1]))),
-        predicates=tuple(sorted({row.claim.predicate for row in rows})),
-        languages=tuple(sorted({row.claim.language for row in rows})),
-        verdicts=tuple(sorted({verdict for row in rows for verdict in row.verdicts})),
+        predicates=tuple(sorted({row.predicate for row in rows})),
+        languages=tuple(sorted({row.language for row in rows})),
+        verdicts=tuple(sorted({flag.verdict for row in rows for flag in row.flags})),
     )
 
 

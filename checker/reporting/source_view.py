@@ -134,9 +134,9 @@ def source_text(
         facts=_facts(document, sources, len(rows)),
         words=words_of(document),
         rows=rows,
-        loose=tuple(Loose(name, evidence, cited.of(name)) for name, evidence in loose.items()),
+        loose=tuple(Loose(name, evidence, cited.words[name]) for name, evidence in loose.items()),
         damages=document.damages,
-        labels=labels_among((row.claim for row in rows), outcome.labels),
+        labels=labels_among(rows, outcome.labels),
         language=outcome.language,
     )
 
@@ -170,13 +170,13 @@ def shares(coverage: Mapping[Bucket, int]) -> tuple[Share, ...]:
 
 def _claim_mark(row: ClaimRow, labels: Mapping[str, str]) -> Mark:
     """Return the mark of a claim's words."""
-    claim = row.claim
-    subject, predicate = (labels.get(name, name) for name in (claim.subject, claim.predicate))
+    subject, predicate = (labels.get(name, name) for name in (row.subject, row.predicate))
     return Mark(
-        span=claim.span,
-        anchor=claim_anchor(claim.claim_id),
-        look=claim.object_kind.value,
-        title=f"{subject} \u00b7 {predicate}: {labels.get(claim.object, claim.object)}",
+        start=row.start,
+        end=row.end,
+        anchor=claim_anchor(row.claim_id),
+        look=row.kind,
+        title=f"{subject} \u00b7 {predicate}: {labels.get(row.object, row.object)}",
         row=row.row_href,
         number=row.number,
         flags=row.flags,
@@ -188,7 +188,12 @@ def _loose_mark(loose: Loose, speaker: Speaker) -> Mark:
     evidence = loose.evidence
     title = evidence.value or speaker.word("role", evidence.role.value)
     return Mark(
-        span=evidence.span, anchor=loose.anchor, look="evidence", title=title, flags=loose.flags
+        start=evidence.span.start,
+        end=evidence.span.end,
+        anchor=loose.anchor,
+        look="evidence",
+        title=title,
+        flags=loose.flags,
     )
 
 
@@ -196,7 +201,8 @@ def _damage_mark(damage: Damage, source_id: str, speaker: Speaker) -> Mark:
     """Return the mark of suspect words."""
     read = f" \u2192 {damage.repaired}" if damage.repaired else ""
     return Mark(
-        span=damage.span,
+        start=damage.span.start,
+        end=damage.span.end,
         anchor=anchor("d", f"{source_id}-{damage.span.start}-{damage.span.end}"),
         look="damage",
         title=f"{speaker.word('remark', damage.kind.value)}: {damage.reason}{read}",

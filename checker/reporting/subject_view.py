@@ -8,10 +8,10 @@ from datetime import date
 from checker.model.claim import ObjectKind
 from checker.reporting.anchors import subject_anchor
 from checker.reporting.claim_row import ClaimRow
-from checker.reporting.finding_view import entry
+from checker.reporting.finding_view import first_day
 from checker.reporting.flags import Flag
 from checker.reporting.sort_key import sort_key
-from checker.reporting.timeline import Bar, Timeline, timeline
+from checker.reporting.timeline import Bar, Entry, Timeline, timeline
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,9 +53,9 @@ def by_subject(rows: Iterable[ClaimRow]) -> Told:
     of: dict[str, list[ClaimRow]] = defaultdict(list)
     naming: dict[str, list[ClaimRow]] = defaultdict(list)
     for row in rows:
-        of[row.claim.subject].append(row)
-        if row.claim.object_kind is ObjectKind.ENTITY and row.claim.object != row.claim.subject:
-            naming[row.claim.object].append(row)
+        of[row.subject].append(row)
+        if row.kind == ObjectKind.ENTITY and row.object != row.subject:
+            naming[row.object].append(row)
     return {name: (of[name], naming.get(name, ())) for name in sorted(of, key=sort_key)}
 
 
@@ -64,16 +64,16 @@ def subject_view(
 ) -> SubjectView:
     """Return what is said of one subject."""
     ordered = sorted(rows, key=_in_time)
-    line = timeline([entry(row.claim) for row in ordered], as_of)
+    line = timeline([Entry(row.valid, first_day(row.said)) for row in ordered], as_of)
     topics: dict[str, list[Said]] = defaultdict(list)
     for n, row in enumerate(ordered):
         bar = line.bars[n] if line and line.bars[n].pieces else None
-        topics[row.claim.predicate].append(Said(row=row, bar=bar))
+        topics[row.predicate].append(Said(row=row, bar=bar))
     return SubjectView(
         name=name,
         anchor=subject_anchor(name),
         claims=len(rows),
-        sources=len({row.claim.source_id for row in rows}),
+        sources=len({row.source_id for row in rows}),
         flags=tuple({flag.href: flag for row in rows for flag in row.flags}.values()),
         topics=tuple(
             Topic(predicate=predicate, said=tuple(topics[predicate]))
@@ -86,7 +86,7 @@ def subject_view(
 
 def _in_time(row: ClaimRow) -> tuple[int, str, str, int]:
     """Sort claims by the time that they hold for, then by when they are said, then by place."""
-    valid = row.claim.valid
+    valid = row.valid
     days = (valid.start, valid.start_latest, valid.end_earliest, valid.end)
     first = min((day.toordinal() for day in days if day), default=date.max.toordinal())
-    return first, row.claim.asserted_on, row.claim.source_id, row.claim.span.start
+    return first, row.said, row.source_id, row.start

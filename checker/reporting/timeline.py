@@ -6,6 +6,7 @@ Places on it are percentages of its width, so that it fits any screen without a 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from checker.model.interval import Interval
 from checker.reporting.ticks import Tick, ticks
@@ -22,8 +23,7 @@ REACH = 1.0
 DAYS_IN_YEAR = 366
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What the timeline is to show of one claim."""
 
     valid: Interval

@@ -15,7 +15,7 @@ TEXT = "One two three. Four five six, seven. Eight."
 
 def mark(start: int, end: int, name: str = "") -> Mark:
     """Return a mark over a stretch of the text."""
-    return Mark(span=Span(start, end), anchor=name or f"m-{start}-{end}", look="entity", title="t")
+    return Mark(start=start, end=end, anchor=name or f"m-{start}-{end}", look="entity", title="t")
 
 
 def document(*spans: Span) -> Document:
@@ -51,8 +51,8 @@ def test_blocks_hold_the_text_once_and_every_mark_its_words(
     assert "".join("".join(p.text for p in pieces).split()) == "".join(TEXT.split())
     for one in marks:
         words = "".join(p.text for p in pieces if one in p.marks)
-        assert "".join(words.split()) == "".join(TEXT[one.span.start : one.span.end].split())
-        times = 1 if one.span.start < min(one.span.end, len(TEXT)) else 0
+        assert "".join(words.split()) == "".join(TEXT[one.start : one.end].split())
+        times = 1 if one.start < min(one.end, len(TEXT)) else 0
         assert sum(one in p.begun for p in pieces) == times
         assert sum(one in p.ended for p in pieces) == times
 
