@@ -29,12 +29,12 @@ def as_rule(own: OwnRule) -> Rule:
         title=own.title,
         kind=own.kind,
         needs=ROW_COLUMNS,
-        check=partial(_check, own),
+        at_large=partial(_at_large, own),
         explanation=f"{own.explanation.strip()}\n\nA rule of this project: {own.path}",
     )
 
 
-def _check(own: OwnRule, claims: Claims, context: RuleContext) -> Iterator[Observation]:
+def _at_large(own: OwnRule, claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation for each breach of a project's rule."""
     constraint = CONSTRAINTS[own.constraint]
     wanted = frozenset(constraint.predicates(own.wanted))

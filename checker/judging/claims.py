@@ -10,6 +10,8 @@ from checker.judging.context import RuleContext
 from checker.judging.keys import Group, groups
 from checker.judging.repeats import independent
 from checker.judging.rows import Row, rows
+from checker.judging.shared_starts import shared_starts
+from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,7 +25,7 @@ class Claims:
     context: RuleContext
 
     def rows(self, *templates: str) -> tuple[Row, ...]:
-        """Return the claims of some templates, or all, in the order of the table."""
+        """Return the claims of some templates, or all, those of one subject after each other."""
         return tuple(r for r in self._rows if not templates or r.extractor in templates)
 
     def groups(self, *templates: str) -> Iterator[Group]:
@@ -39,5 +41,12 @@ class Claims:
     def _groups(self) -> tuple[Group, ...]:
         """The rows by their keys."""
         vocabulary = self.context.vocabulary
-        keyed = groups(self._rows, vocabulary)
+        shared = shared_starts(self.rows("office"), _filled_through_another(vocabulary))
+        keyed = groups(self._rows, vocabulary, shared)
         return tuple(by_what_they_mean(keyed, self._rows, vocabulary))
+
+
+def _filled_through_another(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the offices that are roles of who holds another one."""
+    offices = vocabulary.pack("offices/offices")
+    return frozenset(office for office, data in offices.items() if data.get("through"))

@@ -6,6 +6,7 @@ the order of the alphabet, for memberships the organisation too, for events what
 """
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +18,7 @@ from checker.vocabulary.vocabulary import Vocabulary
 UNTIMED = date.max
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, eq=False, slots=True)
 class Group:
     """All claims of one key, by time, source and place."""
 
@@ -26,10 +27,20 @@ class Group:
     predicate: str
     template: str
     rows: tuple[Row, ...]
+    #: ids of its claims whose start may be that of another office of the holder
+    shared_starts: frozenset[str] = frozenset()
 
 
-def groups(told: Iterable[Row], vocabulary: Vocabulary) -> Iterator[Group]:
-    """Yield the claims of each key, sorted by key; claims of two templates have two keys."""
+def groups(
+    told: Iterable[Row], vocabulary: Vocabulary, shared: AbstractSet[str] = frozenset()
+) -> Iterator[Group]:
+    """Yield the claims of each key, sorted by key; claims of two templates have two keys.
+
+    Args:
+        told: the claims.
+        vocabulary: of the run.
+        shared: ids of claims whose start may be that of another office.
+    """
     by_key: dict[tuple[tuple[str, ...], str], list[Row]] = {}
     for row in told:
         by_key.setdefault((key_of(row, vocabulary), row.extractor), []).append(row)
@@ -42,6 +53,7 @@ def groups(told: Iterable[Row], vocabulary: Vocabulary) -> Iterator[Group]:
             predicate=members[0].predicate,
             template=template,
             rows=tuple(members),
+            shared_starts=frozenset(r.claim_id for r in members if r.claim_id in shared),
         )
 
 

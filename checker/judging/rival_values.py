@@ -1,15 +1,13 @@
 """Tell rivalries of one judgement as the observation on their key."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
-from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence
 from checker.judging.keys import Group
 from checker.judging.rivalry import Judgement, Rivalry, rivalries, rows_of, steps
 from checker.judging.rows import Row
-from checker.judging.shared_starts import shared_starts
 from checker.judging.standing import source_name
 from checker.judging.wording import matter, undated_remedy
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
@@ -20,28 +18,18 @@ from checker.vocabulary.predicates import predicate
 SINGLE_VALUED = ("office", "membership", "attribute")
 
 
-def judged(claims: Claims, judgement: Judgement) -> Iterator[tuple[Group, list[Rivalry]]]:
-    """Yield each key with its rivalries of one judgement."""
-    for group, rivals in _rivals(claims):
-        found = [r for r in rivals if r.judgement is judgement]
-        if found:
-            yield group, found
+def judged(group: Group, judgement: Judgement, context: RuleContext) -> list[Rivalry]:
+    """Return the rivalries of a key of one judgement."""
+    return [r for r in _rivals(group, context) if r.judgement is judgement]
 
 
 @lru_cache(maxsize=1)
-def _rivals(claims: Claims) -> tuple[tuple[Group, tuple[Rivalry, ...]], ...]:
-    """Return each key that has rivals with all of them: several rules ask for the same."""
-    vocabulary = claims.context.vocabulary
-    offices = vocabulary.pack("offices/offices")
-    through = {office for office, data in offices.items() if data.get("through")}
-    shared = shared_starts(claims.rows("office"), through)
-    return tuple(
-        (group, rivals)
-        for group in claims.groups(*SINGLE_VALUED)
-        if group.template == "membership"
-        or predicate(vocabulary, group.predicate, group.template).single_valued
-        if (rivals := tuple(rivalries(group, claims.context, shared)))
+def _rivals(group: Group, context: RuleContext) -> tuple[Rivalry, ...]:
+    """Return all rivalries of a key: several rules ask for the same, one after another."""
+    of_one_value = group.template == "membership" or (
+        predicate(context.vocabulary, group.predicate, group.template).single_valued
     )
+    return tuple(rivalries(group, context)) if of_one_value else ()
 
 
 def observation(  # noqa: PLR0913 - the parts of an observation, all named

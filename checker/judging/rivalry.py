@@ -54,19 +54,13 @@ class Rivalry(NamedTuple):
     reason: Message
 
 
-def rivalries(
-    group: Group, context: RuleContext, shared: Collection[str] = ()
-) -> Iterator[Rivalry]:
+def rivalries(group: Group, context: RuleContext) -> Iterator[Rivalry]:
     """Yield how the different values of a key stand to each other.
 
     Where very many sources tell one key, a few speak for all that say the same. A pair that says
     of neither claim what no pair before has said is left out.
-
-    Args:
-        group: the claims of the key.
-        context: what is known beside them.
-        shared: ids of claims whose start may be that of another office.
     """
+    shared = group.shared_starts
     told = few_of_each(
         [_seen_only(p, context) if p.row.claim_id in shared else p for p in positions(group)],
         lambda p: (p.value, p.valid, p.row.status, p.row.tense, is_standing(p.row, context)),

@@ -28,7 +28,7 @@ from checker.model.sightings import Quotation
 from checker.rules.rule import Rule
 
 
-def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
+def at_large(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per utterance that is quoted in different words."""
     by_utterance: dict[Quotation, list[Altered]] = {}
     first_of: dict[Quotation, Quotation] = {}
@@ -94,6 +94,6 @@ RULE = Rule(
     title="One utterance, quoted in different words",
     kind=Kind.CONFLICT,
     needs=(),
-    check=check,
+    at_large=at_large,
     explanation=__doc__ or "",
 )

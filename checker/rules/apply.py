@@ -1,18 +1,18 @@
 """Put every rule to the claims, and fold what they say into findings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.collecting import seldom_collected
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.messages.explanations import in_language
-from checker.model.finding import Finding
+from checker.model.finding import Finding, Observation
 from checker.model.message import listing, say
 from checker.model.outcome import RuleRun
 from checker.rules.catalogue import RULES
 from checker.rules.fold import fold
 from checker.rules.measured import measured
-from checker.rules.rule import Rule
+from checker.rules.rule import OfKey, Rule
 
 
 def apply_rules(
@@ -32,16 +32,32 @@ def apply_rules(
         rule.id: [column for column in rule.needs if column not in claims.table.columns]
         for rule in rules
     }
-    observations = (
-        observation
-        for rule in rules
-        if not missing[rule.id]
-        for observation in rule.check(claims, context)
-    )
+    able = [rule for rule in rules if not missing[rule.id]]
     with seldom_collected():
+        observations = _observations(able, claims, context)
         found = fold(observations, {rule.id: rule for rule in rules}, context.speaker)
     runs = (_run(rule, missing[rule.id], context) for rule in rules)
     return found, tuple(in_language(run, context.speaker.language) for run in runs)
+
+
+def _observations(
+    rules: Sequence[Rule], claims: Claims, context: RuleContext
+) -> Iterator[Observation]:
+    """Yield what the rules find.
+
+    Each key is put to all rules before the next is looked at: what is known of its claims and of
+    their sources is at hand then, however many claims there are.
+    """
+    put_to: dict[str, list[OfKey]] = {}
+    for group in claims.groups() if any(rule.of_key for rule in rules) else ():
+        if group.template not in put_to:
+            wanted = (rule for rule in rules if rule.is_put_to(group.template))
+            put_to[group.template] = [rule.of_key for rule in wanted if rule.of_key]
+        for of_key in put_to[group.template]:
+            yield from of_key(group, context)
+    for rule in rules:
+        if rule.at_large is not None:
+            yield from rule.at_large(claims, context)
 
 
 def _run(rule: Rule, missing: Sequence[str], context: RuleContext) -> RuleRun:

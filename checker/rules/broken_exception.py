@@ -32,7 +32,7 @@ from checker.model.message import Message, Name, listing, say
 from checker.rules.rule import Rule
 
 
-def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
+def at_large(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per universal statement with counter-examples."""
     told = claims.rows("membership", "relation")
     for row in told:
@@ -145,6 +145,6 @@ RULE = Rule(
     title="All but a few, and one more that is not",
     kind=Kind.CONFLICT,
     needs=ROW_COLUMNS,
-    check=check,
+    at_large=at_large,
     explanation=__doc__ or "",
 )

@@ -25,7 +25,7 @@ from checker.rules.rule import Rule
 SHOWN_DIGITS = 12
 
 
-def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
+def at_large(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per source whose checksum differs."""
     for source_id in sorted(context.documents):
         document = context.documents[source_id]
@@ -60,6 +60,6 @@ RULE = Rule(
     title="A source that has changed since it was listed",
     kind=Kind.QUALITY,
     needs=(),
-    check=check,
+    at_large=at_large,
     explanation=__doc__ or "",
 )

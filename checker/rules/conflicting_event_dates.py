@@ -19,7 +19,6 @@ Source
 
 from collections.abc import Iterable, Iterator
 
-from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.date_rivals import DateRivals, date_rivals
 from checker.judging.evidence import evidence
@@ -36,12 +35,11 @@ NOT_ONE = say("conflicting-event-dates.not-one")
 MAY_BE_TERMS = say("conflicting-event-dates.may-be-terms")
 
 
-def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
-    """Yield one observation per key with two dates for one event."""
-    for group in claims.groups("event", "membership", "office"):
-        rivals = date_rivals(group, context)
-        if rivals is not None:
-            yield _observation(group, rivals, context)
+def of_key(group: Group, context: RuleContext) -> Iterator[Observation]:
+    """Yield the observation on a key with two dates for one event."""
+    rivals = date_rivals(group, context)
+    if rivals is not None:
+        yield _observation(group, rivals, context)
 
 
 def _observation(group: Group, rivals: DateRivals, context: RuleContext) -> Observation:
@@ -108,6 +106,7 @@ RULE = Rule(
     title="One event with two dates",
     kind=Kind.CONFLICT,
     needs=ROW_COLUMNS,
-    check=check,
+    of_key=of_key,
+    templates=("event", "membership", "office"),
     explanation=__doc__ or "",
 )

@@ -24,7 +24,7 @@ from checker.model.message import say
 from checker.rules.rule import Rule
 
 
-def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
+def at_large(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per copy."""
     for copy, original in sorted(context.copies.items()):
         document, first = context.documents[copy], context.documents[original]
@@ -52,6 +52,6 @@ RULE = Rule(
     title="A text that repeats another source",
     kind=Kind.QUALITY,
     needs=(),
-    check=check,
+    at_large=at_large,
     explanation=__doc__ or "",
 )

@@ -32,7 +32,7 @@ from checker.model.sightings import Correction
 from checker.rules.rule import Rule
 
 
-def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
+def at_large(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per key with a claim that its publisher has corrected."""
     told = [
         found
@@ -106,6 +106,6 @@ RULE = Rule(
     title="A statement that its own publisher has corrected",
     kind=Kind.STALENESS,
     needs=ROW_COLUMNS,
-    check=check,
+    at_large=at_large,
     explanation=__doc__ or "",
 )

@@ -42,7 +42,7 @@ VERDICTS: Mapping[DamageKind, str] = MappingProxyType(
 )
 
 
-def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
+def at_large(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per source and kind of damage."""
     for source_id in sorted(context.documents):
         document = context.documents[source_id]
@@ -94,6 +94,6 @@ RULE = Rule(
     title="Damaged text",
     kind=Kind.QUALITY,
     needs=(),
-    check=check,
+    at_large=at_large,
     explanation=__doc__ or "",
 )

@@ -33,7 +33,7 @@ from checker.model.sums import Partition, Shares
 from checker.rules.rule import Rule
 
 
-def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
+def at_large(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per sentence whose parts are more than the whole."""
     for source_id in sorted(set(context.documents) - set(context.copies)):
         document = context.documents[source_id]
@@ -125,6 +125,6 @@ RULE = Rule(
     title="Parts of a whole that do not come to it",
     kind=Kind.CONFLICT,
     needs=(),
-    check=check,
+    at_large=at_large,
     explanation=__doc__ or "",
 )

@@ -41,7 +41,7 @@ from checker.vocabulary import Vocabulary
 TEMPLATES = ("office", "membership", "relation", "attribute")
 
 
-def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
+def at_large(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per key with a statement that has expired by its own words."""
     told: list[Row] = []
     for group in claims.groups(*TEMPLATES):
@@ -63,8 +63,8 @@ def _is_present(row: Row, context: RuleContext) -> bool:
     is_term = row.extractor == "office" and row.valid.start is not None
     if row.tense == "present" and not is_term:  # "X, president from 2010 to 2014, is ..."
         return True
-    says_now = _has_present_cue(row.quote, context.vocabulary)
-    return says_now and (row.tense == "present" or row.extractor == "membership")
+    can_be_now = row.tense == "present" or row.extractor == "membership"
+    return can_be_now and _has_present_cue(row.quote, context.vocabulary)
 
 
 def _has_present_cue(quote: str, vocabulary: Vocabulary) -> bool:
@@ -158,6 +158,6 @@ RULE = Rule(
     title="Told in the present, with an end that is past",
     kind=Kind.STALENESS,
     needs=ROW_COLUMNS,
-    check=check,
+    at_large=at_large,
     explanation=__doc__ or "",
 )

@@ -37,12 +37,15 @@ PERCENT = "percent"
 WHOLE = 100.0
 
 
-def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
-    """Yield one observation per key with a figure that cannot be, and one per part too large."""
-    for group in claims.groups("quantity"):
-        found = [r for r in group.rows if _limit(r, context)]
-        if found:
-            yield _of_claims(group, found, context)
+def of_key(group: Group, context: RuleContext) -> Iterator[Observation]:
+    """Yield the observation on a key with a figure that cannot be."""
+    found = [r for r in group.rows if _limit(r, context)]
+    if found:
+        yield _of_claims(group, found, context)
+
+
+def at_large(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
+    """Yield one observation per part of a text that is larger than its whole."""
     for source_id in sorted(set(context.documents) - set(context.copies)):
         document = context.documents[source_id]
         for part in context.sightings_of(document).sums.too_much:
@@ -131,6 +134,8 @@ RULE = Rule(
     title="A part that is more than its whole, or a figure that cannot be",
     kind=Kind.CONFLICT,
     needs=ROW_COLUMNS,
-    check=check,
+    of_key=of_key,
+    templates=("quantity",),
+    at_large=at_large,
     explanation=__doc__ or "",
 )

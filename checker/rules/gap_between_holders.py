@@ -17,7 +17,6 @@ Source
 
 from collections.abc import Iterator
 
-from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence
 from checker.judging.holder_chains import Gap, gaps
@@ -31,14 +30,13 @@ from checker.rules.rule import Rule
 from checker.vocabulary.predicates import predicate
 
 
-def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
-    """Yield one observation per office with a gap between its holders."""
-    for group in claims.groups("office"):
-        if not predicate(context.vocabulary, group.predicate, group.template).single_valued:
-            continue
-        found = next(gaps(group, context), None)
-        if found is not None:
-            yield _observation(group, found, context)
+def of_key(group: Group, context: RuleContext) -> Iterator[Observation]:
+    """Yield the observation on an office with a gap between its holders."""
+    if not predicate(context.vocabulary, group.predicate, group.template).single_valued:
+        return
+    found = next(gaps(group, context), None)
+    if found is not None:
+        yield _observation(group, found, context)
 
 
 def _observation(group: Group, found: Gap, context: RuleContext) -> Observation:
@@ -82,6 +80,7 @@ RULE = Rule(
     title="A time of which a list of holders tells none",
     kind=Kind.CONFLICT,
     needs=ROW_COLUMNS,
-    check=check,
+    of_key=of_key,
+    templates=("office",),
     explanation=__doc__ or "",
 )

@@ -17,7 +17,6 @@ Source
 
 from collections.abc import Iterator
 
-from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence
 from checker.judging.keys import Group
@@ -30,22 +29,21 @@ from checker.model.message import Message, Name, listing, say
 from checker.rules.rule import Rule
 
 
-def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
-    """Yield the observations on orders of events that cannot be, at most one of a sort per key."""
-    for group in claims.groups():
-        reversed_ = [r for r in group.rows if r.qualifiers.get("told") and r.is_asserted]
-        if reversed_:
-            yield _reversed(group, reversed_, context)
-        if group.template == "relation":
-            twice = told_twice(group, context)
-            if twice:
-                yield _twice(group, twice, context)
-            changed = undone(group, context)
-            apart = breaks_apart(group, context)
-            if changed:
-                yield _undone(group, *changed, context)
-            elif apart:
-                yield _apart(group, *apart, context)
+def of_key(group: Group, context: RuleContext) -> Iterator[Observation]:
+    """Yield the observations on orders of events that cannot be, at most one of a sort."""
+    reversed_ = [r for r in group.rows if r.qualifiers.get("told") and r.is_asserted]
+    if reversed_:
+        yield _reversed(group, reversed_, context)
+    if group.template == "relation":
+        twice = told_twice(group, context)
+        if twice:
+            yield _twice(group, twice, context)
+        changed = undone(group, context)
+        apart = breaks_apart(group, context)
+        if changed:
+            yield _undone(group, *changed, context)
+        elif apart:
+            yield _apart(group, *apart, context)
 
 
 def _reversed(group: Group, found: list[Row], context: RuleContext) -> Observation:
@@ -181,6 +179,6 @@ RULE = Rule(
     title="An order of events that cannot be",
     kind=Kind.CONFLICT,
     needs=ROW_COLUMNS,
-    check=check,
+    of_key=of_key,
     explanation=__doc__ or "",
 )

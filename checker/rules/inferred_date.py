@@ -25,7 +25,7 @@ from checker.model.message import listing, say
 from checker.rules.rule import Rule
 
 
-def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
+def at_large(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per document whose date is inferred."""
     for source_id in sorted(context.documents):
         dating = context.datings[source_id]
@@ -70,6 +70,6 @@ RULE = Rule(
     title="A source whose date is inferred",
     kind=Kind.QUALITY,
     needs=(),
-    check=check,
+    at_large=at_large,
     explanation=__doc__ or "",
 )

@@ -37,17 +37,20 @@ HISTORY = 3652 * DAY
 TEMPLATES = ("event", "office", "membership", "relation")
 
 
-def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
+def at_large(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per plan that has lapsed."""
     told = claims.rows(*TEMPLATES)
-    by_matter: dict[tuple[str, ...], list[Row]] = {}
+    lapsed: dict[tuple[str, ...], list[Row]] = {}
     for row in told:
-        by_matter.setdefault(_matter(row), []).append(row)
+        if _has_lapsed(row, context):
+            lapsed.setdefault(_matter(row), []).append(row)
+    by_matter: dict[tuple[str, ...], list[Row]] = {matter: [] for matter in lapsed}
+    for row in told if lapsed else ():
+        by_matter.get(_matter(row), []).append(row)
     for matter in sorted(by_matter):
-        plans = [r for r in by_matter[matter] if _has_lapsed(r, context)]
-        if plans:
-            asserted = [r for r in by_matter[matter] if r.is_asserted]
-            plans = [r for r in plans if not _came_to_pass(r, asserted, context)]
+        by_matter[matter].sort(key=_place)
+        asserted = [r for r in by_matter[matter] if r.is_asserted]
+        plans = [r for r in lapsed[matter] if not _came_to_pass(r, asserted, context)]
         if plans:
             yield _observation(sorted(plans, key=_place), by_matter[matter], context)
 
@@ -153,6 +156,6 @@ RULE = Rule(
     title="A plan whose date has passed",
     kind=Kind.STALENESS,
     needs=ROW_COLUMNS,
-    check=check,
+    at_large=at_large,
     explanation=__doc__ or "",
 )

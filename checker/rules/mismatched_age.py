@@ -30,7 +30,7 @@ from checker.model.message import Value, say
 from checker.rules.rule import Rule
 
 
-def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
+def at_large(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per age that a person cannot have had."""
     told = sorted(
         claims.rows("event", "office"),
@@ -85,6 +85,6 @@ RULE = Rule(
     title="An age that does not fit the birth",
     kind=Kind.CONFLICT,
     needs=ROW_COLUMNS,
-    check=check,
+    at_large=at_large,
     explanation=__doc__ or "",
 )

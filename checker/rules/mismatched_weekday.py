@@ -32,7 +32,7 @@ from checker.model.sightings import WeekdayToldWrong
 from checker.rules.rule import Rule
 
 
-def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
+def at_large(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per date with a weekday that is not its own."""
     for source_id in sorted(set(context.documents) - set(context.copies)):
         document = context.documents[source_id]
@@ -78,6 +78,6 @@ RULE = Rule(
     title="A date that falls on another weekday",
     kind=Kind.CONFLICT,
     needs=(),
-    check=check,
+    at_large=at_large,
     explanation=__doc__ or "",
 )

@@ -21,7 +21,8 @@ from collections.abc import Iterator
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import passage_evidence
-from checker.judging.rival_values import judged, observation
+from checker.judging.keys import Group
+from checker.judging.rival_values import SINGLE_VALUED, judged, observation
 from checker.judging.rivalry import Judgement
 from checker.judging.rows import ROW_COLUMNS
 from checker.judging.standing import source_name
@@ -32,15 +33,10 @@ from checker.model.message import listing, say
 from checker.rules.rule import Rule
 
 
-def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
-    """Yield one observation per name and slip, and per holder spelled in two ways."""
-    found: dict[tuple[str, str], list[Variant]] = {}
-    for variant in context.variants:
-        if variant.source_id not in context.copies:
-            found.setdefault((variant.canonical, variant.mention.text), []).append(variant)
-    for (name, slip), variants in sorted(found.items()):
-        yield _observation(name, slip, sorted(variants, key=_place), context)
-    for group, spelled in judged(claims, Judgement.VARIANT):
+def of_key(group: Group, context: RuleContext) -> Iterator[Observation]:
+    """Yield the observation on an office whose holder is spelled in two ways."""
+    spelled = judged(group, Judgement.VARIANT, context)
+    if spelled:
         yield observation(
             group,
             spelled,
@@ -50,6 +46,16 @@ def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
             severity=Severity.NOTE,
             roles=(Role.RIVAL, Role.RIVAL),
         )
+
+
+def at_large(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
+    """Yield one observation per name and slip."""
+    found: dict[tuple[str, str], list[Variant]] = {}
+    for variant in context.variants:
+        if variant.source_id not in context.copies:
+            found.setdefault((variant.canonical, variant.mention.text), []).append(variant)
+    for (name, slip), variants in sorted(found.items()):
+        yield _observation(name, slip, sorted(variants, key=_place), context)
 
 
 def _place(variant: Variant) -> tuple[str, int]:
@@ -99,6 +105,8 @@ RULE = Rule(
     title="A name spelled in two ways",
     kind=Kind.QUALITY,
     needs=ROW_COLUMNS,
-    check=check,
+    of_key=of_key,
+    templates=SINGLE_VALUED,
+    at_large=at_large,
     explanation=__doc__ or "",
 )

@@ -17,7 +17,6 @@ Source
 
 from collections.abc import Collection, Iterator, Sequence
 
-from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence
 from checker.judging.figure_rivals import Rival, gravest, rivals
@@ -29,12 +28,11 @@ from checker.model.message import Message, say
 from checker.rules.rule import Rule
 
 
-def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
-    """Yield one observation per key whose figures disagree."""
-    for group in claims.groups("quantity"):
-        found = list(rivals(group, context))
-        if found:
-            yield _observation(group, found, context)
+def of_key(group: Group, context: RuleContext) -> Iterator[Observation]:
+    """Yield the observation on a key whose figures disagree."""
+    found = list(rivals(group, context))
+    if found:
+        yield _observation(group, found, context)
 
 
 def _observation(group: Group, found: Sequence[Rival], context: RuleContext) -> Observation:
@@ -85,6 +83,7 @@ RULE = Rule(
     title="Two figures for one measure",
     kind=Kind.CONFLICT,
     needs=ROW_COLUMNS,
-    check=check,
+    of_key=of_key,
+    templates=("quantity",),
     explanation=__doc__ or "",
 )

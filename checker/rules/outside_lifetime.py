@@ -34,7 +34,7 @@ from checker.rules.rule import Rule
 TEMPLATES = ("event", "office", "membership", "attribute")
 
 
-def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
+def at_large(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per key that passes a life, and per life that ends before it began."""
     told = sorted(
         claims.rows(*TEMPLATES),
@@ -153,6 +153,6 @@ RULE = Rule(
     title="Told of a person before the birth or after the death",
     kind=Kind.CONFLICT,
     needs=ROW_COLUMNS,
-    check=check,
+    at_large=at_large,
     explanation=__doc__ or "",
 )

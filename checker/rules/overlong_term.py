@@ -17,7 +17,6 @@ Source
 
 from collections.abc import Iterator, Sequence
 
-from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence
 from checker.judging.keys import Group
@@ -30,12 +29,11 @@ from checker.model.message import Message, Name, Value, say
 from checker.rules.rule import Rule
 
 
-def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
-    """Yield one observation per key with a holding that is over by its rules."""
-    for group in claims.groups("office", "membership"):
-        found = list(too_long(group, context))
-        if found:
-            yield _observation(group, found, context)
+def of_key(group: Group, context: RuleContext) -> Iterator[Observation]:
+    """Yield the observation on a key with a holding that is over by its rules."""
+    found = list(too_long(group, context))
+    if found:
+        yield _observation(group, found, context)
 
 
 def _observation(group: Group, found: Sequence[TooLong], context: RuleContext) -> Observation:
@@ -115,6 +113,7 @@ RULE = Rule(
     title="Held for longer than the rules of the body allow",
     kind=Kind.STALENESS,
     needs=ROW_COLUMNS,
-    check=check,
+    of_key=of_key,
+    templates=("office", "membership"),
     explanation=__doc__ or "",
 )

@@ -18,22 +18,23 @@ Source
 
 from collections.abc import Iterator
 
-from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
-from checker.judging.rival_values import judged, observation
+from checker.judging.keys import Group
+from checker.judging.rival_values import SINGLE_VALUED, judged, observation
 from checker.judging.rivalry import Judgement
 from checker.judging.rows import ROW_COLUMNS
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.rules.rule import Rule
 
 
-def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
-    """Yield one observation per key with contradicting values, or with undated rivals."""
+def of_key(group: Group, context: RuleContext) -> Iterator[Observation]:
+    """Yield the observations on a key with contradicting values, and with undated rivals."""
     for judgement, severity in (
         (Judgement.CONTRADICTION, Severity.ERROR),
         (Judgement.UNDATED, Severity.WARNING),
     ):
-        for group, found in judged(claims, judgement):
+        found = judged(group, judgement, context)
+        if found:
             yield observation(
                 group,
                 found,
@@ -51,6 +52,7 @@ RULE = Rule(
     title="Different values where only one can hold",
     kind=Kind.CONFLICT,
     needs=ROW_COLUMNS,
-    check=check,
+    of_key=of_key,
+    templates=SINGLE_VALUED,
     explanation=__doc__ or "",
 )

@@ -42,7 +42,7 @@ from checker.rules.rule import Rule
 from checker.vocabulary.predicates import Predicate, predicate
 
 
-def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
+def at_large(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per key with a figure that has grown old."""
     found = list(claims.groups("quantity"))
     figures = [r for group in found for r in group.rows if is_figure(r) and r.tense == "present"]
@@ -145,6 +145,6 @@ RULE = Rule(
     title="An old figure in the present tense",
     kind=Kind.STALENESS,
     needs=ROW_COLUMNS,
-    check=check,
+    at_large=at_large,
     explanation=__doc__ or "",
 )

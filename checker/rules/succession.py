@@ -15,18 +15,19 @@ Source
 
 from collections.abc import Iterator
 
-from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
-from checker.judging.rival_values import judged, observation
+from checker.judging.keys import Group
+from checker.judging.rival_values import SINGLE_VALUED, judged, observation
 from checker.judging.rivalry import Judgement
 from checker.judging.rows import ROW_COLUMNS
 from checker.model.finding import Kind, Observation, Role, Severity
 from checker.rules.rule import Rule
 
 
-def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
-    """Yield one observation per key whose values follow each other."""
-    for group, found in judged(claims, Judgement.SUCCESSION):
+def of_key(group: Group, context: RuleContext) -> Iterator[Observation]:
+    """Yield the observation on a key whose values follow each other."""
+    found = judged(group, Judgement.SUCCESSION, context)
+    if found:
         yield observation(
             group,
             found,
@@ -44,6 +45,7 @@ RULE = Rule(
     title="One value follows another",
     kind=Kind.CONFLICT,
     needs=ROW_COLUMNS,
-    check=check,
+    of_key=of_key,
+    templates=SINGLE_VALUED,
     explanation=__doc__ or "",
 )

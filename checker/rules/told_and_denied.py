@@ -19,7 +19,6 @@ Source
 from collections.abc import Iterator
 from datetime import date
 
-from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence
 from checker.judging.keys import Group
@@ -32,16 +31,19 @@ from checker.model.message import Message, Name, say
 from checker.model.names import fold
 from checker.rules.rule import Rule
 
+#: Looked up once: every event is asked for it.
+AFFIRMED, NEGATED = Polarity.AFFIRMED, Polarity.NEGATED
 
-def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
-    """Yield one observation per key of which one narrator tells what another denies."""
-    for group in claims.groups("event", "office"):
-        told = [r for r in group.rows if _is_of_a_time(r, group)]
-        denied = [r for r in told if r.polarity == Polarity.NEGATED]
-        affirmed = [r for r in told if r.polarity == Polarity.AFFIRMED] if denied else []
-        pairs = [(yes, no) for no in denied for yes in affirmed if _is_same(yes, no, group)]
-        if pairs:
-            yield _observation(group, pairs, context)
+
+def of_key(group: Group, context: RuleContext) -> Iterator[Observation]:
+    """Yield the observation on a key of which one narrator tells what another denies."""
+    denied = [r for r in group.rows if r.polarity == NEGATED and _is_of_a_time(r, group)]
+    if not denied:
+        return
+    told = [r for r in group.rows if r.polarity == AFFIRMED and _is_of_a_time(r, group)]
+    pairs = [(yes, no) for no in denied for yes in told if _is_same(yes, no, group)]
+    if pairs:
+        yield _observation(group, pairs, context)
 
 
 def _is_of_a_time(row: Row, group: Group) -> bool:
@@ -113,6 +115,7 @@ RULE = Rule(
     title="One source tells what another denies",
     kind=Kind.CONFLICT,
     needs=ROW_COLUMNS,
-    check=check,
+    of_key=of_key,
+    templates=("event", "office"),
     explanation=__doc__ or "",
 )

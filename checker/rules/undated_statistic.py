@@ -14,7 +14,6 @@ Source
 
 from collections.abc import Iterator
 
-from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence
 from checker.judging.figures import CHANGE, changes_seldom, is_figure
@@ -28,13 +27,12 @@ from checker.rules.rule import Rule
 from checker.vocabulary.predicates import predicate
 
 
-def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
-    """Yield one observation per key with a figure that says no time."""
-    for group in claims.groups("quantity"):
-        of = predicate(context.vocabulary, group.predicate, group.template)
-        found = [r for r in group.rows if _says_no_time(r, context)]
-        if found and not group.predicate.startswith(CHANGE) and not changes_seldom(found[0], of):
-            yield _observation(group, found, context)
+def of_key(group: Group, context: RuleContext) -> Iterator[Observation]:
+    """Yield the observation on a key with a figure that says no time."""
+    of = predicate(context.vocabulary, group.predicate, group.template)
+    found = [r for r in group.rows if _says_no_time(r, context)]
+    if found and not group.predicate.startswith(CHANGE) and not changes_seldom(found[0], of):
+        yield _observation(group, found, context)
 
 
 def _says_no_time(row: Row, context: RuleContext) -> bool:
@@ -77,6 +75,7 @@ RULE = Rule(
     title="A figure in the present tense that says no time",
     kind=Kind.STALENESS,
     needs=ROW_COLUMNS,
-    check=check,
+    of_key=of_key,
+    templates=("quantity",),
     explanation=__doc__ or "",
 )

@@ -22,7 +22,7 @@ from checker.model.message import say
 from checker.rules.rule import Rule
 
 
-def check(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
+def at_large(_claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per source without a row."""
     for source_id in sorted(context.documents):
         document = context.documents[source_id]
@@ -50,6 +50,6 @@ RULE = Rule(
     title="A source that the manifest does not list",
     kind=Kind.QUALITY,
     needs=(),
-    check=check,
+    at_large=at_large,
     explanation=__doc__ or "",
 )

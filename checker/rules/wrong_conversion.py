@@ -20,6 +20,7 @@ from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.judging.evidence import evidence, passage_evidence
 from checker.judging.figures import quantity_of, step_of
+from checker.judging.keys import Group
 from checker.judging.rows import ROW_COLUMNS, Row
 from checker.judging.standing import source_name
 from checker.judging.text_findings import quoted, title
@@ -35,28 +36,37 @@ from checker.rules.rule import Rule
 from checker.sums.conversions import mismatch
 
 
-def check(claims: Claims, context: RuleContext) -> Iterator[Observation]:
-    """Yield one observation per key, or per passage that no claim stands in, with a wrong one."""
+def of_key(group: Group, context: RuleContext) -> Iterator[Observation]:
+    """Yield one observation per claim of a key with a wrong one."""
+    for row in group.rows:
+        found = _wrong(row, context) if _is_converted(row) else None
+        if found is not None:
+            pieces = tuple(
+                evidence(r, Role.RIVAL if r.claim_id == row.claim_id else Role.CONTEXT)
+                for r in group.rows
+            )
+            yield _observation(
+                found, row.source_id, context, key=group.key, what=matter(group), of=row,
+                pieces=pieces,
+            )  # fmt: skip
+
+
+def at_large(claims: Claims, context: RuleContext) -> Iterator[Observation]:
+    """Yield one observation per passage with a wrong one that no claim stands in."""
     judged: dict[str, list[Span]] = {}
-    for group in claims.groups("quantity"):
-        for row in group.rows:
-            if row.qualifiers.get("converted") and not row.damage:
-                judged.setdefault(row.source_id, []).append(row.span)
-                found = _wrong(row, context)
-                if found is not None:
-                    pieces = tuple(
-                        evidence(r, Role.RIVAL if r.claim_id == row.claim_id else Role.CONTEXT)
-                        for r in group.rows
-                    )
-                    yield _observation(
-                        found, row.source_id, context, key=group.key, what=matter(group), of=row,
-                        pieces=pieces,
-                    )  # fmt: skip
+    for row in claims.rows("quantity"):
+        if _is_converted(row):
+            judged.setdefault(row.source_id, []).append(row.span)
     for source_id in sorted(set(context.documents) - set(context.copies)):
         document = context.documents[source_id]
         for span, found in context.sightings_of(document).sums.mismatches:
             if not any(near(span, known) for known in judged.get(source_id, ())):
                 yield _of_text(document, span, found, context)
+
+
+def _is_converted(row: Row) -> bool:
+    """Say whether soundly worded figures are told in two units."""
+    return bool(row.qualifiers.get("converted")) and not row.damage
 
 
 def near(span: Span, known: Span) -> bool:
@@ -145,6 +155,8 @@ RULE = Rule(
     title="A figure and its conversion that are not one quantity",
     kind=Kind.CONFLICT,
     needs=ROW_COLUMNS,
-    check=check,
+    of_key=of_key,
+    templates=("quantity",),
+    at_large=at_large,
     explanation=__doc__ or "",
 )

@@ -87,7 +87,9 @@ def claims_of(number: int, vocabulary: Vocabulary, seed: int = SEEDS[0]) -> Clai
 
 def by_keys(world: World) -> set[Key]:
     """Return the keys that are contradicted; what each claim holds is worked out here too."""
-    return {group.key for group, _ in judged(world.claims, Judgement.CONTRADICTION)}
+    context = world.claims.context
+    found = world.claims.groups(*SINGLE_VALUED)
+    return {g.key for g in found if judged(g, Judgement.CONTRADICTION, context)}
 
 
 def by_pairs(world: World) -> set[Key]:
