@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from checker.collecting import made_to_last
 from checker.model.document import Source
 from checker.model.extract import Extract
 from checker.model.message import Value, say
@@ -39,12 +40,13 @@ class Underway:
     def extracts(self) -> Extracts:
         """Take what was kept, wait for what is read, and return what all sources yield."""
         extracts, spoilt = [], []
-        for source in self.held:
-            kept = self.store.read(self.keys[source.source_id], Reading)
-            if kept is not None and kept.holds_on(self.desk.as_of):
-                extracts.append(kept.extract)
-            else:
-                spoilt.append(source)
+        with made_to_last():
+            for source in self.held:
+                kept = self.store.read(self.keys[source.source_id], Reading)
+                if kept is not None and kept.holds_on(self.desk.as_of):
+                    extracts.append(kept.extract)
+                else:
+                    spoilt.append(source)
         unread: dict[str, Unread] = {}
         for source, read in chain(self.coming, self.read_anew(spoilt) if spoilt else ()):
             if self.on_progress is not None:

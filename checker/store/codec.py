@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Hashable
 from functools import cache
 from typing import Any, TypeVar, cast
+from zlib import crc32
 
 from msgspec import MsgspecError
 from msgspec.msgpack import Decoder, Encoder
@@ -16,7 +17,7 @@ from checker.store.wire import Wire, wire_of
 Value = TypeVar("Value")
 
 #: Bytes of the checksum.
-CHECKSUM = 16
+CHECKSUM = 4
 
 
 def packed(value: Any) -> bytes:
@@ -57,7 +58,7 @@ def digest(value: Any) -> str:
 
 def _checksum(content: bytes | memoryview) -> bytes:
     """Return what shows that a file was written to its end and not changed since."""
-    return hashlib.blake2b(content, digest_size=CHECKSUM).digest()
+    return crc32(content).to_bytes(CHECKSUM)
 
 
 @cache
