@@ -29,7 +29,7 @@ class Speaker:
             case str():
                 return told
             case Message():
-                return self._message(told)
+                return self._filled(told.id, dict(told.values))
             case Name():
                 return self.names.get(told.text, told.text)
             case Listing():
@@ -39,14 +39,14 @@ class Speaker:
                 return f"{self.number(told.number)} {unit}".rstrip()
             case Unit():
                 return self.units.get(told.id, told.id)
+            case Day() | Weekday():
+                return self._day(told)
             case _:
-                if isinstance(told, Day | Weekday):
-                    return self._day(told)
                 return self.number(Decimal(told))
 
     def say(self, entry: str, **values: Value) -> str:
         """Return an entry of the catalogue with its places filled."""
-        return self._message(Message(entry, tuple(values.items())))
+        return self._filled(entry, values)
 
     def word(self, sort: str, value: str) -> str:
         """Return what people call a term of the machine formats: a role, a kind, a bucket."""
@@ -69,24 +69,24 @@ class Speaker:
         form = self.tell(Message("format.weekday" if told.weekday else "format.day"))
         return str(format_date(told.day, form, locale=self.language))
 
-    def _message(self, message: Message) -> str:
+    def _filled(self, name: str, values: Mapping[str, Value]) -> str:
         """Return an entry with its places filled."""
-        values = dict(message.values)
-        entry = catalogue(self.language)[message.id]
+        entry = catalogue(self.language)[name]
         template = self._chosen(entry, values[entry.by]) if isinstance(entry, Choice) else entry
         told = []
         for piece in template:
             if isinstance(piece, str):
                 told.append(piece)
             else:
-                words = self.tell(values[piece.name])
+                value = values[piece.name]
+                words = value if isinstance(value, str) else self.tell(value)
                 told.append(words[:1].upper() + words[1:] if piece.opens else words)
         return "".join(told)
 
     def _chosen(self, choice: Choice, value: Value) -> Template:
         """Return the template that a value chooses."""
         if isinstance(value, int):
-            key = plural(value, self.tell(Message("format.plurals")))
+            key = plural(value, self.say("format.plurals"))
         else:
             key = value if isinstance(value, str) else self.tell(value)
         return choice.templates.get(key) or choice.templates["other"]
@@ -101,7 +101,7 @@ class Speaker:
         if len(parts) == 1:
             return parts[0]
         first, last = ", ".join(parts[:-1]), parts[-1]
-        return self._message(Message(ENDS[told.joint], (("first", first), ("last", last))))
+        return self.say(ENDS[told.joint], first=first, last=last)
 
 
 @cache

@@ -17,6 +17,7 @@ from markupsafe import Markup
 from checker.messages.speaker import speaker_in
 from checker.reporting.escaped import dated, show
 from checker.reporting.marked_html import marked
+from checker.reporting.said_html import SaidHtml, drawn
 from checker.reporting.time_words import TimeWords
 from checker.reporting.visible import visible
 
@@ -98,5 +99,9 @@ def _environment(language: str) -> Environment:
     times = TimeWords(speaker)
     made.filters["time_words"] = times.of
     made.filters["day_words"] = times.day
+    made.filters["drawn"] = drawn
+    said = SaidHtml(speaker, times)
+    made.filters["said"] = said.rows
+    made.filters["named"] = said.named
     made.filters["marked"] = partial(marked, speaker=speaker)
     return made

@@ -30,8 +30,7 @@ class Entry(NamedTuple):
     said: date | None  #: first day on which its source can have said it
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One stretch of a bar: `sure`, `maybe`, `fade-in`, `fade-out` or `onward`."""
 
     look: str
@@ -39,8 +38,7 @@ class Piece:
     width: float
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """How one claim is drawn; no pieces where nothing is known of its time."""
 
     pieces: tuple[Piece, ...]
@@ -66,7 +64,7 @@ class _Axis:
     def x(self, day: date) -> float:
         """Return the place of a day, never outside the axis."""
         share = (day.toordinal() - self.first) / (self.last - self.first)
-        return round(min(max(share, 0.0), 1.0) * 100, 2)
+        return round((0.0 if share < 0 else 1.0 if share > 1 else share) * 100, 2)
 
 
 def timeline(entries: Sequence[Entry], as_of: date, *, to_date: bool = False) -> Timeline | None:
@@ -119,14 +117,13 @@ def _bar(entry: Entry, axis: _Axis) -> Bar:
 
 def _pieces(valid: Interval, axis: _Axis) -> Iterable[Piece]:
     """Yield the stretches of a bar from left to right."""
-    starts = [day for day in (valid.start, valid.start_latest) if day]
-    ends = [day for day in (valid.end_earliest, valid.end) if day]
+    starts = [axis.x(day) for day in _distinct(valid.start, valid.start_latest)]
+    ends = [axis.x(day) for day in _distinct(valid.end_earliest, valid.end)]
     if not starts and not ends:
         return
-    left = axis.x(min(starts or ends))
-    right = axis.x(max(ends or starts))
-    core_from = axis.x(max(starts)) if starts else left
-    core_to = axis.x(min(ends)) if ends else (100.0 if valid.open_end else core_from)
+    left, right = min(starts or ends), max(ends or starts)
+    core_from = max(starts) if starts else left
+    core_to = min(ends) if ends else (100.0 if valid.open_end else core_from)
     if not starts:
         yield Piece(look="fade-in", x=round(max(left - FADE, 0.0), 2), width=min(FADE, left))
     if valid.open_end:
@@ -141,6 +138,13 @@ def _pieces(valid: Interval, axis: _Axis) -> Iterable[Piece]:
         yield from _piece("maybe", left, right, thinnest=THINNEST)
     if not ends:
         yield Piece(look="fade-out", x=right, width=round(min(FADE, 100.0 - right), 2))
+
+
+def _distinct(one: date | None, other: date | None) -> tuple[date, ...]:
+    """Return the days that are known, each once."""
+    if one is None or one == other:
+        return (other,) if other is not None else ()
+    return (one,) if other is None else (one, other)
 
 
 def _piece(look: str, start: float, end: float, *, thinnest: float = 0.0) -> Iterable[Piece]:
