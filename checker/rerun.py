@@ -5,6 +5,7 @@ Kept are the outcome of a check, and the hashes of the reports that were written
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ class Checked:
 
     outcome: Outcome
     key: str  #: empty where something changed while the check was made
+    made: Outcome | None = None  #: as it was made just now, and as `keep` keeps it
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,7 +54,7 @@ def check_again(  # noqa: PLR0913 - options of a run
     on_progress: "Progress | None" = None,
     reader: "Reader | None" = None,
 ) -> Checked:
-    """Return what a check finds, as `run_check` does: as it was kept, else made anew and kept."""
+    """Return what a check finds, as `run_check` does: as `keep` kept it, else made anew."""
     if store.folder is None:
         from checker.run import run_check
 
@@ -82,13 +84,20 @@ def check_again(  # noqa: PLR0913 - options of a run
     )
     if key != _key(project, as_of, language):
         return Checked(outcome=made, key="")
-    store.write(key, made)
-    store.sweep()
-    return Checked(outcome=made, key=key)
+    return Checked(outcome=made, key=key, made=made)
+
+
+def keep(checked: Checked, store: Store) -> None:
+    """Keep a check for the next run, where it was made just now."""
+    if checked.key and checked.made is not None:
+        store.write(checked.key, checked.made)
+        store.sweep()
 
 
 def write_again(project: Path, checked: Checked, store: Store, jobs: int = 1) -> list[Path]:
     """Write the claims table and all reports, if they do not lie there already; return where.
+
+    The check itself is kept meanwhile.
 
     Args:
         project: the folder that holds `claims/` and `reports/`.
@@ -104,7 +113,8 @@ def write_again(project: Path, checked: Checked, store: Store, jobs: int = 1) ->
         return [project / name for name in kept.files]
     from checker.run import write_outcome
 
-    written = write_outcome(project, outcome, store, jobs=jobs)
+    beside = partial(keep, checked, store)
+    written = write_outcome(project, outcome, store, jobs=jobs, beside=beside)
     if checked.key:
         files = tuple(path.relative_to(project).as_posix() for path in written)
         named = dict.fromkeys((*files, *FOLDERS))  # a folder that was written is in both

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from checker.constraints.as_rule import as_rule
@@ -148,7 +149,12 @@ def write_texts(project: Path, documents: Sequence[Document]) -> list[Path]:
 
 
 def write_outcome(
-    project: Path, outcome: Outcome, store: Store = Store(), *, jobs: int = 1
+    project: Path,
+    outcome: Outcome,
+    store: Store = Store(),
+    *,
+    jobs: int = 1,
+    beside: Callable[[], None] | None = None,
 ) -> list[Path]:
     """Write the claims table and all reports, each in one step; return what was written.
 
@@ -157,23 +163,28 @@ def write_outcome(
         outcome: of a check.
         store: knows which pages of a large report lie there already.
         jobs: the most processes that may write at once; 0 for as many as there are cores.
+        beside: what can be done in the meantime.
     """
     from checker.tables.claims_table import csv_of_claims
 
-    table = project / "claims" / "claims.csv"
-    files = {table: lambda: csv_of_claims(outcome.claims)} | {
-        project / "reports" / file: partial(render, outcome) for file, render in FORMATS.values()
-    }
     several = processes(jobs) if len(outcome.claims) >= MANY else 1
-    tasks = [partial(_write, path, made, project) for path, made in files.items()]
-    written = shared_out(tasks, several)
-    written += write_pages(project, outcome, store, several)
-    return [*written, *write_texts(project, outcome.documents)]
+    files: dict[Path, Callable[[], str]] = {
+        project / "claims" / "claims.csv": partial(csv_of_claims, outcome.claims)
+    }
+    for file, render in FORMATS.values():
+        files[project / "reports" / file] = partial(render, outcome)
+    tasks: list[Callable[[], list[Path] | None]] = [
+        partial(write_pages, project, outcome, store, several),  # first, for it is the longest
+        *(partial(_write, path, made, project) for path, made in files.items()),
+        beside or (lambda: None),
+    ]
+    pages, *written, _ = (done or [] for done in shared_out(tasks, several))
+    return [*chain.from_iterable(written), *pages, *write_texts(project, outcome.documents)]
 
 
-def _write(path: Path, made: Callable[[], str], project: Path) -> Path:
+def _write(path: Path, made: Callable[[], str], project: Path) -> list[Path]:
     """Write a file that is made just now."""
-    return write_text(path, made(), within=project)
+    return [write_text(path, made(), within=project)]
 
 
 def write_pages(

@@ -34,7 +34,12 @@ def checked(
         language: of the messages; the project's own where empty.
         anew: take nothing from what earlier runs have kept.
     """
-    return made(project, day, NO_STORE if anew else store(), quiet=quiet, language=language).outcome
+    from checker.rerun import keep
+
+    kept = NO_STORE if anew else store()
+    check = made(project, day, kept, quiet=quiet, language=language)
+    keep(check, kept)
+    return check.outcome
 
 
 def made(  # noqa: PLR0913 - options of a run

@@ -112,14 +112,16 @@ def _checked(desk: Desk, sources: frozenset[str]) -> None:
     error: CheckerError | Message | None = None
     try:
         before, first = desk.report, desk.outcome is None
-        outcome = rerun.check_again(
+        check = rerun.check_again(
             desk.project,
             as_of=desk.day(),
             store=desk.store,
             jobs=desk.jobs,
             language=chosen_language(desk.project, desk.language),
             on_progress=_teller(desk),
-        ).outcome
+        )
+        outcome = check.outcome
+        rerun.keep(check, desk.store)
         desk.progress = replace(desk.progress, step=say("progress.writing"))
         put(desk, outcome)
         if not first:
