@@ -1,8 +1,11 @@
 """The coverage ledger: what became of every sentence, so that silence is never taken for a pass."""
 
-from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import attrgetter
 
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
@@ -30,44 +33,49 @@ def coverage(claims: Claims, extracts: Iterable[Extract], context: RuleContext) 
         for row in group.rows:
             by_source.setdefault(row.source_id, []).append(row)
     counts: dict[str, Mapping[Bucket, int]] = {}
-    uncovered: list[Uncovered] = []
+    uncovered: dict[str, list[Uncovered]] = {}
     for extract in extracts:
-        source_id = extract.document.source.source_id
+        source_id, text = extract.document.source.source_id, extract.document.text
+        sentences = sorted(extract.sentences, key=attrgetter("span.start", "span.end"))
+        said = _claims_in(sentences, by_source.get(source_id, ()))
         ended = [
-            (s, _bucket(s, rows, compared, extract.document, context))
-            for s, rows in _with_claims(extract.sentences, by_source.get(source_id, ()))
+            _bucket(s, said.get(at, ()), compared, extract.document, context)
+            for at, s in enumerate(sentences)
         ]
-        tally = Counter(bucket for _, bucket in ended)
+        tally = Counter(ended)
         counts[source_id] = {bucket: tally[bucket] for bucket in Bucket}
-        uncovered += [
+        uncovered[source_id] = [
             Uncovered(
-                source_id=source_id, span=s.span, quote=extract.document.quote(s.span), bucket=b
+                source_id=source_id, span=s.span, quote=text[s.span.start : s.span.end], bucket=b
             )
-            for s, b in ended
+            for s, b in zip(sentences, ended, strict=True)
             if b in UNCOVERED
         ]
     return Ledger(
-        counts=counts,
-        uncovered=tuple(sorted(uncovered, key=lambda u: (u.source_id, u.span.start, u.span.end))),
+        counts=counts, uncovered=tuple(u for name in sorted(uncovered) for u in uncovered[name])
     )
 
 
-def _with_claims(
-    sentences: Iterable[Sentence], rows: Iterable[Row]
-) -> Iterator[tuple[Sentence, list[Row]]]:
-    """Yield the sentences in order, each with the claims that stand in it: by sort and sweep."""
-    coming = deque(sorted(rows, key=lambda r: r.span.start))
-    begun: list[Row] = []
-    for sentence in sorted(sentences, key=lambda s: s.span.start):
-        while coming and coming[0].span.start < sentence.span.end:
-            begun.append(coming.popleft())
-        begun = [r for r in begun if r.span.end > sentence.span.start]
-        yield sentence, [r for r in begun if r.span.overlaps(sentence.span)]
+def _claims_in(sentences: Sequence[Sentence], rows: Iterable[Row]) -> Mapping[int, list[Row]]:
+    """Return the number of a sentence -> the claims that stand in it; those with none are left out.
+
+    Args:
+        sentences: in their order.
+        rows: of claims, in any order.
+    """
+    starts = [s.span.start for s in sentences]
+    ends = list(accumulate((s.span.end for s in sentences), max))  # of one or of one before it
+    found: dict[int, list[Row]] = {}
+    for row in rows:
+        for at in range(bisect_right(ends, row.span.start), bisect_left(starts, row.span.end)):
+            if sentences[at].span.overlaps(row.span):
+                found.setdefault(at, []).append(row)
+    return found
 
 
 def _bucket(
     sentence: Sentence,
-    rows: list[Row],
+    rows: Sequence[Row],
     compared: set[str],
     document: Document,
     context: RuleContext,
@@ -83,4 +91,5 @@ def _bucket(
         untimed = all(r.valid.is_unknown for r in rows)
         dated = bool(context.datings[document.source.source_id].edtf)
         return Bucket.UNDATED if untimed and not dated else Bucket.SINGLE_SOURCE
-    return Bucket.DAMAGED if document.damages_in(sentence.span) else Bucket.NO_PREDICATE
+    damaged = document.damages and document.damages_in(sentence.span)
+    return Bucket.DAMAGED if damaged else Bucket.NO_PREDICATE

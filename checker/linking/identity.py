@@ -3,7 +3,6 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from operator import itemgetter
 
 from checker.model.claim import Claim
@@ -20,7 +19,7 @@ def with_ids(claims: Iterable[Claim]) -> Iterator[Claim]:
         parts = (source_id, subject, predicate, qualifiers, value, valid, claim.quote)
         ordinals[parts] += 1
         digest = hashlib.sha256("\x1f".join((*parts, str(ordinals[parts]))).encode())
-        yield replace(claim, claim_id=f"c-{digest.hexdigest()[:10]}")
+        yield claim.with_id(f"c-{digest.hexdigest()[:10]}")
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str, str, str, str, str]:

@@ -17,7 +17,7 @@ from checker.errors import ClaimsTableInvalid
 from checker.model.claim import Claim
 from checker.model.message import say
 from checker.tables.columns import COLUMNS, ORDER, CellKind
-from checker.tables.contract import qualifiers_cell, validated
+from checker.tables.contract import TYPES, qualifiers_cell, validated
 
 #: A decimal of so many digits is the same after a way through a 64-bit float (IEEE 754, DBL_DIG),
 #: so that the noise of multiplying out (434.99999999999994) is gone and nothing else is.
@@ -109,8 +109,9 @@ def _ordered(claims: Sequence[Claim]) -> list[Claim]:
 
 def _cells(name: str, claims: Sequence[Claim]) -> "pd.Series[Any]":
     """Return one column of the table."""
-    tell, dtype = TOLD.get(COLUMNS[name].kind, (str, "str"))
-    return pd.Series(_each(_values(name, claims), tell), dtype=dtype)
+    kind, values = COLUMNS[name].kind, _values(name, claims)
+    cells = _each(values, CELLS[kind]) if kind in CELLS else values
+    return pd.Series(cells, dtype=TYPES.get(kind, "str"))
 
 
 def _values(name: str, claims: Sequence[Claim]) -> list[Any]:
@@ -134,13 +135,12 @@ def _without_noise(value: float | None) -> float | None:
     return None if value is None else float(f"{value:.{SIGNIFICANT_DIGITS}g}")
 
 
-#: How a value becomes a cell of a kind, and the type of its column; texts where nothing is said.
-TOLD: Mapping[CellKind, tuple[Callable[[Any], Any], str]] = MappingProxyType(
+#: How a value becomes a cell, where it is no cell already.
+CELLS: Mapping[CellKind, Callable[[Any], Any]] = MappingProxyType(
     {
-        CellKind.POSITION: (int, "int64"),
-        CellKind.NUMBER: (_without_noise, "float64"),
-        CellKind.DAY: (_day, "str"),
-        CellKind.QUALIFIERS: (lambda told: qualifiers_cell(dict(told)), "str"),
+        CellKind.NUMBER: _without_noise,
+        CellKind.DAY: _day,
+        CellKind.QUALIFIERS: lambda told: qualifiers_cell(dict(told)),
     }
 )
 
@@ -152,9 +152,8 @@ def _writer(name: str) -> Callable[[Any], str]:
 
 def _cell_writer(name: str) -> Callable[[Any], str]:
     """Return what makes a cell of a value and writes it."""
-    tell, _ = TOLD.get(COLUMNS[name].kind, (str, "str"))
-    write = _writer(name)
-    return lambda value: write(tell(value))
+    write, tell = _writer(name), CELLS.get(COLUMNS[name].kind)
+    return write if tell is None else lambda value: write(tell(value))
 
 
 def _csv(columns: Sequence[list[str]]) -> str:

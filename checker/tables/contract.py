@@ -16,6 +16,8 @@ from checker.tables.columns import COLUMNS, IDENTITY, CellKind, Column
 
 #: Says of each cell of a column whether it holds.
 Test = Callable[["pd.Series[Any]"], "pd.Series[bool]"]
+JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+#: Of a column's cells, where they are not texts.
 TYPES: Mapping[CellKind, str] = {CellKind.POSITION: "int64", CellKind.NUMBER: "float64"}
 
 
@@ -105,7 +107,7 @@ def _is_qualifiers(cell: str) -> bool:
 
 def qualifiers_cell(qualifiers: Mapping[str, str]) -> str:
     """Return qualifiers as a cell holds them: JSON, keys sorted, letters as they are."""
-    return json.dumps(dict(qualifiers), ensure_ascii=False, sort_keys=True)
+    return JSON.encode(dict(qualifiers))
 
 
 #: What each cell of a kind has to fulfil, named as a person reads it.
