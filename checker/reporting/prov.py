@@ -4,8 +4,11 @@ A claim is a quotation of its source; a finding is derived from the claims that 
 made by the check; a decision is derived from its finding and attributed to its editor.
 """
 
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
+
+from msgspec import Struct, field
 
 from checker import __version__
 from checker.model.outcome import Outcome
@@ -17,7 +20,41 @@ PREFIXES = {"sc": "https://standing-claims.example/ns#", "prov": "http://www.w3.
 EXTRACTION, COMPARISON, REPORT = "sc:extraction", "sc:comparison", "sc:report"
 CHECKER = "sc:checker"
 
-Records = dict[str, dict[str, dict[str, Any]]]
+#: What the record of one thing or of one relation is: its attributes by name.
+Record = dict[str, Any] | Struct
+
+Records = dict[str, dict[str, Record]]
+
+
+class _Claim(Struct, kw_only=True, omit_defaults=True):
+    """What is told of a claim; there are so many that their shape is not built for each."""
+
+    kind: str = field(name="prov:type")
+    quote: str = field(name="prov:value", default="")
+    start: int = field(name="sc:start")
+    end: int = field(name="sc:end")
+    subject: str = field(name="sc:subject", default="")
+    predicate: str = field(name="sc:predicate", default="")
+    object: str = field(name="sc:object", default="")
+    valid_time: str = field(name="sc:validTime", default="")
+    extractor: str = field(name="sc:extractor", default="")
+    attributed_to: str = field(name="sc:attributedTo", default="")
+
+
+class _Done(Struct):
+    """What an activity made or used."""
+
+    entity: str = field(name="prov:entity")
+    activity: str = field(name="prov:activity")
+
+
+class _Quotation(Struct):
+    """That a claim is a quotation of its source."""
+
+    claim: str = field(name="prov:generatedEntity")
+    source: str = field(name="prov:usedEntity")
+    activity: str = field(name="prov:activity")
+    kind: dict[str, str] = field(name="prov:type")
 
 
 def render(outcome: Outcome) -> str:
@@ -72,35 +109,31 @@ def _add_sources(made: Records, outcome: Outcome) -> None:
 def _add_claims(made: Records, outcome: Outcome) -> None:
     """Add the claims, each a quotation of its source."""
     sources = {d.source.source_id: _id("source", d.source.source_id) for d in outcome.documents}
+    names = [_id("claim", claim.claim_id) for claim in outcome.claims]
+    made["entity"] |= {
+        name: _Claim(
+            kind="claim",
+            quote=claim.quote,
+            start=claim.span.start,
+            end=claim.span.end,
+            subject=claim.subject,
+            predicate=claim.predicate,
+            object=claim.object,
+            valid_time=claim.valid.edtf,
+            extractor=claim.extractor,
+            attributed_to=claim.attributed_to,
+        )
+        for name, claim in zip(names, outcome.claims, strict=True)
+    }
+    _relate_all(made, "wasGeneratedBy", (_Done(name, EXTRACTION) for name in names))
+    _relate_all(made, "used", (_Done(name, COMPARISON) for name in names))
     quotation = _name("prov:Quotation")
-    for claim in outcome.claims:
-        name = _id("claim", claim.claim_id)
-        made["entity"][name] = _told(
-            {
-                "prov:type": "claim",
-                "prov:value": claim.quote,
-                "sc:start": claim.span.start,
-                "sc:end": claim.span.end,
-                "sc:subject": claim.subject,
-                "sc:predicate": claim.predicate,
-                "sc:object": claim.object,
-                "sc:validTime": claim.valid.edtf,
-                "sc:extractor": claim.extractor,
-                "sc:attributedTo": claim.attributed_to,
-            }
-        )
-        _relate(made, "wasGeneratedBy", {"prov:entity": name, "prov:activity": EXTRACTION})
-        _relate(made, "used", {"prov:activity": COMPARISON, "prov:entity": name})
-        _relate(
-            made,
-            "wasDerivedFrom",
-            {
-                "prov:generatedEntity": name,
-                "prov:usedEntity": sources.get(claim.source_id) or _id("source", claim.source_id),
-                "prov:activity": EXTRACTION,
-                "prov:type": quotation,
-            },
-        )
+    read_from = (sources.get(c.source_id) or _id("source", c.source_id) for c in outcome.claims)
+    quoted = (
+        _Quotation(name, source, EXTRACTION, quotation)
+        for name, source in zip(names, read_from, strict=True)
+    )
+    _relate_all(made, "wasDerivedFrom", quoted)
 
 
 def _add_findings(made: Records, outcome: Outcome) -> None:
@@ -149,10 +182,17 @@ def _add_decisions(made: Records, outcome: Outcome) -> None:
             )
 
 
-def _relate(made: Records, relation: str, ends: dict[str, Any]) -> None:
-    """Add a relation between records; its id counts up, and so stays the same."""
-    listed = made.setdefault(relation, {})
-    listed[f"_:{relation}{len(listed):06}"] = ends
+def _relate(made: Records, relation: str, ends: Record) -> None:
+    """Add a relation between records."""
+    _relate_all(made, relation, (ends,))
+
+
+def _relate_all(made: Records, relation: str, ends: Iterable[Record]) -> None:
+    """Add relations between records; their ids count up, and so stay the same."""
+    listed = made.get(relation, {})
+    listed |= {f"_:{relation}{n:06}": end for n, end in enumerate(ends, len(listed))}
+    if listed:
+        made[relation] = listed
 
 
 def _id(kind: str, name: str) -> str:
