@@ -28,13 +28,16 @@ def seldom_collected() -> Iterator[None]:
 def made_to_last() -> Iterator[None]:
     """Let the collector take what is made here for old at once: it looks through that hardly ever.
 
-    What a run has kept comes back as a million values, none of which leads back to itself. To look
-    through the young ones again and again would cost half as much as to unpack them.
+    What a run has kept comes back as a million values, and judging makes as many. None of them
+    leads back to itself and next to all live to the end, but to look through the young ones again
+    and again costs half as much as to unpack them.
     """
+    was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         gc.freeze()  # all that there is becomes lasting, and with the next step merely old
         gc.unfreeze()
-        gc.enable()
+        if was_enabled:
+            gc.enable()

@@ -6,6 +6,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from checker.collecting import made_to_last
 from checker.constraints.as_rule import as_rule
 from checker.constraints.read import read_rules
 from checker.decisions.apply import apply_decisions, decision_rules
@@ -79,30 +80,31 @@ def run_check(  # noqa: PLR0913 - options of a run
     from checker.tables.claims_table import claims_table  # slow to load: while others read
 
     extracts, unreadable = underway.extracts()
-    linked = link(extracts, vocabulary)
-    speaker = speaker_of(language, vocabulary)
-    context = rule_context(extracts, linked, vocabulary, as_of, speaker)
-    claims = Claims(table=claims_table(linked.claims), context=context)
-    found, rules = apply_rules(claims, context, own)
-    findings, rulings = apply_decisions(found, decisions, as_of, speaker)
-    ledger = coverage(claims, extracts, context)
-    return Outcome(
-        as_of=as_of,
-        documents=tuple(told_document(e.document, speaker) for e in extracts),
-        datings={name: told_dating(d, speaker) for name, d in context.datings.items()},
-        claims=linked.claims,
-        findings=findings,
-        rulings=rulings,
-        decisions=decisions,
-        rules=(*rules, *decision_rules(language)),
-        coverage=ledger.counts,
-        unread=(*unread, *unreadable),
-        uncovered=ledger.uncovered,
-        due=falls_due(claims, context),
-        language=language,
-        labels=labels_of(linked.claims, speaker),
-        made_with=made_with(project, vocabulary),
-    )
+    with made_to_last():
+        linked = link(extracts, vocabulary)
+        speaker = speaker_of(language, vocabulary)
+        context = rule_context(extracts, linked, vocabulary, as_of, speaker)
+        claims = Claims(table=claims_table(linked.claims), context=context)
+        found, rules = apply_rules(claims, context, own)
+        findings, rulings = apply_decisions(found, decisions, as_of, speaker)
+        ledger = coverage(claims, extracts, context)
+        return Outcome(
+            as_of=as_of,
+            documents=tuple(told_document(e.document, speaker) for e in extracts),
+            datings={name: told_dating(d, speaker) for name, d in context.datings.items()},
+            claims=linked.claims,
+            findings=findings,
+            rulings=rulings,
+            decisions=decisions,
+            rules=(*rules, *decision_rules(language)),
+            coverage=ledger.counts,
+            unread=(*unread, *unreadable),
+            uncovered=ledger.uncovered,
+            due=falls_due(claims, context),
+            language=language,
+            labels=labels_of(linked.claims, speaker),
+            made_with=made_with(project, vocabulary),
+        )
 
 
 def claims_of_text(

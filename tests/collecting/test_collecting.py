@@ -25,3 +25,12 @@ def test_what_was_made_to_last_is_collected_when_it_has_become_garbage() -> None
             round_about.append(round_about)
 
     assert gc.collect() >= SO_MANY - 1
+
+
+def test_one_within_the_other_ends_with_the_other() -> None:
+    with made_to_last():
+        with made_to_last():
+            pass
+        assert not gc.isenabled()
+
+    assert gc.isenabled()
