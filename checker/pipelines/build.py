@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.errors import ComponentMissing
 from checker.model.message import Value, listing, say
+from checker.pipelines.spacy_alone import load as load_spacy
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -29,10 +30,10 @@ def pipeline(language: str) -> "Language":
     Raises:
         ComponentMissing: the language's package is not installed.
     """
+    nlp = as_it_comes(language)
     from checker.pipelines.entities_at_once import find_entities_at_once
     from checker.pipelines.remembered_rules import remember_rules
 
-    nlp = as_it_comes(language)
     remember_rules(nlp)
     find_entities_at_once(nlp)
     return nlp
@@ -44,6 +45,7 @@ def as_it_comes(language: str) -> "Language":
     Raises:
         ComponentMissing: the language's package is not installed.
     """
+    load_spacy()
     import spacy
 
     if language in SHIPPED:
