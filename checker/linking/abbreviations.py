@@ -1,17 +1,10 @@
 """Lead the initials of a body to its full name, within a document and across documents."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from checker.model.extract import Extract, Mention
-from checker.pipelines.abbreviation import abbreviates, is_abbreviation
-
-#: What stands between a name and what abbreviates it: a bracket or comma, and a word for `or`.
-BETWEEN = re.compile(r"\s*[(,]\s*(?:\w{1,2}\s+)?")
-#: Kinds of names that are not abbreviated.
-WHOLE = ("person", "demonym")
+from checker.model.extract import Extract
+from checker.model.naming import Naming
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -22,13 +15,13 @@ class FullNames:
     shared: Mapping[str, str]  #: on what all documents that explain it agree
 
 
-def full_names(extracts: Sequence[Extract]) -> FullNames:
+def full_names(extracts: Sequence[Extract], naming: Mapping[str, Naming]) -> FullNames:
     """Return what abbreviations stand for.
 
     A document's own explanation holds; without one, that of the others, if they agree and it does
     not take the initials for who holds an office: then they stand for themselves.
     """
-    own = {e.document.source.source_id: dict(_explained(e)) for e in extracts}
+    own = {source_id: dict(told.shorts) for source_id, told in naming.items()}
     meant: dict[str, set[str]] = {}
     for told in own.values():
         for short, full in told.items():
@@ -40,27 +33,3 @@ def full_names(extracts: Sequence[Extract]) -> FullNames:
             if claim.extractor == "office" and claim.object in shared:
                 told.setdefault(claim.object, claim.object)
     return FullNames(own=own, shared=shared)
-
-
-def _explained(extract: Extract) -> Iterator[tuple[str, str]]:
-    """Yield the abbreviations that a document explains, with their full names."""
-    text = extract.document.text
-    in_order = sorted(extract.mentions, key=lambda m: (m.span.start, m.span.end))
-    for first, second in pairwise(in_order):
-        if not BETWEEN.fullmatch(text[first.span.end : second.span.start]):
-            continue
-        for short, full in ((second, first), (first, second)):
-            if _stands_for(short, full):
-                yield short.text, full.entry or full.text
-                break
-
-
-def _stands_for(short: Mention, full: Mention) -> bool:
-    """Say whether a mention is the initials of another."""
-    words = full.text.replace("-", " ").split()
-    return (
-        is_abbreviation(short.text)
-        and len(words) > 1
-        and full.kind not in WHOLE
-        and abbreviates(short.text, words)
-    )

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from checker.linking.shingles import stretches
+from checker.linking.shingles import Stretches, stretches
 from checker.model.document import Document
 from checker.model.edtf import interval
 from checker.model.interval import DAY
@@ -22,20 +22,23 @@ FEWEST = 30
 EDITION = 31 * DAY
 
 
-def copies(documents: Sequence[Document]) -> Mapping[str, str]:
+def copies(documents: Sequence[Document], words: Mapping[str, bytes]) -> Mapping[str, str]:
     """Return source_id -> the source_id of the text that it repeats.
 
     The original is the one published first where that is known, else the longer one.
+
+    Args:
+        documents: of a run.
+        words: source_id -> the numbers of its words.
     """
     texts = sorted(documents, key=lambda d: d.source.source_id)
-    firsts = _firsts(texts)
     ids = [d.source.source_id for d in texts]
+    firsts = _firsts(texts, stretches([words[i] for i in ids]))
     return {ids[copy]: ids[_root(copy, firsts)] for copy in sorted(firsts)}
 
 
-def _firsts(texts: Sequence[Document]) -> dict[int, int]:
+def _firsts(texts: Sequence[Document], told: Stretches) -> dict[int, int]:
     """Return the number of a text -> that of the first one, by id, which it repeats."""
-    told = stretches([d.text for d in texts])
     rank = np.empty(len(texts), np.intp)
     rank[sorted(range(len(texts)), key=lambda n: _precedence(texts[n]))] = np.arange(len(texts))
     first = np.full(len(texts), len(texts))

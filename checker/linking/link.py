@@ -4,36 +4,35 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.linking.abbreviations import full_names
+from checker.linking.across_documents import across_documents
 from checker.linking.canonical import Canonical
 from checker.linking.copies import copies
 from checker.linking.identity import with_ids
-from checker.linking.kin import kin_of, kin_words
 from checker.linking.linked import Linked, Variant
-from checker.linking.people import Person
-from checker.linking.persons_of import across_documents, may_be_surname, people_of
-from checker.linking.spelling import Spelling, spelling
 from checker.linking.surnames import bare_surnames
 from checker.linking.things import canonical_things
 from checker.model.claim import Claim, ObjectKind
 from checker.model.extract import Extract, Mention
 from checker.model.names import fold
+from checker.model.naming import Naming
+from checker.naming.naming_of import naming_of
+from checker.naming.persons_of import may_be_surname
+from checker.naming.spelling import Spelling, spelling
 from checker.vocabulary import Vocabulary
 
 
 def link(extracts: Sequence[Extract], vocabulary: Vocabulary) -> Linked:
     """Return the claims of all documents under canonical names; cheap, done anew in each run."""
     ways = spelling(vocabulary)
-    words = kin_words(vocabulary)
-    kin = {_id(e): kin_of(e, words) for e in extracts}
-    local = {_id(e): people_of(e, ways, kin[_id(e)]) for e in extracts}
-    told = frozenset(name for names in kin.values() for name in names)
-    canonical = across_documents([p for found in local.values() for p in found], ways, told)
-    names = names_of(extracts, local, canonical, ways, vocabulary)
+    naming = {_id(e): e.naming or naming_of(e, vocabulary) for e in extracts}
+    told = frozenset(name for n in naming.values() for name in n.kin)
+    canonical = across_documents([p for n in naming.values() for p in n.people], ways, told)
+    names = names_of(extracts, naming, canonical, ways, vocabulary)
     claims = [_named(c, names[_id(e)]) for e in extracts for c in e.claims]
     return Linked(
         claims=tuple(with_ids(_distinct(claims))),
-        variants=tuple(v for e in extracts for v in _variants(e, local, canonical)),
-        copies=copies([e.document for e in extracts]),
+        variants=tuple(v for e in extracts for v in _variants(e, naming[_id(e)], canonical)),
+        copies=copies([e.document for e in extracts], {i: n.words for i, n in naming.items()}),
     )
 
 
@@ -44,27 +43,27 @@ def _id(extract: Extract) -> str:
 
 def names_of(
     extracts: Sequence[Extract],
-    local: Mapping[str, Sequence[Person]],
+    naming: Mapping[str, Naming],
     canonical: Mapping[str, str],
     ways: Spelling,
     vocabulary: Vocabulary,
 ) -> Mapping[str, Canonical]:
     """Return source id -> what its names lead to; people before things."""
     things = canonical_things((m for e in extracts for m in e.mentions), vocabulary)
-    shorts = full_names(extracts)
+    shorts = full_names(extracts, naming)
     shared = {**things, **_led(shorts.shared, things)}
     names: dict[str, Canonical] = {}
     for extract in extracts:
         source_id = _id(extract)
         told = _led(shorts.own[source_id], things)
-        forms = {form: canonical[p.name] for p in local[source_id] for form in sorted(p.forms)}
+        forms = {form: canonical[p.name] for p in naming[source_id].people for form in p.forms}
         bodies = {
             m.text: things[m.text]
             for m in extract.mentions
             if m.sort and m.kind != "person" and m.text in things
         }
         names[source_id] = Canonical(own={**told, **forms, **bodies}, shared=shared)
-    for source_id, found in bare_surnames(extracts, local, names, ways).items():
+    for source_id, found in bare_surnames(extracts, naming, names, ways).items():
         names[source_id].own.update(found)
     return names
 
@@ -103,23 +102,21 @@ def _distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
             yield claim
 
 
-def _variants(
-    extract: Extract, local: Mapping[str, Sequence[Person]], canonical: Mapping[str, str]
-) -> Iterator[Variant]:
+def _variants(extract: Extract, naming: Naming, canonical: Mapping[str, str]) -> Iterator[Variant]:
     """Yield the slips of spelling of one document, each with a place of the usual form."""
-    source_id = _id(extract)
+    off = [person for person in naming.people if person.slips]
     by_form: dict[str, Mention] = {}
-    for mention in extract.mentions:
+    for mention in extract.mentions if off else ():
         if mention.kind == "person" or may_be_surname(mention):
             by_form.setdefault(mention.text, mention)
-    for person in local[source_id]:
+    for person in off:
         usual = by_form.get(person.name)
-        for slip in sorted(person.slips):
+        for slip in person.slips:
             if slip in by_form and usual is not None and fold(slip) != fold(person.name):
                 yield Variant(
-                    source_id=source_id,
+                    source_id=_id(extract),
                     mention=by_form[slip],
                     canonical=canonical[person.name],
                     canonical_mention=usual,
-                    canonical_source_id=source_id,
+                    canonical_source_id=_id(extract),
                 )

@@ -9,12 +9,9 @@ in data cleaning" (2006).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
-
-from checker.model.names import fold
 
 #: Words in a shingle. Five in a row are seldom the same by chance.
 SHINGLE = 5
@@ -27,16 +24,6 @@ SCATTER = ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB), (31, 1))
 #: Numbers of texts or of stretches.
 Row = NDArray[np.intp]
 Hashes = NDArray[np.uint64]
-
-
-class _Numbers(dict[str, bytes]):
-    """The numbers of the words in what stands between two spaces: each is folded only once."""
-
-    def __missing__(self, piece: str) -> bytes:
-        """Return the numbers of a piece that is met for the first time, four bytes a word."""
-        hashed = [crc32(word.encode()).to_bytes(4, "little") for word in fold(piece).split()]
-        numbers = self[piece] = b"".join(hashed)
-        return numbers
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -74,8 +61,8 @@ class Stretches:
         return int(self.weights[both].sum())
 
 
-def stretches(texts: Sequence[str]) -> Stretches:
-    """Return what texts share."""
+def stretches(texts: Sequence[bytes]) -> Stretches:
+    """Return what texts share, which are given by the numbers of their words."""
     bits = np.uint64(len(texts).bit_length())
     held = _held(texts, bits)
     holders = (held & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.intp)
@@ -100,23 +87,22 @@ def stretches(texts: Sequence[str]) -> Stretches:
     )
 
 
-def _held(texts: Sequence[str], bits: np.uint64) -> Hashes:
+def _held(texts: Sequence[bytes], bits: np.uint64) -> Hashes:
     """Return the shingles of all texts in order, each with its text's number in the last bits.
 
     So one sort brings those who hold a shingle together. What its hash loses by that hardly adds to
     the shingles that two texts have in common by chance.
     """
-    numbers = _Numbers()
-    held = [(_hashes(t, numbers) << bits) | np.uint64(at) for at, t in enumerate(texts)]
+    held = [(_hashes(text) << bits) | np.uint64(at) for at, text in enumerate(texts)]
     every = np.concatenate([np.empty(0, np.uint64), *held])
     every.sort()
     different: Hashes = every[np.diff(every, prepend=~every[:1]) != 0]
     return different
 
 
-def _hashes(text: str, numbers: _Numbers) -> Hashes:
+def _hashes(text: bytes) -> Hashes:
     """Return the shingles of one text, each hashed to 64 bits."""
-    words = np.frombuffer(b"".join(map(numbers.__getitem__, text.split())), "<u4")
+    words = np.frombuffer(text, "<u4")
     count = max(0, len(words) - SHINGLE + 1)
     hashes = np.zeros(count, np.uint64)
     for place in range(SHINGLE):

@@ -7,25 +7,25 @@ body, or a body that no list of well-known ones holds; and no other person may h
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.linking.canonical import Canonical
-from checker.linking.people import Person, may_stand_for
-from checker.linking.persons_of import name_forms
-from checker.linking.spelling import Spelling
 from checker.model.claim import Claim
 from checker.model.extract import Extract
 from checker.model.names import fold, folded_words
+from checker.model.naming import Naming
+from checker.naming.people import may_stand_for
+from checker.naming.spelling import Spelling
 
 
 def bare_surnames(
     extracts: Sequence[Extract],
-    local: Mapping[str, Sequence[Person]],
+    naming: Mapping[str, Naming],
     names: Mapping[str, Canonical],
     ways: Spelling,
 ) -> dict[str, dict[str, str]]:
     """Return source id -> surname -> full name, for the surnames that no full name explains."""
     owners: dict[str, set[str]] = {}
     homes: dict[str, set[str]] = {}
-    for source_id, persons in local.items():
-        for person in persons:
+    for source_id, told in naming.items():
+        for person in told.people:
             name = names[source_id].of(person.name)
             homes.setdefault(name, set()).add(source_id)
             for word in folded_words(name):  # some write the family name first
@@ -34,9 +34,7 @@ def bare_surnames(
     found: dict[str, dict[str, str]] = {}
     for extract in extracts:
         source_id = extract.document.source.source_id
-        explained = {form for p in local[source_id] for form in p.forms}
-        explained |= {m.text for m in extract.mentions if m.kind != "person"}
-        for form in sorted(set(name_forms(extract)) - explained):
+        for form in naming[source_id].unexplained:
             full = {n for n in owners.get(fold(form), ()) if may_stand_for(form, n, ways)}
             name = next(iter(full)) if len(full) == 1 else ""
             if name and fold(form) in folded_words(name)[1:]:

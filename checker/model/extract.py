@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from checker.model.claim import Claim
 from checker.model.document import Document
+from checker.model.naming import Naming
 from checker.model.outcome import Dating
 from checker.model.sightings import Sightings
 from checker.model.span import Span
@@ -41,3 +42,4 @@ class Extract:
     mentions: tuple[Mention, ...]
     sentences: tuple[Sentence, ...]
     sightings: Sightings | None = None  #: None where nobody has looked
+    naming: Naming | None = None  #: likewise

@@ -8,6 +8,7 @@ from checker.dating.date_table import date_table
 from checker.extractors.yield_of import yield_of
 from checker.model.document import Document
 from checker.model.extract import Extract
+from checker.naming.naming_of import naming_of
 from checker.pipelines.passage import ReadDocument
 from checker.pipelines.read_passages import read_passages
 from checker.pipelines.tense import tense_of
@@ -52,5 +53,6 @@ def _reading(
 ) -> Reading:
     """Return what a document yields once it is parsed and dated."""
     sightings = find_sightings(read.document, read.dating, vocabulary)
-    extract = replace(yield_of(read, vocabulary), sightings=sightings)
+    told = yield_of(read, vocabulary)
+    extract = replace(told, sightings=sightings, naming=naming_of(told, vocabulary))
     return Reading(extract=extract, first=as_of, before=before)

@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 from builders import claim, document
 
-from checker.linking.abbreviations import full_names
+from checker.linking.abbreviations import FullNames, full_names
 from checker.linking.link import link
 from checker.model.claim import Claim
 from checker.model.extract import Extract, Mention
 from checker.model.outcome import Dating
 from checker.model.span import Span
+from checker.naming.naming_of import naming_of
 from checker.vocabulary import load_vocabulary
 
 
@@ -52,12 +53,19 @@ DESERT = told(
 ALONE = told("c", "The WDC met.", (("WDC", "organisation"),))
 
 
+def meant(*extracts: Extract) -> FullNames:
+    """Return what the abbreviations of documents stand for."""
+    vocabulary = load_vocabulary()
+    naming = {e.document.source.source_id: naming_of(e, vocabulary) for e in extracts}
+    return full_names(extracts, naming)
+
+
 def test_an_abbreviation_leads_to_the_name_that_another_document_explains() -> None:
-    assert full_names([DAIRY, ALONE]).shared == {"WDC": "Western Dairy Council"}
+    assert meant(DAIRY, ALONE).shared == {"WDC": "Western Dairy Council"}
 
 
 def test_an_abbreviation_of_two_names_leads_to_neither_but_where_explained() -> None:
-    found = full_names([DAIRY, DESERT, ALONE])
+    found = meant(DAIRY, DESERT, ALONE)
 
     assert found.own == {
         "a": {"WDC": "Western Dairy Council"},

@@ -10,21 +10,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.linking.copies import CONTAINED, EDITION, FEWEST, copies
-from checker.linking.heads import Heads
-from checker.linking.people import (
+from checker.linking.shingles import SHINGLE
+from checker.model.document import Document
+from checker.model.edtf import interval
+from checker.model.names import fold, folded_words
+from checker.model.naming import Person
+from checker.naming.heads import Heads
+from checker.naming.people import (
     IN_ONE_TEXT,
-    Person,
     are_kin,
     may_stand_for,
     people,
     same_person,
     slip_of,
 )
-from checker.linking.shingles import SHINGLE
-from checker.linking.spelling import spelling
-from checker.model.document import Document
-from checker.model.edtf import interval
-from checker.model.names import fold, folded_words
+from checker.naming.spelling import spelling
+from checker.naming.word_numbers import word_numbers
 from checker.vocabulary import load_vocabulary
 
 WAYS = spelling(load_vocabulary())
@@ -75,7 +76,7 @@ def people_by_pairs(mentions: list[str], kin: dict[str, frozenset[str]]) -> tupl
             if any(WAYS.is_slip(word, w) for w in surnames[owners[0]]):
                 slips[owners[0]].add(form)
     return tuple(
-        Person(name=name, forms=frozenset(forms[name]), slips=frozenset(slips[name]))
+        Person(name=name, forms=tuple(sorted(forms[name])), slips=tuple(sorted(slips[name])))
         for name in sorted(forms)
     )
 
@@ -190,4 +191,6 @@ def test_copies_are_those_that_all_pairs_give(texts: list[tuple[str, str]]) -> N
             head = found[head]
         heads[copy] = head
 
-    assert copies(documents) == heads
+    words = {d.source.source_id: word_numbers(d.text) for d in documents}
+
+    assert copies(documents, words) == heads

@@ -3,12 +3,13 @@
 import pytest
 from builders import document
 
-from checker.linking.kin import kin_of, kin_words
-from checker.linking.persons_of import across_documents, people_of
-from checker.linking.spelling import spelling
+from checker.linking.across_documents import across_documents
 from checker.model.extract import Extract, Mention
 from checker.model.outcome import Dating
 from checker.model.span import Span
+from checker.naming.kin import kin_of, kin_words
+from checker.naming.persons_of import people_of
+from checker.naming.spelling import spelling
 from checker.vocabulary import load_vocabulary
 
 VOCABULARY = load_vocabulary()

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from checker.linking.spelling import Spelling
 from checker.model.names import folded_words
+from checker.naming.spelling import Spelling
 
 
 @dataclass(frozen=True, eq=False, slots=True)

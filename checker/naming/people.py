@@ -5,27 +5,18 @@ Two people of one surname are never merged: where a short form can be either, it
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
-from checker.linking.bearers import bearers
-from checker.linking.heads import Heads
-from checker.linking.spelling import Spelling
 from checker.model.names import fold, folded_words, is_regnal
+from checker.model.naming import Person
+from checker.naming.bearers import bearers
+from checker.naming.heads import Heads
+from checker.naming.spelling import Spelling
 
 #: What two names must share: a word counts for two, an initial for one; `J. Moreland` has three.
 IN_ONE_TEXT, IN_TWO_TEXTS = 3, 4
 #: Where nobody is told as kin.
 NO_KIN: Mapping[str, frozenset[str]] = MappingProxyType({})
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Person:
-    """One person of a document: the fullest form, and every form that leads to it."""
-
-    name: str
-    forms: frozenset[str]
-    slips: frozenset[str]  #: forms that differ by a letter
 
 
 def people(
@@ -54,7 +45,7 @@ def people(
             if any(ways.is_slip(word, w) for w in folded_words(owners[0])[1:]):
                 slips[owners[0]].add(form)
     return tuple(
-        Person(name=name, forms=frozenset(forms[name]), slips=frozenset(slips[name]))
+        Person(name=name, forms=tuple(sorted(forms[name])), slips=tuple(sorted(slips[name])))
         for name in sorted(forms)
     )
 

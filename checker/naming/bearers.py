@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.linking.spelling import Spelling, rests
 from checker.model.names import folded_words
+from checker.naming.spelling import Spelling, rests
 
 #: A word, or what it has in common with others -> the full names, or the words, that have it.
 Lookup = Mapping[str, Sequence[str]]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.linking.spelling import spelling
+from checker.naming.spelling import spelling
 from checker.vocabulary import load_vocabulary
 
 

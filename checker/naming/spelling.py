@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -82,6 +82,7 @@ def _replaced(word: str, pairs: Sequence[tuple[str, str]]) -> str:
     return word
 
 
+@cache
 def spelling(vocabulary: Vocabulary) -> Spelling:
     """Return the ways of writing names that the vocabulary knows."""
     given = vocabulary.pack("people/given-names")

@@ -7,6 +7,7 @@ surname that stands before the name of the kin is the elder's.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from checker.model.extract import Extract, Mention
@@ -27,6 +28,7 @@ class KinWords:
     of: Mapping[str, frozenset[str]]
 
 
+@cache
 def kin_words(vocabulary: Vocabulary) -> KinWords:
     """Return the words that tell kin."""
     kin = vocabulary.pack("people/kin")
