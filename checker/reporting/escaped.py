@@ -10,13 +10,21 @@ from checker.reporting.visible import HIDDEN, code, has_hidden, newlines
 #: A calendar day.
 DAY = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])")
 
-#: Stands between texts that are escaped together; a text that holds it holds a hidden character.
+#: Stands between texts that are escaped together.
 BETWEEN = "\0"
 
 
 def escaped(text: str) -> str:
     """Return text escaped, as a plain text, for what is put together by hand."""
     return str(escape(text))
+
+
+def escape_all(texts: Sequence[str]) -> list[str]:
+    """Return many texts escaped, at once."""
+    joined = BETWEEN.join(texts)
+    if joined.count(BETWEEN) != len(texts) - 1:
+        return [escaped(text) for text in texts]
+    return escaped(joined).split(BETWEEN)
 
 
 def show(text: str) -> Markup:

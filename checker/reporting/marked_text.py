@@ -77,7 +77,7 @@ class Block(NamedTuple):
     @property
     def marks(self) -> tuple[Mark, ...]:
         """Return the marks that begin in it, in the order of the words."""
-        return tuple(mark for piece in self.pieces for mark in piece.begun)
+        return tuple([mark for piece in self.pieces for mark in piece.begun])
 
 
 def words_of(document: Document) -> Words:
@@ -191,8 +191,8 @@ class _Cutter:
 
     def until(self, stretch: Stretch) -> tuple[Piece, ...]:
         """Return the pieces of the next stretch, and those before it that a mark hangs on."""
-        start, end = stretch
-        position, self._position = self._position, end
+        (start, end), position = stretch, self._position
+        self._position = end
         first = bisect_left(self._places, position)
         places = self._places[first : bisect_right(self._places, end, first)]
         if not places and not self._active:

@@ -7,7 +7,7 @@ its content security policy.
 import base64
 import hashlib
 from decimal import Decimal
-from functools import cache, partial
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from checker.messages.speaker import speaker_in
 from checker.reporting.escaped import dated, show
-from checker.reporting.marked_html import marked
+from checker.reporting.marked_html import MarkedHtml
 from checker.reporting.said_html import SaidHtml, drawn
 from checker.reporting.time_words import TimeWords
 from checker.reporting.visible import visible
@@ -103,5 +103,5 @@ def _environment(language: str) -> Environment:
     said = SaidHtml(speaker, times)
     made.filters["said"] = said.rows
     made.filters["named"] = said.named
-    made.filters["marked"] = partial(marked, speaker=speaker)
+    made.filters["marked"] = MarkedHtml(speaker).words
     return made
