@@ -33,9 +33,11 @@ def pipeline(language: str) -> "Language":
     nlp = as_it_comes(language)
     from checker.pipelines.entities_at_once import find_entities_at_once
     from checker.pipelines.remembered_rules import remember_rules
+    from checker.pipelines.remembered_vectors import remember_vectors
 
     remember_rules(nlp)
     find_entities_at_once(nlp)
+    remember_vectors(nlp)
     return nlp
 
 
