@@ -55,7 +55,7 @@ def name_lexicon(vocabulary: Vocabulary, language: str) -> NameLexicon:
     joined = vocabulary.pack("organisations/joined")
     return NameLexicon(
         names=PhraseIndex(_names(listed, language)),
-        capitals=PhraseIndex(_names(listed, language), folded=True),
+        capitals=PhraseIndex((name.upper(), of) for name, of in _names(listed, language)),
         demonyms=PhraseIndex(_demonyms(listed, language), folded=language != "en"),
         offices=PhraseIndex(_offices(vocabulary, language), folded=True),
         heads=_heads(vocabulary, language),

@@ -67,12 +67,14 @@ def _opened(text: str, starts: tuple[int, ...]) -> dict[str, list[int]]:
 
 def said(doc: "Doc", words: Container[str]) -> "list[Token]":
     """Return the tokens of a text that are one of some words, as written or by their lemma."""
-    places: dict[str, set[int]] | None = doc.kept.get(SAID)
+    places: dict[str, list[int]] | None = doc.kept.get(SAID)
     if places is None:
         places = doc.kept[SAID] = {}
-        for token in doc:
-            for word in (token.lower_, token.lemma_.lower()):
-                places.setdefault(word, set()).add(token.i)
+        for token in doc.tokens:
+            written, lemma = token.lower_, token.lemma_.lower()
+            places.setdefault(written, []).append(token.i)
+            if lemma != written:
+                places.setdefault(lemma, []).append(token.i)
     found = [places[word] for word in places if word in words]
     return [doc.tokens[at] for at in sorted(set().union(*found))] if found else []
 
