@@ -48,7 +48,7 @@ def field_items(passage: Passage, around: Discourse, words: Words) -> Iterator[I
         if len(text.split()) > LONGEST:
             return
         if not any(word in note for word in words.not_member):
-            role = next((r for w, r in words.roles if re.search(rf"\b{re.escape(w)}\b", note)), "")
+            role = next((r for w, r in words.roles if _is_said(w, note)), "")
             seat = "elected" if any(w in note for w in words.seats) else ""
             status = "observer" if role == "observer" else "member"
             found.append(
@@ -61,6 +61,11 @@ def field_items(passage: Passage, around: Discourse, words: Words) -> Iterator[I
             )
     if len(found) >= LEAST:
         yield from found
+
+
+def _is_said(word: str, note: str) -> bool:
+    """Say whether a note holds a word, and not only its letters."""
+    return word in note and re.search(rf"\b{re.escape(word)}\b", note) is not None
 
 
 def _start(passage: Passage, words: Words) -> int | None:

@@ -9,6 +9,7 @@ from checker.extractors.office.heading import Heading, heading_of
 from checker.extractors.office.words import office_words
 from checker.pipelines.grammar import Clause, clauses, enclosing_clause, noun_modifiers
 from checker.pipelines.passage import Passage
+from checker.pipelines.view import said
 
 if TYPE_CHECKING:
     from checker.pipelines.doc import Token
@@ -24,7 +25,7 @@ def at_head(passage: Passage, around: Discourse) -> Iterator[Heading]:
         if found is not None:
             yield found
     heads = office_words(around.vocabulary, passage.language).at_head
-    for token in passage.doc:
+    for token in said(passage.doc, heads):
         if token.lemma_.lower() in heads and token.i:
             found = _beside(token, passage, around) or _before_copula(token, passage, around)
             if found is not None:

@@ -20,6 +20,7 @@ from checker.model.interval import Interval
 from checker.pipelines.grammar import Clause, clauses, possessor
 from checker.pipelines.passage import Name, NameKind, Passage
 from checker.pipelines.phrases import PhraseIndex
+from checker.pipelines.view import said
 from checker.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _left(passage: Passage, around: Discourse) -> Iterator[tuple[int, Name]]:
         older = _gone(clause, passage, around, words)
         if older is not None:
             yield int(clause.verb.i), older
-    for token in passage.doc:
+    for token in said(passage.doc, words.departure):
         if token.lemma_.lower() in words.departure and _comes_after(token, words):
             older = _of_departure(token, passage, around)
             if older is not None:

@@ -48,9 +48,9 @@ class Figure:
     is_whole: bool = False  #: counts all there are of its own, whatever word stands beside it
     is_origin: bool = False  #: from which a change started: `rose from 8 % to 11 %`
 
-    @property
+    @cached_property
     def doc(self) -> "Doc":
-        """Return the passage's tokens."""
+        """The passage's tokens."""
         return self.passage.doc
 
     @cached_property

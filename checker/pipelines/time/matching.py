@@ -28,23 +28,21 @@ class Match:
     places: Mapping[str, int]
 
 
-def matches_at(lexicon: Lexicon, tokens: Tokens, at: int) -> list[Match]:
-    """Return all patterns that fit at a token, the longest first, then in the pack's order."""
+def matches_at(lexicon: Lexicon, tokens: Tokens, at: int) -> Iterator[Match]:
+    """Yield all patterns that fit at a token, the longest first, then in the pack's order."""
     token = tokens[at]
     if not (token.is_figure or token.is_word or token.norm == APOSTROPHE):
-        return []
+        return
     follower = tokens[at + 1] if at + 1 < len(tokens) else None
     alone = follower is None or not (follower.is_figure or follower.norm in lexicon.known)
     if token.is_figure:
         tree = lexicon.single_figures if alone else lexicon.figure_starts
     else:
         tree = (lexicon.single_starts if alone else lexicon.starts).get(token.norm, NONE)
-    found = [
-        Match(pattern, at, after, dict(run.captures), dict(run.places))
-        for pattern, after, run in _runs(lexicon, tree, tokens, at, Run())
-    ]
-    found.sort(key=lambda match: (-match.after, match.pattern.order))
-    return found
+    found: list[Fit] = []
+    _add_fits(found, lexicon, tree, tokens, at, Run())
+    for pattern, after, run in sorted(found, key=_rank):
+        yield Match(pattern, at, after, dict(run.captures), dict(run.places))
 
 
 class Run(NamedTuple):
@@ -54,12 +52,27 @@ class Run(NamedTuple):
     places: tuple[tuple[str, int], ...] = ()
 
 
-def _runs(
-    lexicon: Lexicon, tree: Branches, tokens: Tokens, at: int, run: Run, *, first: bool = True
-) -> Iterator[tuple[Pattern, int, Run]]:
-    """Yield each way in which patterns fit and where it ends; their length bounds the work."""
-    for pattern in tree.ends:
-        yield pattern, at, run
+#: A way in which a pattern fits: where it ends, and what was read of it.
+Fit = tuple[Pattern, int, Run]
+
+
+def _rank(fit: Fit) -> tuple[int, int]:
+    """Return by what patterns are ranked."""
+    return -fit[1], fit[0].order
+
+
+def _add_fits(  # noqa: PLR0913 - what is read, and how far it is read
+    found: list[Fit],
+    lexicon: Lexicon,
+    tree: Branches,
+    tokens: Tokens,
+    at: int,
+    run: Run,
+    *,
+    first: bool = True,
+) -> None:
+    """Add each way in which patterns fit; their length bounds the work."""
+    found.extend((pattern, at, run) for pattern in tree.ends)
     if not tree.by_element:
         return
     token = tokens[at] if at < len(tokens) else None
@@ -73,11 +86,11 @@ def _runs(
                             (*run.captures, (element.name, value)),
                             (*run.places, (element.name, at)),
                         )
-                        yield from _runs(lexicon, rest, tokens, after, more, first=False)
+                        _add_fits(found, lexicon, rest, tokens, after, more, first=False)
             else:
-                yield from _runs(lexicon, rest, tokens, at + 1, run, first=False)
+                _add_fits(found, lexicon, rest, tokens, at + 1, run, first=False)
         if skips:
-            yield from _runs(lexicon, rest, tokens, at, run, first=first)
+            _add_fits(found, lexicon, rest, tokens, at, run, first=first)
 
 
 def _met(lexicon: Lexicon, norm: str) -> str:
