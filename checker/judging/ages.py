@@ -1,7 +1,7 @@
 """Ages that a text tells of people, held against the birth that any source tells."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,26 +43,34 @@ class AgeToldWrong:
 
 
 def ages_told_wrong(
-    told: Iterable[Row], lives: Mapping[str, Lifetime], context: RuleContext
+    told: Collection[Row], lives: Mapping[str, Lifetime], context: RuleContext
 ) -> Iterator[AgeToldWrong]:
     """Yield the ages that do not fit a birth, each once."""
-    by_source: dict[str, list[tuple[str, Row]]] = {}
-    for row in told:
-        person = row.object if row.extractor == "office" else row.subject
-        if row.extractor in ("office", "event") and row.is_plain and not row.damage:
-            by_source.setdefault(row.source_id, []).append((person, row))
+    born = {person for person, life in lives.items() if life.births}
+    of_them = (row for row in told if born and _person(row) in born and _is_act(row, context))
+    sources = {row.source_id for row in of_them}
+    by_source: dict[str, list[tuple[str, Row]]] = {source_id: [] for source_id in sources}
+    for row in told if sources else ():
+        if row.source_id in sources and row.is_plain and not row.damage:
+            by_source[row.source_id].append((_person(row), row))
     for source_id in sorted(by_source):
+        by_source[source_id].sort(key=lambda about: about[1].place)
         seen: set[Span] = set()
         for person, act in by_source[source_id]:
-            life = lives.get(person)
-            if life is None or not life.births or not _is_act(act, context):
+            if person not in born or not _is_act(act, context):
                 continue
+            life = lives[person]
             others = by_source[source_id]
             for span, years, when in _ages(person, act, life, others, context):
                 found = _judged(person, act, life, (span, years, when))
                 if found is not None and span not in seen:
                     seen.add(span)
                     yield found
+
+
+def _person(row: Row) -> str:
+    """Return of whom a claim on an office or an event tells."""
+    return row.object if row.extractor == "office" else row.subject
 
 
 def _is_act(row: Row, context: RuleContext) -> bool:

@@ -4,9 +4,10 @@ Where sources differ, the earliest birth and the latest death count: what lies o
 outside of every life that is told.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from checker.judging.context import RuleContext
@@ -51,17 +52,23 @@ def lifetimes(told: Iterable[Row], context: RuleContext) -> dict[str, Lifetime]:
     words = life_words(context)
     births: dict[str, list[Row]] = {}
     deaths: dict[str, list[Row]] = {}
+    ends = {
+        **dict.fromkeys(words["death"], deaths),
+        **dict.fromkeys(words["birth"], births),
+    }
     for row in told:
-        if row.extractor == "event" and _is_sure(row):
-            if row.predicate in words["birth"]:
-                births.setdefault(row.subject, []).append(row)
-            elif row.predicate in words["death"]:
-                deaths.setdefault(row.subject, []).append(row)
+        if row.extractor == "event" and row.predicate in ends and _is_sure(row):
+            ends[row.predicate].setdefault(row.subject, []).append(row)
     return {
-        person: Lifetime(births=tuple(births.get(person, ())), deaths=tuple(deaths.get(person, ())))
+        person: Lifetime(births=_in_order(births, person), deaths=_in_order(deaths, person))
         for person in sorted(births.keys() | deaths.keys())
         if len(folded_words(person)) >= FEWEST_WORDS
     }
+
+
+def _in_order(ends: Mapping[str, list[Row]], person: str) -> tuple[Row, ...]:
+    """Return what is told of one end of a life, in the order of the texts."""
+    return tuple(sorted(ends.get(person, ()), key=attrgetter("place")))
 
 
 def life_words(context: RuleContext) -> Any:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 
 from checker.judging.context import RuleContext
 from checker.judging.figures import years_between
@@ -38,13 +39,15 @@ def outside(
     told: Iterable[Row], lives: Mapping[str, Lifetime], context: RuleContext
 ) -> Iterator[Outside]:
     """Yield the claims about a person that lie before the birth or after the death."""
-    rows = list(told)
+    rows = list(told) if lives else []
     made = _made(rows, context)
-    for row in rows:
+    about = (row for row in rows if any(person in lives for person in _persons(row)))
+    for row in sorted(about, key=attrgetter("place")):
         if not row.is_plain or row.damage or row.tense == "future":
             continue
         if row.extractor == "attribute":
-            acts = [(row.object, act) for act in made.get((row.subject, row.predicate), ())]
+            begun = sorted(made.get((row.subject, row.predicate), ()), key=attrgetter("place"))
+            acts = [(row.object, act) for act in begun]
         else:
             acts = [(person, row) for person in _doers(row)]
         for person, act in acts:
@@ -63,6 +66,11 @@ def _made(rows: list[Row], context: RuleContext) -> dict[tuple[str, str], list[R
         if is_of_this_sort and row.is_plain and not row.damage:
             made.setdefault((row.subject, attribute_of[row.predicate]), []).append(row)
     return made
+
+
+def _persons(row: Row) -> tuple[str, ...]:
+    """Return the people whom a claim may tell of: who holds something, or has begun a thing."""
+    return (row.object,) if row.extractor == "attribute" else _doers(row)
 
 
 def _doers(row: Row) -> tuple[str, ...]:

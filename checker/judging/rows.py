@@ -55,6 +55,11 @@ class Row:
     damage: str
 
     @property
+    def place(self) -> tuple[str, Span, str]:
+        """Return where it stands, by which claims are put in the order of their texts."""
+        return (self.source_id, self.span, self.claim_id)
+
+    @property
     def is_plain(self) -> bool:
         """Say whether it is asserted and affirmed by the narrator, in sound words."""
         return self.is_asserted and not self.attributed_to

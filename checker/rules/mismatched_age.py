@@ -32,10 +32,7 @@ from checker.rules.rule import Rule
 
 def at_large(claims: Claims, context: RuleContext) -> Iterator[Observation]:
     """Yield one observation per age that a person cannot have had."""
-    told = sorted(
-        claims.rows("event", "office"),
-        key=lambda r: (r.source_id, r.span, r.claim_id),
-    )
+    told = claims.rows("event", "office")
     for found in ages_told_wrong(told, lifetimes(told, context), context):
         yield _observation(found, context)
 
