@@ -1,4 +1,4 @@
-"""Lead the initials of a body to its full name, within a document and across documents."""
+"""Lead the initials of a body to the full name that its document, or another one, explains."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
