@@ -3,6 +3,8 @@
 from dataclasses import asdict
 from typing import Any
 
+from msgspec import Struct
+
 from checker.messages.speaker import speaker_in
 from checker.model.decision import Decision
 from checker.model.document import Document
@@ -93,24 +95,37 @@ def _source(document: Document, dating: Dating) -> dict[str, Any]:
     }
 
 
-def _uncovered(outcome: Outcome) -> list[dict[str, Any]]:
+def _uncovered(outcome: Outcome) -> list[Struct]:
     """Return the sentences that little or nothing came of; lines and columns count from one."""
     where = places(outcome)
     told = []
     for sentence in outcome.uncovered:
-        line, column = where.line_column(sentence.source_id, sentence.span.start)
+        span = sentence.span
+        line, column = where.line_column(sentence.source_id, span.start)
         told.append(
-            {
-                "source_id": sentence.source_id,
-                "start": sentence.span.start,
-                "end": sentence.span.end,
-                "line": line,
-                "column": column,
-                "bucket": sentence.bucket.value,
-                "quote": sentence.quote,
-            }
+            _Uncovered(
+                sentence.bucket,
+                column,
+                span.end,
+                line,
+                sentence.quote,
+                sentence.source_id,
+                span.start,
+            )
         )
     return told
+
+
+class _Uncovered(Struct):
+    """What is told of a sentence; there are so many that their shape is not built for each."""
+
+    bucket: Bucket
+    column: int
+    end: int
+    line: int
+    quote: str
+    source_id: str
+    start: int
 
 
 def _finding(finding: Finding, outcome: Outcome) -> dict[str, Any]:
