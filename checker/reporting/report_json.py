@@ -95,7 +95,7 @@ def _source(document: Document, dating: Dating) -> dict[str, Any]:
     }
 
 
-def _uncovered(outcome: Outcome) -> list[Struct]:
+def _uncovered(outcome: Outcome) -> "list[_Uncovered]":
     """Return the sentences that little or nothing came of; lines and columns count from one."""
     where = places(outcome)
     told = []
