@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from checker.extractors.event.words import Happening, happenings
+from checker.pipelines.view import beginnings
 from checker.vocabulary import Vocabulary
 
 Places = Mapping[str, tuple[int, ...]]
@@ -34,6 +35,12 @@ def _sorted(words: Iterable[str], places: Places) -> list[int]:
 def _verbs(vocabulary: Vocabulary, language: str) -> Places:
     """Return at which places of the table each verb stands."""
     return _places(h.verbs | h.acted for h in happenings(vocabulary, language))
+
+
+@cache
+def openings_of_nouns(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    """Return all that a noun can begin with, and the nouns: of `entry into force`, `entry`."""
+    return beginnings(_nouns(vocabulary, language))
 
 
 @cache

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extractors.discourse import Discourse
+from checker.extractors.event.by_word import openings_of_nouns
 from checker.extractors.event.by_word import told_by_nouns as events_of
 from checker.extractors.event.named import Thing
 from checker.extractors.event.noun_time import time_of_clause, time_of_noun
@@ -18,6 +19,7 @@ from checker.model.time_mention import TimeMention
 from checker.pipelines.grammar import coordinated, enclosing_clause, noun_modifiers, possessor
 from checker.pipelines.passage import Name, NameKind, Passage
 from checker.pipelines.scopes import Telling
+from checker.pipelines.view import said
 
 if TYPE_CHECKING:
     from checker.pipelines.doc import Token
@@ -78,7 +80,7 @@ def _has_year(time: TimeMention) -> bool:
 
 def told_by_nouns(passage: Passage, around: Discourse) -> Iterator[Noted]:
     """Yield the events that nouns such as `foundation` tell, where thing and time stand beside."""
-    for token in passage.doc:
+    for token in said(passage.doc, openings_of_nouns(around.vocabulary, passage.language)):
         if token.pos_ != "NOUN" or passage.name_at(token) is not None:
             continue
         phrase = passage.doc[token.i : token.i + PHRASE].text.lower()  # `entry into force`

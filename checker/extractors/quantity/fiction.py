@@ -1,9 +1,12 @@
 """Figures of a plot, which nobody has: `the film follows a baker who inherits 2 million euros`."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extractors.quantity.figure import Figure, is_verb
+from checker.extractors.quantity.words import MeasureWords
 from checker.pipelines.grammar import clause_of_verb
+from checker.pipelines.view import said
 
 if TYPE_CHECKING:
     from checker.pipelines.doc import Token
@@ -15,6 +18,8 @@ def is_in_fiction(figure: Figure) -> bool:
 
     It goes on while the sentences tell in the present and not of the work itself.
     """
+    if not said(figure.doc, _openings(figure.words)):
+        return False
     sentences = [s for s in figure.doc.sents if s.start <= figure.start]
     for sentence in reversed(sentences):
         if _opens_plot(sentence, figure):
@@ -22,6 +27,12 @@ def is_in_fiction(figure: Figure) -> bool:
         if not _goes_on(sentence, figure):
             return False
     return False
+
+
+@cache
+def _openings(words: MeasureWords) -> frozenset[str]:
+    """Return the words with one of which a plot opens."""
+    return words.groups.get("plot", frozenset()) | words.groups.get("work", frozenset())
 
 
 def _opens_plot(sentence: "Tokens", figure: Figure) -> bool:
