@@ -26,8 +26,8 @@ Record = dict[str, Any] | Struct
 Records = dict[str, dict[str, Record]]
 
 
-class _Claim(Struct, kw_only=True, omit_defaults=True):
-    """What is told of a claim; there are so many that their shape is not built for each."""
+class _Claim(Struct, kw_only=True, omit_defaults=True, gc=False):
+    """What is told of a claim; of so many, none is built as a mapping or looked at as garbage."""
 
     kind: str = field(name="prov:type")
     quote: str = field(name="prov:value", default="")
@@ -41,14 +41,14 @@ class _Claim(Struct, kw_only=True, omit_defaults=True):
     attributed_to: str = field(name="sc:attributedTo", default="")
 
 
-class _Done(Struct):
+class _Done(Struct, gc=False):
     """What an activity made or used."""
 
     entity: str = field(name="prov:entity")
     activity: str = field(name="prov:activity")
 
 
-class _Quotation(Struct):
+class _Quotation(Struct, gc=False):
     """That a claim is a quotation of its source."""
 
     claim: str = field(name="prov:generatedEntity")

@@ -116,8 +116,8 @@ def _uncovered(outcome: Outcome) -> "list[_Uncovered]":
     return told
 
 
-class _Uncovered(Struct):
-    """What is told of a sentence; there are so many that their shape is not built for each."""
+class _Uncovered(Struct, gc=False):
+    """What is told of a sentence; of so many, none is built as a mapping or looked at as garbage."""
 
     bucket: Bucket
     column: int
