@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 import pandas as pd
+import pandera.backends.pandas.builtin_checks  # noqa: F401 - else loaded by the first validation
 import pandera.pandas as pa
 
 from checker.errors import ClaimsTableInvalid, in_lines
