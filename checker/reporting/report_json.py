@@ -117,7 +117,7 @@ def _uncovered(outcome: Outcome) -> "list[_Uncovered]":
 
 
 class _Uncovered(Struct, gc=False):
-    """What is told of a sentence; of so many, none is built as a mapping or looked at as garbage."""
+    """What is told of a sentence; of so many, none is a mapping or looked at as garbage."""
 
     bucket: Bucket
     column: int
