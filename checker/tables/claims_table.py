@@ -138,6 +138,7 @@ def _without_noise(value: float | None) -> float | None:
 #: How a value becomes a cell, where it is no cell already.
 CELLS: Mapping[CellKind, Callable[[Any], Any]] = MappingProxyType(
     {
+        CellKind.ONE_OF: str,  # what an enumeration lists, and pandas may keep as its member
         CellKind.NUMBER: _without_noise,
         CellKind.DAY: _day,
         CellKind.QUALIFIERS: lambda told: qualifiers_cell(dict(told)),

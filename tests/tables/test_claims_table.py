@@ -97,6 +97,11 @@ def test_row_tells_the_claim() -> None:
     assert row["valid_time"] == "2019-11-10/.."
 
 
+def test_cells_are_plain_texts_and_numbers() -> None:
+    (row,) = rows(claims_table([claim()]))  # with or without pyarrow, which pandas asks for texts
+    assert {type(cell) for cell in row.values()} <= {str, int, float, type(None)}
+
+
 def test_no_claims_make_an_empty_table() -> None:
     assert claims_csv(claims_table([])) == ",".join(COLUMNS) + "\n"
 
