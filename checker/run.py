@@ -41,7 +41,7 @@ from checker.sources.write import remove, write_text
 from checker.store.store import Store
 from checker.vocabulary import Vocabulary, load_vocabulary
 
-#: From so many claims on, their reports are worth more processes than one.
+#: From so many claims on, reports of them are worth more processes than one.
 MANY = 2_000
 
 

@@ -1,5 +1,6 @@
 """Build the values that tests need: keyword-only, sane defaults, a test says what matters."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from checker.model.claim import Claim, ObjectKind, Qualifiers
 from checker.model.decision import Decision, Ruling, Verdict
 from checker.model.document import Document, Segment, SegmentKind, Source
+from checker.model.extract import Mention
 from checker.model.finding import Evidence, Finding, Kind, Role, Severity
 from checker.model.interval import Interval
 from checker.model.offsets import Offsets
@@ -82,6 +84,17 @@ def document(
         damages=(),
         language=language,
     )
+
+
+def mentions(text: str, names: Iterable[tuple[str, str]]) -> tuple[Mention, ...]:
+    """Return the names of a text with their kinds, in the order in which they stand there."""
+    found, at = [], 0
+    for name, kind in names:
+        at = text.index(name, at)
+        span = Span(at, at + len(name))
+        found.append(Mention(text=name, kind=kind, sort="", entry="", span=span, language="en"))
+        at = span.end
+    return tuple(found)
 
 
 def evidence(

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from checker.model.extract import Extract, Mention
-from checker.pipelines.abbreviation import abbreviates, is_abbreviation
+from checker.model.extract import Extract
+from checker.pipelines.abbreviation import stands_for
 
 #: What stands between a name and what abbreviates it: a bracket or comma, and a word for `or`.
 BETWEEN = re.compile(r"\s*[(,]\s*(?:\w{1,2}\s+)?")
@@ -21,17 +21,6 @@ def explained(extract: Extract) -> Iterator[tuple[str, str]]:
         if not BETWEEN.fullmatch(text[first.span.end : second.span.start]):
             continue
         for short, full in ((second, first), (first, second)):
-            if _stands_for(short, full):
+            if full.kind not in WHOLE and stands_for(short.text, full.text):
                 yield short.text, full.entry or full.text
                 break
-
-
-def _stands_for(short: Mention, full: Mention) -> bool:
-    """Say whether a mention is the initials of another."""
-    words = full.text.replace("-", " ").split()
-    return (
-        is_abbreviation(short.text)
-        and len(words) > 1
-        and full.kind not in WHOLE
-        and abbreviates(short.text, words)
-    )

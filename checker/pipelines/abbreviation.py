@@ -13,6 +13,12 @@ def is_abbreviation(text: str) -> bool:
     return SHORTEST <= len(text) <= LONGEST and text.isalpha() and text.isupper()
 
 
+def stands_for(short: str, full: str) -> bool:
+    """Say whether a name is the initials of another, of several words."""
+    words = full.replace("-", " ").split()
+    return is_abbreviation(short) and len(words) > 1 and abbreviates(short, words)
+
+
 def abbreviates(short: str, words: Sequence[str]) -> bool:
     """Say whether letters are the initials of words, all of the capitalised ones.
 

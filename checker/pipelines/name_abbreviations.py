@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.pipelines.abbreviation import abbreviates, is_abbreviation
+from checker.pipelines.abbreviation import abbreviates, is_abbreviation, stands_for
 from checker.pipelines.passage import Name, NameKind
 
 if TYPE_CHECKING:
@@ -68,13 +68,7 @@ def abbreviated(doc: "Doc", names: Sequence[Name]) -> Iterator[tuple[Name, Name]
         if second.start - first.end > BETWEEN or doc[first.end].text not in ("(", ","):
             continue
         for short, full in ((second, first), (first, second)):
-            words = full.text.replace("-", " ").split()
-            if (
-                is_abbreviation(short.text)
-                and len(words) > 1
-                and full.kind not in WHOLE
-                and abbreviates(short.text, words)
-            ):
+            if full.kind not in WHOLE and stands_for(short.text, full.text):
                 yield short, full
                 break
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from checker.model.document import Source
 
 #: A batch is full at so many bytes: neighbours are often editions of one page, and who has read
-#: one remembers its paragraphs. A lost process takes half a minute of reading with it at most.
+#: one remembers its paragraphs. A lost process takes some ten seconds of reading with it.
 FULL = 250_000
 #: Or at so many sources, however short.
 MOST = 64

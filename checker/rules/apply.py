@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from checker.collecting import made_to_last
 from checker.judging.claims import Claims
 from checker.judging.context import RuleContext
 from checker.messages.explanations import in_language
@@ -33,9 +32,8 @@ def apply_rules(
         for rule in rules
     }
     able = [rule for rule in rules if not missing[rule.id]]
-    with made_to_last():
-        observations = _observations(able, claims, context)
-        found = fold(observations, {rule.id: rule for rule in rules}, context.speaker)
+    observations = _observations(able, claims, context)
+    found = fold(observations, {rule.id: rule for rule in rules}, context.speaker)
     runs = (_run(rule, missing[rule.id], context) for rule in rules)
     return found, tuple(in_language(run, context.speaker.language) for run in runs)
 

@@ -3,39 +3,24 @@
 from dataclasses import replace
 
 import pytest
-from builders import claim, document
+from builders import claim, document, mentions
 
 from checker.linking.abbreviations import FullNames, full_names
 from checker.linking.link import link
 from checker.model.claim import Claim
-from checker.model.extract import Extract, Mention
+from checker.model.extract import Extract
 from checker.model.outcome import Dating
-from checker.model.span import Span
 from checker.naming.naming_of import naming_of
 from checker.vocabulary import load_vocabulary
 
 
 def told(source_id: str, text: str, names: tuple[tuple[str, str], ...], *claims: Claim) -> Extract:
     """Return what a document yields that mentions these names with their kinds, in order."""
-    mentions, at = [], 0
-    for name, kind in names:
-        at = text.index(name, at)
-        mentions.append(
-            Mention(
-                text=name,
-                kind=kind,
-                sort="",
-                entry="",
-                span=Span(at, at + len(name)),
-                language="en",
-            )
-        )
-        at += len(name)
     return Extract(
         document=document(source_id=source_id, text=text),
         dating=Dating(edtf="", basis="unknown", certain=False),
         claims=tuple(replace(c, source_id=source_id, extractor="office") for c in claims),
-        mentions=tuple(mentions),
+        mentions=mentions(text, names),
         sentences=(),
     )
 

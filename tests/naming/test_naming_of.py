@@ -3,13 +3,12 @@
 from dataclasses import replace
 from zlib import crc32
 
-from builders import document
+from builders import document, mentions
 
 from checker.linking.link import link
-from checker.model.extract import Extract, Mention
+from checker.model.extract import Extract
 from checker.model.naming import Naming, Person
 from checker.model.outcome import Dating
-from checker.model.span import Span
 from checker.naming.naming_of import naming_of
 from checker.naming.word_numbers import word_numbers
 from checker.store.codec import packed, unpacked
@@ -31,23 +30,11 @@ NAMES = (
 
 def told() -> Extract:
     """Return what is read of the text."""
-    spans = [(name, TEXT.index(name), kind) for name, kind in NAMES]
-    mentions = tuple(
-        Mention(
-            text=name,
-            kind=kind,
-            sort="",
-            entry="",
-            span=Span(at, at + len(name)),
-            language="en",
-        )
-        for name, at, kind in spans
-    )
     return Extract(
         document=document(text=TEXT),
         dating=Dating(edtf="", basis="unknown", certain=False),
         claims=(),
-        mentions=mentions,
+        mentions=mentions(TEXT, NAMES),
         sentences=(),
     )
 
