@@ -111,7 +111,7 @@ def write_again(project: Path, checked: Checked, store: Store, jobs: int = 1) ->
     kept = store.read(key, Written) if checked.key else None
     if kept is not None and all(_hash(project / name) == told for name, told in kept.hashes):
         return [project / name for name in kept.files]
-    from checker.run import write_outcome
+    from checker.write_outcome import write_outcome
 
     beside = partial(keep, checked, store)
     written = write_outcome(project, outcome, store, jobs=jobs, beside=beside)

@@ -12,12 +12,12 @@ from math import isclose
 from pathlib import Path
 from typing import Any
 
+from checker.claims_of_text import claims_of_text
 from checker.messages.speaker import Speaker
 from checker.model.claim import Claim, Modality, Polarity
 from checker.model.document import Source
 from checker.model.names import fold
 from checker.reporting.visible import flat
-from checker.run import claims_of_text
 from checker.vocabulary import Vocabulary, load_vocabulary
 from checker.vocabulary.load import SHIPPED, pack_files
 from checker.vocabulary.yaml12 import line_of, parse

@@ -36,8 +36,8 @@ def accept(
 
     from checker.brought import NOTHING, brought, claim_changes, report_of, told
     from checker.explain import last_report
-    from checker.run import write_outcome
     from checker.sources.manifest_edit import set_cell
+    from checker.write_outcome import write_outcome
 
     before = last_report(project) or NOTHING
     claims = _claims(project, changed.source_id)

@@ -105,8 +105,8 @@ def _added(
     before = report_before(project, day, quiet=quiet, language=language)
 
     from checker.brought import brought, report_of, told
-    from checker.run import write_outcome
     from checker.sources.intake import take_in
+    from checker.write_outcome import write_outcome
 
     with _place(project, dry_run=dry_run) as place:
         take_in(place, documents)

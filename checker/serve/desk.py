@@ -25,11 +25,11 @@ from checker.model.message import Message, Value, say
 from checker.model.outcome import Outcome
 from checker.reporting.catalogue import FORMATS
 from checker.reporting.shelves import ENTRY, FOLDER
-from checker.run import write_outcome
 from checker.serve.writing import Writer, wait_for_end, write_behind
 from checker.settings import chosen_language
 from checker.store.store import Store
 from checker.vocabulary import load_vocabulary
+from checker.write_outcome import write_outcome
 
 LOG = logging.getLogger(__name__)
 

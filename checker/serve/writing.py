@@ -14,9 +14,9 @@ from checker.errors import CheckerError
 from checker.model.message import Message, say
 from checker.model.outcome import Outcome
 from checker.reporting.catalogue import FORMATS
-from checker.run import write_pages
 from checker.sources.write import write_text
 from checker.store.store import Store
+from checker.write_outcome import write_pages
 
 LOG = logging.getLogger(__name__)
 

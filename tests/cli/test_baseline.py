@@ -43,9 +43,10 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
             (project / "report.sarif").write_text(sarif.render(made), "utf-8")
             return [project / "report.sarif"]
 
-        fake = ModuleType("checker.run")
-        vars(fake).update(run_check=run_check, write_outcome=write_outcome)
-        monkeypatch.setitem(sys.modules, "checker.run", fake)
+        for module, part in (("run", run_check), ("write_outcome", write_outcome)):
+            fake = ModuleType(f"checker.{module}")
+            vars(fake)[part.__name__] = part
+            monkeypatch.setitem(sys.modules, fake.__name__, fake)
         with pytest.raises(SystemExit) as end:
             cli.main([name, "--project", str(tmp_path), *arguments])
         return int(end.value.code or 0)

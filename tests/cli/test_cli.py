@@ -50,12 +50,13 @@ def check(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Check:
                 raise made
             return replace(made, as_of=as_of)
 
-        fake = ModuleType("checker.run")
-        vars(fake)["run_check"] = run_check
-        vars(fake)["write_outcome"] = lambda project, *_, **__: [
-            project / "reports" / "report.json"
-        ]
-        monkeypatch.setitem(sys.modules, "checker.run", fake)
+        def write_outcome(project: Path, *_: object, **__: object) -> list[Path]:
+            return [project / "reports" / "report.json"]
+
+        for module, part in (("run", run_check), ("write_outcome", write_outcome)):
+            fake = ModuleType(f"checker.{module}")
+            vars(fake)[part.__name__] = part
+            monkeypatch.setitem(sys.modules, fake.__name__, fake)
         return command("check", "--project", str(folder), *arguments)
 
     return run

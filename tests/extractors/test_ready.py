@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from checker.claims_of_text import claims_of_text
 from checker.model.claim import Claim, ObjectKind
 from checker.model.document import Source, SourceKind
-from checker.run import claims_of_text
 from checker.vocabulary import load_vocabulary
 
 HEADER = "subject,predicate,object,valid_from,valid_until,unit,with,source\n"

@@ -14,7 +14,8 @@ from checker.model.claim import Claim
 from checker.model.finding import Evidence
 from checker.model.outcome import Outcome
 from checker.reporting import text
-from checker.run import run_check, write_outcome
+from checker.run import run_check
+from checker.write_outcome import write_outcome
 
 WORLD = Path(__file__).parent / "harbour"
 AS_OF = date(2026, 1, 1)

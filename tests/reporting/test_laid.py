@@ -18,8 +18,8 @@ from checker.model.span import Span
 from checker.reporting import shelves
 from checker.reporting.html import pages
 from checker.reporting.leaves import Page
-from checker.run import write_pages
 from checker.store.store import Store
+from checker.write_outcome import write_pages
 
 Edit = Callable[[Outcome], Outcome]
 

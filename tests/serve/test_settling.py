@@ -7,13 +7,13 @@ from threading import Event
 import pytest
 from serve.conftest import Live
 
-from checker import run
 from checker.decisions.read import read_decisions
 from checker.errors import NotWritten
 from checker.model.decision import Verdict
 from checker.model.outcome import Outcome
 from checker.serve import report_pages, writing
 from checker.store.store import Store
+from checker.write_outcome import write_pages
 
 FORM = {
     "verdict": "both-stand",
@@ -163,7 +163,6 @@ def test_broken_decision_of_another_is_named(live: Live) -> None:
 def test_answer_does_not_wait_for_the_reports(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(report_pages, "PATIENCE", 0.0)
     go_on = Event()
-    write_pages = run.write_pages
 
     def slowly(project: Path, outcome: Outcome, store: Store) -> list[Path]:
         assert go_on.wait(60)

@@ -9,7 +9,7 @@ from threading import Event, Thread
 
 import pytest
 
-from checker.shared_out import can_fork, processes, shared_out
+from checker.shared_out import MANY, begun, can_fork, processes, processes_for, shared_out
 
 HERE = os.getpid()
 
@@ -41,7 +41,7 @@ def in_a_fork(then: Callable[[], object]) -> str:
     return "done"
 
 
-@pytest.mark.parametrize(
+ENDS = pytest.mark.parametrize(
     "then",
     [
         lambda: os.kill(os.getpid(), signal.SIGKILL),
@@ -51,8 +51,36 @@ def in_a_fork(then: Callable[[], object]) -> str:
     ],
     ids=["killed", "left", "failed", "interrupted"],
 )
+
+
+@ENDS
 def test_what_a_fork_leaves_is_done_here(then: Callable[[], object]) -> None:
     assert shared_out([partial(in_a_fork, then)] * 50, 4) == ["done"] * 50
+
+
+@ENDS
+def test_who_waits_does_what_a_fork_leaves(then: Callable[[], object]) -> None:
+    assert begun(partial(in_a_fork, then), 2)() == "done"
+
+
+@pytest.mark.skipif(not can_fork(), reason="processes are not forked here")
+def test_what_is_begun_is_done_meanwhile() -> None:
+    told, tell = os.pipe()
+    wait = begun(partial(os.write, tell, b"\1"), 2)
+    assert os.read(told, 1) == b"\1"  # before anybody waits for it
+    assert wait() == 1
+    os.close(told)
+    os.close(tell)
+
+
+def test_what_is_begun_fails_where_it_is_waited_for() -> None:
+    wait = begun(partial(pow, 0, -1), 2)
+    with pytest.raises(ZeroDivisionError):
+        wait()
+
+
+def test_with_one_process_who_waits_does_it() -> None:
+    assert begun(os.getpid, 1)() == HERE
 
 
 def test_answer_that_cannot_travel_is_made_here() -> None:
@@ -83,6 +111,7 @@ def test_nothing_is_left_open(tmp_path: Path) -> None:
         shared_out([partial(pow, 0, -1)] * 4, 3)
     shared_out([partial(in_a_fork, lambda: os._exit(3))] * 4, 3)
     shared_out([partial((tmp_path / "a").write_text, "a")] * 4, 3)
+    begun(partial(in_a_fork, lambda: os._exit(3)), 2)()
     assert left_open() == before
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
@@ -96,3 +125,5 @@ def left_open() -> int:
 def test_as_many_processes_as_are_asked_for() -> None:
     assert processes(3) == 3
     assert processes(0) >= 1
+    assert processes_for(MANY, 3) == 3
+    assert processes_for(MANY - 1, 3) == 1

@@ -19,12 +19,12 @@ from checker.decisions.read import read_decisions
 from checker.decisions.write import seen, write_decision
 from checker.errors import NotWritten
 from checker.model.decision import Decision, Verdict
-from checker.run import write_outcome
 from checker.sources import write
 from checker.sources.manifest import read_rows
 from checker.sources.manifest_edit import set_cell
 from checker.sources.write import write_new, write_text
 from checker.store.store import Store
+from checker.write_outcome import write_outcome
 
 
 def contents(folder: Path) -> dict[str, bytes]:

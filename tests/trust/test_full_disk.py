@@ -12,10 +12,10 @@ from trust.test_nothing_outside import DECISION, decide, edit, laid, lay_out, re
 
 from checker import baseline, cli
 from checker.errors import NotWritten
-from checker.run import write_outcome
 from checker.serve.desk import Desk, put
 from checker.sources.write import write_text
 from checker.store.store import Store
+from checker.write_outcome import write_outcome
 
 FULL = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 

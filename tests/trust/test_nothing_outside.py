@@ -19,13 +19,13 @@ from checker.model.decision import Decision, Verdict
 from checker.reporting import shelves
 from checker.reporting.addresses import page_name
 from checker.reporting.stub import slug_of
-from checker.run import write_outcome
 from checker.sources.find import NOT_IN_ID, find_sources
 from checker.sources.intake import newcomers, take_in
 from checker.sources.manifest import SOURCE_ID, row_faults
 from checker.sources.manifest_edit import set_cell
 from checker.starter.starter import start
 from checker.vocabulary import load_vocabulary
+from checker.write_outcome import write_outcome
 
 ROWS = "subject,predicate,object\nOulu,mayor,Aino Laine\n"
 DECISION = Decision(
