@@ -8,9 +8,9 @@ from typing import Any
 from checker.model.claim import Claim, ObjectKind, Qualifiers
 from checker.model.decision import Decision, Ruling, Verdict
 from checker.model.document import Document, Segment, SegmentKind, Source
-from checker.model.extract import Mention
 from checker.model.finding import Evidence, Finding, Kind, Role, Severity
 from checker.model.interval import Interval
+from checker.model.mention import Mention
 from checker.model.offsets import Offsets
 from checker.model.outcome import Bucket, Outcome
 from checker.model.span import Span

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from checker.extractors.catalogue import extract_claims
 from checker.model.document import SegmentKind
-from checker.model.extract import Extract, Mention, Sentence
+from checker.model.extract import Sentence, Yield
+from checker.model.mention import Mention
 from checker.pipelines.build import supported_languages
 from checker.pipelines.passage import NameKind, ReadDocument
 from checker.vocabulary import Vocabulary
@@ -13,9 +14,9 @@ from checker.vocabulary import Vocabulary
 RUNNING = (SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM)
 
 
-def yield_of(read: ReadDocument, vocabulary: Vocabulary) -> Extract:
-    """Return all that is read from one document alone."""
-    return Extract(
+def yield_of(read: ReadDocument, vocabulary: Vocabulary) -> Yield:
+    """Return all that the parsers find in one document."""
+    return Yield(
         document=read.document,
         dating=read.dating,
         claims=tuple(extract_claims(read, vocabulary)),

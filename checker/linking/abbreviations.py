@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.model.extract import Extract
-from checker.model.naming import Naming
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -15,13 +14,13 @@ class FullNames:
     shared: Mapping[str, str]  #: on what all documents that explain it agree
 
 
-def full_names(extracts: Sequence[Extract], naming: Mapping[str, Naming]) -> FullNames:
+def full_names(extracts: Sequence[Extract]) -> FullNames:
     """Return what abbreviations stand for.
 
     A document's own explanation holds; without one, that of the others, if they agree and it does
     not take the initials for who holds an office: then they stand for themselves.
     """
-    own = {source_id: dict(told.shorts) for source_id, told in naming.items()}
+    own = {e.document.source.source_id: dict(e.naming.shorts) for e in extracts}
     meant: dict[str, set[str]] = {}
     for told in own.values():
         for short, full in told.items():

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checker.model.claim import Claim
-from checker.model.extract import Mention
+from checker.model.mention import Mention
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,41 +5,42 @@ body, or a body that no list of well-known ones holds; and no other person may h
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from checker.linking.canonical import Canonical
 from checker.model.claim import Claim
 from checker.model.extract import Extract
 from checker.model.names import fold, folded_words
-from checker.model.naming import Naming
 from checker.naming.people import may_stand_for
 from checker.naming.spelling import Spelling
 
 
 def bare_surnames(
-    extracts: Sequence[Extract],
-    naming: Mapping[str, Naming],
-    names: Mapping[str, Canonical],
-    ways: Spelling,
+    extracts: Sequence[Extract], names: Mapping[str, Canonical], ways: Spelling
 ) -> dict[str, dict[str, str]]:
     """Return source id -> surname -> full name, for the surnames that no full name explains."""
+    by_id = {e.document.source.source_id: e for e in extracts}
     owners: dict[str, set[str]] = {}
     homes: dict[str, set[str]] = {}
-    for source_id, told in naming.items():
-        for person in told.people:
+    for source_id, extract in by_id.items():
+        for person in extract.naming.people:
             name = names[source_id].of(person.name)
             homes.setdefault(name, set()).add(source_id)
             for word in folded_words(name):  # some write the family name first
                 owners.setdefault(word, set()).add(name)
-    subjects = {(i := e.document.source.source_id): _subjects(e, names[i]) for e in extracts}
+
+    @cache
+    def subjects(source_id: str) -> frozenset[tuple[str, str]]:
+        return _subjects(by_id[source_id], names[source_id])
+
     found: dict[str, dict[str, str]] = {}
-    for extract in extracts:
-        source_id = extract.document.source.source_id
-        for form in naming[source_id].unexplained:
+    for source_id, extract in by_id.items():
+        for form in extract.naming.unexplained:
             full = {n for n in owners.get(fold(form), ()) if may_stand_for(form, n, ways)}
             name = next(iter(full)) if len(full) == 1 else ""
             if name and fold(form) in folded_words(name)[1:]:
-                here = subjects[source_id]
-                if any(here & subjects[home] for home in sorted(homes[name])):
+                here = subjects(source_id)
+                if any(here & subjects(home) for home in sorted(homes[name])):
                     found.setdefault(source_id, {})[form] = name
     return found
 
@@ -51,9 +52,9 @@ def _subjects(extract: Extract, known: Canonical) -> frozenset[tuple[str, str]]:
 
 def _bodies(extract: Extract, known: Canonical) -> Iterator[tuple[str, str]]:
     """Yield the unlisted bodies of a document."""
-    for mention in extract.mentions:
-        if mention.kind == "organisation" and not mention.entry and " " in mention.text:
-            yield "body", known.of(mention.text)
+    for thing in extract.naming.things:
+        if thing.kind == "organisation" and " " in thing.text:
+            yield "body", known.of(thing.text)
 
 
 def _offices(claims: Sequence[Claim], known: Canonical) -> Iterator[tuple[str, str]]:

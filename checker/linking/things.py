@@ -5,11 +5,11 @@ proper part. What differs in its proper part, or in what it says it is, is never
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from checker.model.extract import Mention
 from checker.model.names import fold, folded_words
+from checker.model.naming import Thing
 from checker.vocabulary import Vocabulary
 
 #: Kind, head word and proper part of a name; two names with one key are names of one thing.
@@ -39,16 +39,20 @@ class NameParts:
         return sort, heads.get(head, ""), rest
 
 
-def canonical_things(mentions: Iterable[Mention], vocabulary: Vocabulary) -> Mapping[str, str]:
-    """Return name as written -> canonical name, for names neither listed nor of people."""
+def canonical_things(
+    things: Iterable[Thing], listed: Collection[str], vocabulary: Vocabulary
+) -> Mapping[str, str]:
+    """Return name as written -> canonical name.
+
+    Args:
+        things: of all documents, document by document.
+        listed: names that the vocabulary knows: they stand for themselves.
+        vocabulary: tells the parts of names.
+    """
     parts = _name_parts(vocabulary)
-    listed: set[str] = set()
     named: Counter[tuple[str, str, str]] = Counter()
-    for mention in mentions:
-        if mention.entry:
-            listed.add(mention.text)
-        elif mention.kind not in ("person", "demonym", "office"):
-            named[mention.text, mention.sort, mention.language] += 1
+    for text, _, sort, language, count in things:
+        named[text, sort, language] += count
     groups: dict[Key, Counter[tuple[str, str]]] = {}
     for (text, sort, language), count in named.items():
         key = parts.key(text, sort)

@@ -1,6 +1,6 @@
 """What one source asserts in one place; never called a fact."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from checker.model.interval import Interval
@@ -73,19 +73,11 @@ class Claim:
     modality: Modality = Modality.ASSERTED
     attributed_to: str = ""  #: the speaker; empty for the narrator
     damage: str = ""  #: kind of damage that touches the words; empty where sound
-    claim_id: str = ""  #: given once, by linking
+    claim_id: str = ""  #: as its names are written, and then as linking gives them
 
     def qualifier(self, name: str) -> str:
         """Return the value of a qualifier, empty where it has none."""
         return dict(self.qualifiers).get(name, "")
-
-    def with_id(self, claim_id: str) -> "Claim":
-        """Return the claim with its id: slot by slot, as all claims of a run are copied."""
-        made = object.__new__(Claim)
-        for read, write in _SLOTS:
-            write(made, read(self))
-        object.__setattr__(made, "claim_id", claim_id)
-        return made
 
     def qualified(self, **values: str | None) -> "Claim":
         """Return the claim with more qualifiers; an existing one is kept."""
@@ -93,7 +85,3 @@ class Claim:
             self,
             qualifiers=tuple(sorted((dict(qualifiers(**values)) | dict(self.qualifiers)).items())),
         )
-
-
-#: What reads and what writes each field: `replace`, which goes by their names, takes twice as long.
-_SLOTS = [(slot.__get__, slot.__set__) for slot in (getattr(Claim, f.name) for f in fields(Claim))]

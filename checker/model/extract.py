@@ -4,22 +4,11 @@ from dataclasses import dataclass
 
 from checker.model.claim import Claim
 from checker.model.document import Document
+from checker.model.mention import Mention
 from checker.model.naming import Naming
 from checker.model.outcome import Dating
 from checker.model.sightings import Sightings
 from checker.model.span import Span
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Mention:
-    """A name as one document writes it in one place."""
-
-    text: str
-    kind: str  #: person | place | demonym | organisation | thing | unknown
-    sort: str  #: finer kind, empty where unknown
-    entry: str  #: id in the vocabulary, empty where it has none
-    span: Span  #: in `Document.text`
-    language: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,13 +22,23 @@ class Sentence:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Yield:
+    """What the parsers find in one document, in the order of the text."""
+
+    document: Document
+    dating: Dating
+    claims: tuple[Claim, ...]  #: without ids
+    mentions: tuple[Mention, ...]
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Extract:
     """One document's own yield; names are as written until linking has run."""
 
     document: Document
     dating: Dating
-    claims: tuple[Claim, ...]
-    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]  #: each once, by position, with the id that it has as written
     sentences: tuple[Sentence, ...]
+    naming: Naming
     sightings: Sightings | None = None  #: None where nobody has looked
-    naming: Naming | None = None  #: likewise

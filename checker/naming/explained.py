@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from checker.model.extract import Extract
+from checker.model.extract import Yield
 from checker.pipelines.abbreviation import stands_for
 
 #: What stands between a name and what abbreviates it: a bracket or comma, and a word for `or`.
@@ -13,10 +13,10 @@ BETWEEN = re.compile(r"\s*[(,]\s*(?:\w{1,2}\s+)?")
 WHOLE = ("person", "demonym")
 
 
-def explained(extract: Extract) -> Iterator[tuple[str, str]]:
+def explained(told: Yield) -> Iterator[tuple[str, str]]:
     """Yield the abbreviations that a document explains, with their full names."""
-    text = extract.document.text
-    in_order = sorted(extract.mentions, key=lambda m: (m.span.start, m.span.end))
+    text = told.document.text
+    in_order = sorted(told.mentions, key=lambda m: (m.span.start, m.span.end))
     for first, second in pairwise(in_order):
         if not BETWEEN.fullmatch(text[first.span.end : second.span.start]):
             continue

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from checker.model.extract import Extract, Mention
+from checker.model.extract import Yield
+from checker.model.mention import Mention
 from checker.model.names import fold
 from checker.vocabulary import Vocabulary
 
@@ -41,12 +42,12 @@ def kin_words(vocabulary: Vocabulary) -> KinWords:
     )
 
 
-def kin_of(extract: Extract, words: KinWords) -> Mapping[str, frozenset[str]]:
+def kin_of(told: Yield, words: KinWords) -> Mapping[str, frozenset[str]]:
     """Return the folded names that a document tells as kin -> the single words before them."""
-    text = extract.document.text
+    text = told.document.text
     found: dict[str, frozenset[str]] = {}
     single: set[str] = set()
-    for mention in sorted(extract.mentions, key=lambda m: m.span.start):
+    for mention in sorted(told.mentions, key=lambda m: m.span.start):
         if " " not in mention.text:
             single.add(mention.text)
         elif mention.kind == "person" and _is_kin(mention, text, words):

@@ -1,13 +1,15 @@
 """Read one document: its passages, its date, and all that it yields; and until when it holds."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from checker.dating.date_document import dated
 from checker.dating.date_table import date_table
 from checker.extractors.yield_of import yield_of
 from checker.model.document import Document
-from checker.model.extract import Extract
+from checker.model.extract import Extract, Yield
+from checker.model.sightings import Sightings
+from checker.naming.identity import identified
 from checker.naming.naming_of import naming_of
 from checker.pipelines.passage import ReadDocument
 from checker.pipelines.read_passages import read_passages
@@ -53,6 +55,17 @@ def _reading(
 ) -> Reading:
     """Return what a document yields once it is parsed and dated."""
     sightings = find_sightings(read.document, read.dating, vocabulary)
-    told = yield_of(read, vocabulary)
-    extract = replace(told, sightings=sightings, naming=naming_of(told, vocabulary))
+    extract = extracted(yield_of(read, vocabulary), vocabulary, sightings)
     return Reading(extract=extract, first=as_of, before=before)
+
+
+def extracted(told: Yield, vocabulary: Vocabulary, sightings: Sightings | None = None) -> Extract:
+    """Return what a later run keeps of what the parsers found."""
+    return Extract(
+        document=told.document,
+        dating=told.dating,
+        claims=tuple(identified(told.claims)),
+        sentences=told.sentences,
+        naming=naming_of(told, vocabulary),
+        sightings=sightings,
+    )

@@ -27,8 +27,8 @@ from checker.judging.rivalry import Judgement
 from checker.judging.rows import ROW_COLUMNS
 from checker.judging.standing import source_name
 from checker.linking.linked import Variant
-from checker.model.extract import Mention
 from checker.model.finding import Evidence, Kind, Observation, Role, Severity
+from checker.model.mention import Mention
 from checker.model.message import listing, say
 from checker.rules.rule import Rule
 

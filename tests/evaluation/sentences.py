@@ -17,16 +17,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from checker.dating.date_document import date_document
-from checker.extractors.yield_of import yield_of
 from checker.linking.link import link
 from checker.model.claim import Claim, Modality, Polarity
 from checker.model.document import Source, SourceKind
 from checker.model.edtf import interval
 from checker.model.names import folded_words
-from checker.pipelines.passage import ReadDocument
-from checker.pipelines.read_passages import read_passages
-from checker.pipelines.tense import tense_of
+from checker.reading.reading import extract_of
 from checker.sources.read import read_text
 from checker.vocabulary import Vocabulary, load_vocabulary
 from checker.vocabulary.yaml12 import parse
@@ -106,13 +102,9 @@ def claims_of(item: dict[str, Any], language: str, vocabulary: Vocabulary) -> tu
         published_on=str(item.get("published_on", "")),
         kind=SourceKind(item.get("kind", "news")),
     )
-    document = read_text(raw, source, vocabulary)
-    passages = read_passages(document, vocabulary)
-    times = [(p.segment, p.times) for p in passages]
     assert AS_OF is not None
-    dating = date_document(document, times, tense_of(passages, vocabulary), AS_OF, vocabulary)
-    read = ReadDocument(document=document, passages=passages, dating=dating)
-    return link([yield_of(read, vocabulary)], vocabulary).claims
+    extract = extract_of(read_text(raw, source, vocabulary), vocabulary, AS_OF)
+    return link([extract], vocabulary).claims
 
 
 def is_plain(claim: Claim) -> bool:

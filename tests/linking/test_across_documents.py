@@ -5,24 +5,25 @@ from dataclasses import replace
 import pytest
 from builders import claim, document, mentions
 
-from checker.linking.abbreviations import FullNames, full_names
+from checker.linking.abbreviations import full_names
 from checker.linking.link import link
 from checker.model.claim import Claim
-from checker.model.extract import Extract
+from checker.model.extract import Extract, Yield
 from checker.model.outcome import Dating
-from checker.naming.naming_of import naming_of
+from checker.reading.reading import extracted
 from checker.vocabulary import load_vocabulary
 
 
 def told(source_id: str, text: str, names: tuple[tuple[str, str], ...], *claims: Claim) -> Extract:
     """Return what a document yields that mentions these names with their kinds, in order."""
-    return Extract(
+    found = Yield(
         document=document(source_id=source_id, text=text),
         dating=Dating(edtf="", basis="unknown", certain=False),
         claims=tuple(replace(c, source_id=source_id, extractor="office") for c in claims),
         mentions=mentions(text, names),
         sentences=(),
     )
+    return extracted(found, load_vocabulary())
 
 
 DAIRY = told(
@@ -38,19 +39,12 @@ DESERT = told(
 ALONE = told("c", "The WDC met.", (("WDC", "organisation"),))
 
 
-def meant(*extracts: Extract) -> FullNames:
-    """Return what the abbreviations of documents stand for."""
-    vocabulary = load_vocabulary()
-    naming = {e.document.source.source_id: naming_of(e, vocabulary) for e in extracts}
-    return full_names(extracts, naming)
-
-
 def test_an_abbreviation_leads_to_the_name_that_another_document_explains() -> None:
-    assert meant(DAIRY, ALONE).shared == {"WDC": "Western Dairy Council"}
+    assert full_names([DAIRY, ALONE]).shared == {"WDC": "Western Dairy Council"}
 
 
 def test_an_abbreviation_of_two_names_leads_to_neither_but_where_explained() -> None:
-    found = meant(DAIRY, DESERT, ALONE)
+    found = full_names([DAIRY, DESERT, ALONE])
 
     assert found.own == {
         "a": {"WDC": "Western Dairy Council"},

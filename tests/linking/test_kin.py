@@ -4,7 +4,8 @@ import pytest
 from builders import document
 
 from checker.linking.across_documents import across_documents
-from checker.model.extract import Extract, Mention
+from checker.model.extract import Yield
+from checker.model.mention import Mention
 from checker.model.outcome import Dating
 from checker.model.span import Span
 from checker.naming.kin import kin_of, kin_words
@@ -17,7 +18,7 @@ WAYS, WORDS = spelling(VOCABULARY), kin_words(VOCABULARY)
 ELDER, YOUNGER = "Oskar Halvorsen", "Leif Oskar Halvorsen"
 
 
-def told(text: str, *names: str, language: str = "en") -> Extract:
+def told(text: str, *names: str, language: str = "en") -> Yield:
     """Return what a document yields that mentions these people, in order."""
     mentions, at = [], 0
     for name in names:
@@ -27,7 +28,7 @@ def told(text: str, *names: str, language: str = "en") -> Extract:
             Mention(text=name, kind="person", sort="", entry="", span=span, language=language)
         )
         at += len(name)
-    return Extract(
+    return Yield(
         document=document(text=text),
         dating=Dating(edtf="", basis="unknown", certain=False),
         claims=(),
@@ -36,9 +37,9 @@ def told(text: str, *names: str, language: str = "en") -> Extract:
     )
 
 
-def forms(extract: Extract) -> dict[str, set[str]]:
+def forms(found: Yield) -> dict[str, set[str]]:
     """Return full name -> the forms that lead to it in one document."""
-    return {p.name: set(p.forms) for p in people_of(extract, WAYS, kin_of(extract, WORDS))}
+    return {p.name: set(p.forms) for p in people_of(found, WAYS, kin_of(found, WORDS))}
 
 
 @pytest.mark.parametrize(

@@ -1,29 +1,35 @@
 """Linking gives every claim a canonical name and an id that survives edits elsewhere."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from builders import claim, document
 
 from checker.linking.link import link
 from checker.model.claim import Claim
-from checker.model.extract import Extract, Mention
+from checker.model.extract import Extract, Yield
+from checker.model.mention import Mention
 from checker.model.outcome import Dating
 from checker.model.span import Span
+from checker.reading.reading import extracted
 from checker.vocabulary import load_vocabulary
 
 UNDATED = Dating(edtf="", basis="unknown", certain=False)
 
 
-def extract(source_id: str, *claims: Claim) -> Extract:
-    """Return what a document yields that makes these claims."""
+def extract(
+    source_id: str, *claims: Claim, text: str = "The sea is calm.", mentions: Sequence[Mention] = ()
+) -> Extract:
+    """Return what a document yields that makes these claims and has these names."""
     made = tuple(replace(c, source_id=source_id, extractor="office", claim_id="") for c in claims)
-    return Extract(
-        document=document(source_id=source_id),
+    found = Yield(
+        document=document(source_id=source_id, text=text),
         dating=UNDATED,
         claims=made,
-        mentions=(),
+        mentions=tuple(mentions),
         sentences=(),
     )
+    return extracted(found, load_vocabulary())
 
 
 def test_a_surname_takes_the_full_name_that_its_document_gives() -> None:
@@ -71,9 +77,7 @@ def test_a_country_is_nobody_although_a_list_of_names_once_says_so() -> None:
     )
     mistaken = replace(country, span=spans[1], kind="person", entry="", sort="person")
     longer = replace(mistaken, span=spans[2], text="Future Forward Norway")
-    told = replace(
-        extract("almanac", claim(subject="Norway")), mentions=(country, mistaken, longer)
-    )
+    told = extract("almanac", claim(subject="Norway"), mentions=(country, mistaken, longer))
 
     (linked,) = link([told], load_vocabulary()).claims
 
@@ -91,13 +95,9 @@ def test_who_holds_an_office_is_no_abbreviation_of_a_body() -> None:
         language="en",
     )
     short = replace(ministry, text="MOI", sort="", span=Span(26, 29))
-    held = claim(source_id="b", object_="MOI", extractor="office", claim_id="")
-    other = replace(extract("b"), claims=(held,))
-    told = replace(
-        extract("a"), document=document(source_id="a", text=text), mentions=(ministry, short)
-    )
+    told = extract("a", text=text, mentions=(ministry, short))
 
-    linked = link([told, other], load_vocabulary())
+    linked = link([told, extract("b", claim(object_="MOI"))], load_vocabulary())
 
     assert {c.object for c in linked.claims} == {"MOI"}
 
@@ -109,13 +109,7 @@ def test_who_holds_an_office_may_be_told_by_initials() -> None:
         language="en",
     )  # fmt: skip
     short = replace(name, text="ASSK", span=Span(23, 27))
-    held = claim(source_id="a", object_="ASSK", extractor="office", claim_id="")
-    told = replace(
-        extract("a"),
-        document=document(source_id="a", text=text),
-        mentions=(name, short),
-        claims=(held,),
-    )
+    told = extract("a", claim(object_="ASSK"), text=text, mentions=(name, short))
 
     linked = link([told], load_vocabulary())
 

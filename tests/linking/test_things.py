@@ -3,16 +3,13 @@
 import pytest
 
 from checker.linking.things import canonical_things
-from checker.model.extract import Mention
-from checker.model.span import Span
+from checker.model.naming import Thing
 from checker.vocabulary import load_vocabulary
 
 
-def named(text: str, sort: str, language: str) -> Mention:
-    """Return a mention of a thing that the vocabulary does not list."""
-    return Mention(
-        text=text, kind="thing", sort=sort, entry="", span=Span(0, len(text)), language=language
-    )
+def named(text: str, sort: str, language: str) -> Thing:
+    """Return the name of a thing that stands in one place."""
+    return Thing(text, "thing", sort, language, 1)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +41,7 @@ def named(text: str, sort: str, language: str) -> Mention:
 def test_names_of_one_thing_lead_to_one(
     one: tuple[str, str, str], other: tuple[str, str, str], canonical: str
 ) -> None:
-    found = canonical_things([named(*one), named(*other)], load_vocabulary())
+    found = canonical_things([named(*one), named(*other)], (), load_vocabulary())
 
     assert found[one[0]] == found[other[0]] == canonical
 
@@ -63,16 +60,13 @@ def test_names_of_one_thing_lead_to_one(
 def test_things_of_other_names_or_kinds_stay_apart(
     one: tuple[str, str, str], other: tuple[str, str, str]
 ) -> None:
-    found = canonical_things([named(*one), named(*other)], load_vocabulary())
+    found = canonical_things([named(*one), named(*other)], (), load_vocabulary())
 
     assert found[one[0]] != found[other[0]]
 
 
 def test_a_listed_name_is_never_led_to_a_lake_that_bears_it() -> None:
-    country = Mention(
-        text="Kenya", kind="place", sort="country", entry="Kenya", span=Span(0, 5), language="en"
-    )
-    mentions = [country, named("Kenya", "", "en"), named("Mount Kenya", "mountain", "en")]
+    things = [named("Kenya", "", "en"), named("Mount Kenya", "mountain", "en")]
 
-    assert "Kenya" not in canonical_things(mentions, load_vocabulary())
-    assert canonical_things(mentions[1:], load_vocabulary())["Kenya"] == "Mount Kenya"
+    assert "Kenya" not in canonical_things(things, {"Kenya"}, load_vocabulary())
+    assert canonical_things(things, (), load_vocabulary())["Kenya"] == "Mount Kenya"

@@ -6,11 +6,13 @@ from rules.world import world
 from checker.judging.claims import Claims
 from checker.judging.coverage import coverage
 from checker.model.document import Damage, DamageKind, Document
-from checker.model.extract import Extract, Sentence
+from checker.model.extract import Sentence, Yield
 from checker.model.interval import Interval
 from checker.model.outcome import Bucket, Dating
 from checker.model.span import Span
+from checker.reading.reading import extracted
 from checker.tables.claims_table import claims_table
+from checker.vocabulary import load_vocabulary
 
 TEXT = (
     "Harbour news\n"
@@ -58,7 +60,8 @@ def ledger_of(*, dated: bool, told_twice: bool = False) -> tuple[dict[Bucket, in
     context = world({}).context
     context.documents["gazette"] = text  # type: ignore[index]
     context.datings["gazette"] = dating  # type: ignore[index]
-    extract = Extract(document=text, dating=dating, claims=(), mentions=(), sentences=sentences())
+    found = Yield(document=text, dating=dating, claims=(), mentions=(), sentences=sentences())
+    extract = extracted(found, load_vocabulary())
     made = coverage(Claims(table=claims_table(claims), context=context), [extract], context)
     filled = {bucket: n for bucket, n in made.counts["gazette"].items() if n}
     return filled, [f"{u.bucket}: {u.quote}" for u in made.uncovered]

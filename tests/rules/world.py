@@ -16,8 +16,8 @@ from checker.linking.linked import Variant
 from checker.model.claim import Claim, Modality, ObjectKind, Polarity, Tense, qualifiers
 from checker.model.document import Damage, DamageKind, Document, Source, SourceKind
 from checker.model.edtf import interval
-from checker.model.extract import Mention
 from checker.model.finding import Finding
+from checker.model.mention import Mention
 from checker.model.outcome import Dating
 from checker.model.span import Span
 from checker.rules.fold import fold
