@@ -1,8 +1,15 @@
-"""A value as JSON for files: sorted keys, indented, in the letters of its texts."""
+"""A value as JSON for files: sorted keys, indented, in the letters of its texts.
 
-from typing import Any
+What there is very much of is put together as text: quicker than to build a value and to tell that.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 import msgspec
+
+#: Of one level.
+INDENT = "  "
 
 
 def json_text(value: Any) -> str:
@@ -11,5 +18,56 @@ def json_text(value: Any) -> str:
     For values of objects, lists, texts, whole numbers and truths; figures with a fraction may be
     told with other digits.
     """
+    return f"{json_at(value, 0)}\n"
+
+
+def json_at(value: Any, depth: int) -> str:
+    """Return the text of a value that stands so many levels deep in another."""
     made = msgspec.json.encode(value, order="sorted")
-    return msgspec.json.format(made, indent=2).decode("utf-8") + "\n"
+    told = msgspec.json.format(made, indent=len(INDENT)).decode("utf-8")
+    return told.replace("\n", "\n" + INDENT * depth) if depth else told  # no text holds a newline
+
+
+class Lines(NamedTuple):
+    """An object or a list as its members, each a text that begins with its indentation."""
+
+    ends: str  #: `{}` or `[]`
+    lines: Sequence[str]
+
+
+def json_object(members: Mapping[str, str | Lines]) -> str:
+    """Return the text of an object, of members that are told already.
+
+    All is joined at once, for a large text takes longer to copy than to make.
+    """
+    told: list[str] = []
+    for name in sorted(members):
+        member = members[name]
+        if isinstance(member, Lines) and member.lines:
+            first, *others = member.lines
+            told += (f'{INDENT}"{name}": {member.ends[0]}\n{first}', *others)
+            told[-1] += f"\n{INDENT}{member.ends[1]}"
+        else:
+            told.append(f'{INDENT}"{name}": {member if isinstance(member, str) else member.ends}')
+    told[0] = f"{{\n{told[0]}"
+    told[-1] += "\n}\n"
+    return ",\n".join(told)
+
+
+def json_strings(texts: Sequence[str]) -> list[str]:
+    """Return each of many texts as JSON has it, made at once."""
+    return msgspec.json.Encoder().encode_lines(texts).decode("utf-8").split("\n")[:-1]
+
+
+class JsonMember(dict[str, str]):
+    """What the member of one name is for each text, with its comma in front; nothing for none."""
+
+    def __init__(self, name: str, depth: int) -> None:
+        """Take the name, and how deep the objects stand."""
+        super().__init__({"": ""})
+        self._lead = f',\n{INDENT * (depth + 1)}"{name}": '
+
+    def __missing__(self, text: str) -> str:
+        """Make it once for a text that comes again and again."""
+        self[text] = made = f"{self._lead}{msgspec.json.encode(text).decode('utf-8')}"
+        return made

@@ -4,9 +4,13 @@ import io
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from checker.model.outcome import Outcome
+
+#: So many texts are remembered with their lines: each format of a report asks for the same ones.
+TEXTS = 1_000
 
 
 class Starts(dict[str, tuple[int, ...]]):
@@ -49,6 +53,7 @@ def places(outcome: Outcome) -> Places:
     )
 
 
+@lru_cache(TEXTS)
 def _line_starts(text: str) -> tuple[int, ...]:
     """Return where each line starts; a break is a newline, a return, or the two together."""
     starts = tuple(accumulate(map(len, io.StringIO(text, newline="")), initial=0))

@@ -1,5 +1,6 @@
 """The outcome as `reports/report.json`, for programs; the schema is shipped and versioned."""
 
+from bisect import bisect_right
 from dataclasses import asdict
 from typing import Any
 
@@ -97,21 +98,15 @@ def _source(document: Document, dating: Dating) -> dict[str, Any]:
 
 def _uncovered(outcome: Outcome) -> "list[_Uncovered]":
     """Return the sentences that little or nothing came of; lines and columns count from one."""
-    where = places(outcome)
+    lines = places(outcome).lines
     told = []
     for sentence in outcome.uncovered:
-        span = sentence.span
-        line, column = where.line_column(sentence.source_id, span.start)
+        source_id, span = sentence.source_id, sentence.span
+        start, starts = span.start, lines[source_id]
+        line = bisect_right(starts, start)
+        column = start - starts[line - 1] + 1
         told.append(
-            _Uncovered(
-                sentence.bucket,
-                column,
-                span.end,
-                line,
-                sentence.quote,
-                sentence.source_id,
-                span.start,
-            )
+            _Uncovered(sentence.bucket, column, span.end, line, sentence.quote, source_id, start)
         )
     return told
 
