@@ -21,7 +21,6 @@ from checker.reading.reading import extract_of
 from checker.reporting.visible import flat, one_line
 from checker.run import rule_context
 from checker.sources.read import read_text
-from checker.tables.claims_table import claims_table
 from checker.vocabulary import Vocabulary, load_vocabulary
 
 #: The day on which an example is taken to be read.
@@ -74,7 +73,7 @@ def _found(rule: OwnRule, example: RuleExample, vocabulary: Vocabulary) -> tuple
     extract = extract_of(read_text(raw, source, vocabulary), vocabulary, READ_ON)
     linked = link([extract], vocabulary)
     context = rule_context([extract], linked, vocabulary, READ_ON)
-    found = as_rule(rule).check(Claims(table=claims_table(linked.claims), context=context), context)
+    found = as_rule(rule).check(Claims.of(linked.claims, context), context)
     return tuple(dict.fromkeys(observation.subject for observation in found))
 
 

@@ -1,28 +1,32 @@
 """The claims of a run as rules see them: as values, grouped by key, made once for all rules."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from checker.judging.common_names import by_what_they_mean
 from checker.judging.context import RuleContext
 from checker.judging.keys import Group, groups
 from checker.judging.repeats import independent
-from checker.judging.rows import Row, rows
+from checker.judging.rows import Row, rows_of_claims
 from checker.judging.shared_starts import shared_starts
+from checker.model.claim import Claim
+from checker.tables.columns import COLUMNS
 from checker.vocabulary import Vocabulary
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Claims:
-    """The claims table, and its rows without what copies of a text only repeat."""
+    """The rows of a claims table, and those that are left without what copies only repeat."""
 
-    table: "pd.DataFrame"  #: of `tables.columns`; no rule changes it
+    told: tuple[Row, ...]  #: those of one subject after each other; no rule changes them
     context: RuleContext
+    columns: Collection[str] = tuple(COLUMNS)  #: that the table has
+
+    @classmethod
+    def of(cls, claims: Iterable[Claim], context: RuleContext) -> "Claims":
+        """Return claims under their ids as rules see them."""
+        return cls(told=tuple(rows_of_claims(claims)), context=context)
 
     def rows(self, *templates: str) -> tuple[Row, ...]:
         """Return the claims of some templates, or all, those of one subject after each other."""
@@ -35,7 +39,7 @@ class Claims:
     @cached_property
     def _rows(self) -> tuple[Row, ...]:
         """The rows that say something of their own."""
-        return tuple(independent(rows(self.table), self.context))
+        return tuple(independent(self.told, self.context))
 
     @cached_property
     def _groups(self) -> tuple[Group, ...]:

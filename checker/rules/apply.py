@@ -22,14 +22,13 @@ def apply_rules(
     A rule whose columns are missing is skipped, and says so.
 
     Args:
-        claims: the claims table of the run.
+        claims: those of the run.
         context: what rules may know besides.
         own: the project's own rules, put to the claims after the shipped ones.
     """
     rules = (*RULES, *own)
     missing = {
-        rule.id: [column for column in rule.needs if column not in claims.table.columns]
-        for rule in rules
+        rule.id: [column for column in rule.needs if column not in claims.columns] for rule in rules
     }
     able = [rule for rule in rules if not missing[rule.id]]
     observations = _observations(able, claims, context)

@@ -5,7 +5,6 @@ import io
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -16,29 +15,13 @@ import pandas as pd
 from checker.errors import ClaimsTableInvalid
 from checker.model.claim import Claim
 from checker.model.message import say
-from checker.tables.columns import COLUMNS, ORDER, CellKind
+from checker.tables.cells import ordered, values_of, without_noise
+from checker.tables.columns import COLUMNS, CellKind
 from checker.tables.contract import TYPES, qualifiers_cell, validated
-
-#: A decimal of so many digits is the same after a way through a 64-bit float (IEEE 754, DBL_DIG),
-#: so that the noise of multiplying out (434.99999999999994) is gone and nothing else is.
-SIGNIFICANT_DIGITS = 15
 
 #: What must be quoted in CSV (RFC 4180), a lone carriage return included: the standard library's
 #: writer lets it pass where rows end in a line feed, and its reader then ends the row there.
 QUOTED = re.compile('[",\r\n]')
-
-#: Columns of the table that are not an attribute of the claim under the same name.
-ATTRIBUTES: Mapping[str, str] = MappingProxyType(
-    {
-        "start": "span.start",
-        "end": "span.end",
-        "valid_from": "valid.start",
-        "valid_from_latest": "valid.start_latest",
-        "valid_until_earliest": "valid.end_earliest",
-        "valid_until": "valid.end",
-        "valid_time": "valid.edtf",
-    }
-)
 
 
 def claims_table(claims: Sequence[Claim]) -> pd.DataFrame:
@@ -49,8 +32,8 @@ def claims_table(claims: Sequence[Claim]) -> pd.DataFrame:
     Raises:
         ClaimsTableInvalid: with every row that breaks the contract.
     """
-    ordered = _ordered(claims)
-    return validated(pd.DataFrame({name: _cells(name, ordered) for name in COLUMNS}))
+    told = ordered(claims)
+    return validated(pd.DataFrame({name: _cells(name, told) for name in COLUMNS}))
 
 
 def claims_csv(table: pd.DataFrame) -> str:
@@ -63,8 +46,8 @@ def claims_csv(table: pd.DataFrame) -> str:
 
 def csv_of_claims(claims: Sequence[Claim]) -> str:
     """Return the CSV of claims that made a table before, which need not be made again."""
-    ordered = _ordered(claims)
-    return _csv([_each(_values(name, ordered), _cell_writer(name)) for name in COLUMNS])
+    told = ordered(claims)
+    return _csv([_each(values_of(name, told), _cell_writer(name)) for name in COLUMNS])
 
 
 def read_claims(path: Path) -> pd.DataFrame:
@@ -102,21 +85,11 @@ def rows(table: pd.DataFrame) -> Iterator[dict[str, Any]]:
         yield {**{str(k): v for k, v in row.items()}, "value": None if pd.isna(value) else value}
 
 
-def _ordered(claims: Sequence[Claim]) -> list[Claim]:
-    """Return the claims in the order of the table."""
-    return sorted(claims, key=attrgetter(*(ATTRIBUTES.get(name, name) for name in ORDER)))
-
-
 def _cells(name: str, claims: Sequence[Claim]) -> "pd.Series[Any]":
     """Return one column of the table."""
-    kind, values = COLUMNS[name].kind, _values(name, claims)
+    kind, values = COLUMNS[name].kind, values_of(name, claims)
     cells = _each(values, CELLS[kind]) if kind in CELLS else values
     return pd.Series(cells, dtype=TYPES.get(kind, "str"))
-
-
-def _values(name: str, claims: Sequence[Claim]) -> list[Any]:
-    """Return what the claims have for a column."""
-    return list(map(attrgetter(ATTRIBUTES.get(name, name)), claims))
 
 
 def _each(values: list[Any], make: Callable[[Any], Any]) -> list[Any]:
@@ -130,16 +103,11 @@ def _day(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _without_noise(value: float | None) -> float | None:
-    """Return a figure without the noise of binary fractions."""
-    return None if value is None else float(f"{value:.{SIGNIFICANT_DIGITS}g}")
-
-
 #: How a value becomes a cell, where it is no cell already.
 CELLS: Mapping[CellKind, Callable[[Any], Any]] = MappingProxyType(
     {
         CellKind.ONE_OF: str,  # what an enumeration lists, and pandas may keep as its member
-        CellKind.NUMBER: _without_noise,
+        CellKind.NUMBER: without_noise,
         CellKind.DAY: _day,
         CellKind.QUALIFIERS: lambda told: qualifiers_cell(dict(told)),
     }

@@ -8,7 +8,7 @@ import resource
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations, pairwise, product
 from multiprocessing import get_context
@@ -28,7 +28,6 @@ from checker.judging.rival_values import SINGLE_VALUED, judged
 from checker.judging.rivalry import Judgement, judge
 from checker.judging.rows import Row
 from checker.rules.apply import apply_rules
-from checker.tables.claims_table import claims_table
 from checker.vocabulary import Vocabulary, load_vocabulary
 
 Found = TypeVar("Found")
@@ -67,7 +66,7 @@ def world(number: int, vocabulary: Vocabulary, seed: int = SEEDS[0]) -> World:
     for group in claims.groups(*SINGLE_VALUED):
         for position in positions(group):
             held[position.row.claim_id].append(holding(position, claims.context))
-    anew = Claims(table=claims.table, context=claims.context)
+    anew = replace(claims)
     anew.rows()
     return World(claims=anew, held=held)
 
@@ -83,7 +82,7 @@ def claims_of(number: int, vocabulary: Vocabulary, seed: int = SEEDS[0]) -> Clai
         copies={},
         variants=(),
     )
-    return Claims(table=claims_table(told.claims()), context=context)
+    return Claims.of(told.claims(), context)
 
 
 def by_keys(world: World) -> set[Key]:

@@ -28,7 +28,6 @@ from checker.reading.reading import extract_of
 from checker.rules.apply import apply_rules
 from checker.run import rule_context
 from checker.sources.read import read_text
-from checker.tables.claims_table import claims_table
 from checker.vocabulary import Vocabulary, load_vocabulary
 
 MEASURE = "Factbook editions"
@@ -127,7 +126,7 @@ def judged(extracts: Sequence[Extract], vocabulary: Vocabulary) -> Judged:
     """Return the findings of documents that are checked together, and their claims."""
     linked = link(extracts, vocabulary)
     context = rule_context(extracts, linked, vocabulary, AS_OF)
-    found, _ = apply_rules(Claims(table=claims_table(linked.claims), context=context), context)
+    found, _ = apply_rules(Claims.of(linked.claims, context), context)
     return {c.claim_id: c for c in linked.claims}, found
 
 

@@ -15,7 +15,6 @@ from checker.reading.reading import extract_of
 from checker.rules.apply import apply_rules
 from checker.run import rule_context
 from checker.sources.read import read_text
-from checker.tables.claims_table import claims_table
 from checker.vocabulary import Vocabulary
 
 #: The day of every check: after all documents, before what they plan.
@@ -59,5 +58,5 @@ def found_in(extracts: Mapping[str, Extract], vocabulary: Vocabulary) -> tuple[F
     told = [extracts[source_id] for source_id in sorted(extracts)]
     linked = link(told, vocabulary)
     context = rule_context(told, linked, vocabulary, AS_OF)
-    findings, _ = apply_rules(Claims(table=claims_table(linked.claims), context=context), context)
+    findings, _ = apply_rules(Claims.of(linked.claims, context), context)
     return findings

@@ -14,7 +14,6 @@ from checker.judging.context import RuleContext
 from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.rules.apply import apply_rules
-from checker.tables.claims_table import claims_table
 from checker.vocabulary import load_vocabulary
 
 
@@ -27,7 +26,7 @@ def found(claims: list[Claim], world: World) -> list[Finding]:
         copies={},
         variants=(),
     )
-    return list(apply_rules(Claims(table=claims_table(claims), context=context), context)[0])
+    return list(apply_rules(Claims.of(claims, context), context)[0])
 
 
 def figures_of_one_place(world: World) -> list[Claim]:

@@ -14,7 +14,6 @@ from checker.judging.holdings import Holding
 from checker.judging.rivalry import Judgement, rivalries, rows_of, steps
 from checker.model.claim import Claim, Tense
 from checker.model.message import Message
-from checker.tables.claims_table import claims_table
 from checker.vocabulary import load_vocabulary
 
 #: A key, a judgement, the ids of its claims and its steps.
@@ -55,7 +54,7 @@ def test_nothing_is_lost(monkeypatch: pytest.MonkeyPatch, *, present: bool) -> N
         variants=(),
     )
     made = [as_told_now(c, at) if present else c for at, c in enumerate(offices)]
-    claims = Claims(table=claims_table(made), context=context)
+    claims = Claims.of(made, context)
 
     few = told(claims)
     monkeypatch.setattr("checker.judging.rivalry.close_pairs", each_with_each)

@@ -16,7 +16,6 @@ from checker.judging.keys import Group
 from checker.model.claim import Claim, ObjectKind, Tense, qualifiers
 from checker.model.edtf import interval
 from checker.model.finding import Severity
-from checker.tables.claims_table import claims_table
 from checker.vocabulary import load_vocabulary
 
 #: Tells a claim in one of several ways.
@@ -76,7 +75,7 @@ def world(predicate: str, kind: str, told: Told, seed: int) -> tuple[Group, Rule
         copies={},
         variants=(),
     )
-    (group,) = Claims(table=claims_table(claims), context=context).groups()
+    (group,) = Claims.of(claims, context).groups()
     return group, context
 
 

@@ -11,7 +11,6 @@ from checker.model.interval import Interval
 from checker.model.outcome import Bucket, Dating
 from checker.model.span import Span
 from checker.reading.reading import extracted
-from checker.tables.claims_table import claims_table
 from checker.vocabulary import load_vocabulary
 
 TEXT = (
@@ -62,7 +61,7 @@ def ledger_of(*, dated: bool, told_twice: bool = False) -> tuple[dict[Bucket, in
     context.datings["gazette"] = dating  # type: ignore[index]
     found = Yield(document=text, dating=dating, claims=(), mentions=(), sentences=sentences())
     extract = extracted(found, load_vocabulary())
-    made = coverage(Claims(table=claims_table(claims), context=context), [extract], context)
+    made = coverage(Claims.of(claims, context), [extract], context)
     filled = {bucket: n for bucket, n in made.counts["gazette"].items() if n}
     return filled, [f"{u.bucket}: {u.quote}" for u in made.uncovered]
 
