@@ -10,7 +10,9 @@ from checker.errors import CheckerError, ComponentMissing, SourceUnreadable
 from checker.model.document import Source
 from checker.model.message import say
 from checker.model.outcome import Unread
+from checker.reading.make_ready import make_ready
 from checker.reading.reading import Reading, reading_of
+from checker.sources.formats import TABLES, ending
 from checker.sources.read import read_document
 from checker.vocabulary import Vocabulary
 
@@ -32,6 +34,8 @@ def read_source(source: Source, desk: Desk) -> Reading | Unread:
     where = f"seeds/{source.path}"
     try:
         with seldom_collected():
+            if ending(source.path) not in TABLES:
+                make_ready(source.language)
             document = read_document(desk.project, source, desk.vocabulary)
             return reading_of(document, desk.vocabulary, desk.as_of)
     except SourceUnreadable as error:

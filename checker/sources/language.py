@@ -3,8 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import Any
 
 #: Languages that the rest of the program can read.
 SUPPORTED = ("en", "es", "fr", "pt")
@@ -89,8 +87,10 @@ def _is_prose(words: Sequence[str]) -> bool:
 
 def _likeliest(reading: str, prior: str, margin: float = MARGIN_OTHER) -> str:
     """Return the likeliest language of a reading; `prior` stands where it is nearly as likely."""
+    from checker.sources.identifier import identifier
+
     text = reading[:LONGEST]
-    scores: dict[str, float] = dict(_identifier().rank(text))
+    scores: dict[str, float] = dict(identifier().rank(text))
     root = max(len(text.encode()), 1) ** 0.5
     best = max(SUPPORTED, key=lambda code: (scores[code], code == prior))
     other = max(scores, key=lambda code: (scores[code], code))
@@ -99,11 +99,3 @@ def _likeliest(reading: str, prior: str, margin: float = MARGIN_OTHER) -> str:
     if prior in SUPPORTED and scores[best] - scores[prior] <= MARGIN_SWITCH * root:
         return prior
     return best
-
-
-@cache
-def _identifier() -> Any:
-    """Return the identifier of all languages, loaded once and late."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    return LanguageIdentifier.from_model_file(MODEL_FILE)
