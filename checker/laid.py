@@ -51,7 +51,8 @@ def lay(
     key = key_of("pages", str(project.resolve()))
     before = store.read(key, Laid) or Laid()
     lay_one = partial(_laid, project=project, before=before, again=store.folder is not None)
-    shares = [pages[at : at + TOGETHER] for at in range(0, len(pages), TOGETHER)]
+    # The last first: the page of all claims is the longest, and others can be laid meanwhile.
+    shares = [pages[at : at + TOGETHER] for at in reversed(range(0, len(pages), TOGETHER))]
     tasks = [partial(_each, lay_one, share) for share in shares]
     laid = dict(chain.from_iterable(shared_out(tasks, several)))
     if laid != before.pages:

@@ -1,6 +1,7 @@
 """The ids inside the page, made so that a link to a finding or a claim stays the same."""
 
 import re
+from collections.abc import Sequence
 
 from checker.model.finding import Evidence
 
@@ -10,8 +11,17 @@ ODD = re.compile(r"[^A-Za-z0-9_.-]")
 
 def anchor(prefix: str, name: str) -> str:
     """Return an id from any name; two names never share one, and it needs no escaping in a URL."""
-    escaped = ODD.sub(lambda match: f"~{ord(match.group()):x}~", name)
-    return f"{prefix}-{escaped}"
+    return f"{prefix}-{_escaped(name)}"
+
+
+def escape_names(names: Sequence[str]) -> Sequence[str]:
+    """Return what follows the prefix in the ids of many names; most have nothing to escape."""
+    return list(map(_escaped, names)) if ODD.search("".join(names)) else names
+
+
+def _escaped(name: str) -> str:
+    """Return a name as it stands in an id."""
+    return ODD.sub(lambda match: f"~{ord(match.group()):x}~", name)
 
 
 def finding_anchor(fingerprint: str) -> str:

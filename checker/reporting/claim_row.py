@@ -1,11 +1,11 @@
 """What the page shows of one claim in a table: its cells, and what it is sought and sorted by."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from checker.messages.speaker import Speaker
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Modality, Polarity, Qualifiers, Tense
 from checker.model.interval import Interval
 from checker.reporting.addresses import beside
 from checker.reporting.anchors import claim_anchor, row_anchor
@@ -14,7 +14,10 @@ from checker.reporting.finding_view import Lookup, Shown, first_day
 from checker.reporting.flags import Citations, Flag
 
 #: What is so with most claims, and not told.
-ORDINARY = ("none", "present", "affirmed", "asserted")
+ORDINARY = (Tense.NONE, Tense.PRESENT, Polarity.AFFIRMED, Modality.ASSERTED)
+
+#: What makes a claim one out of the ordinary.
+Manner = tuple[Tense, Polarity, Modality, Qualifiers, str]
 
 
 class ClaimRow(NamedTuple):
@@ -70,11 +73,10 @@ class ClaimRow(NamedTuple):
     def years(self) -> tuple[int | None, int | None]:
         """Return the years that it can speak of: its own time, else when it is said."""
         valid = self.valid
-        starts = [day.year for day in (valid.start, valid.start_latest) if day]
-        ends = [day.year for day in (valid.end, valid.end_earliest) if day]
-        if starts or ends:
-            last = None if valid.open_end else max(ends or starts)
-            return (min(starts) if starts else None), last
+        first = valid.start or valid.start_latest
+        last = valid.end or valid.end_earliest or valid.start_latest or first
+        if last:
+            return first.year if first else None, None if valid.open_end else last.year
         said = first_day(self.said)
         return (said.year, said.year) if said else (None, None)
 
@@ -92,49 +94,60 @@ class Worded(dict[tuple[str, str], str]):
         return self[entry]
 
 
+class Remarks(dict[Manner, tuple[str, ...]]):
+    """What is out of the ordinary about claims, after their own columns; many have the same."""
+
+    def __init__(self, speaker: Speaker) -> None:
+        """Take who says it."""
+        self._words = Worded(speaker)
+
+    def __missing__(self, told: Manner) -> tuple[str, ...]:
+        """Say it."""
+        *manners, qualifiers, damage = told
+        self[told] = remarks = (
+            *(self._words["word.remark", m.value] for m in manners if m not in ORDINARY),
+            *(
+                f"{self._words['word.qualifier', f'{name}:']} {self._words['word.remark', value]}"
+                for name, value in qualifiers
+            ),
+            *((self._words["word.remark", damage],) if damage else ()),
+        )
+        return remarks
+
+
 def claim_rows(
-    source_id: str, claims: Iterable[Claim], cited: Citations, told: Lookup, worded: Worded
+    source_id: str, claims: Iterable[Claim], cited: Citations, told: Lookup, remarks: Remarks
 ) -> tuple[ClaimRow, ...]:
     """Return the rows of one source's claims, numbered in the order of the text."""
     source, starts = told.sources[source_id], told.where.lines[source_id]
+    subjects, flags = told.subjects, cited.claims
     found = []
-    for number, claim in enumerate(claims, start=1):
-        start = claim.span.start
+    for number, c in enumerate(claims, start=1):
+        start = c.span.start
         line = bisect_right(starts, start)
         found.append(
             ClaimRow(
-                claim.claim_id,
+                c.claim_id,
                 number,
                 start,
-                claim.span.end,
-                claim.quote,
-                claim.language,
-                claim.subject,
-                claim.predicate,
-                claim.object,
-                claim.object_kind.value,
-                claim.value,
-                "" if claim.value is None else figure(claim, told.outcome),
-                tuple(_remarks(claim, worded)),
-                claim.attributed_to,
-                claim.valid,
-                claim.asserted_on,
+                c.span.end,
+                c.quote,
+                c.language,
+                c.subject,
+                c.predicate,
+                c.object,
+                c.object_kind.value,
+                c.value,
+                "" if c.value is None else figure(c, told.outcome),
+                remarks[c.tense, c.polarity, c.modality, c.qualifiers, c.damage],
+                c.attributed_to,
+                c.valid,
+                c.asserted_on,
                 source_id,
                 source,
                 f"{line}:{start - starts[line - 1] + 1}",
-                told.subjects[claim.subject],
-                cited.of_claim(claim.claim_id),
+                subjects[c.subject],
+                flags.get(c.claim_id, ()),
             )
         )
     return tuple(found)
-
-
-def _remarks(claim: Claim, worded: Worded) -> Iterator[str]:
-    """Yield what is out of the ordinary about a claim, after its own columns."""
-    for manner in (claim.tense, claim.polarity, claim.modality):
-        if manner not in ORDINARY:
-            yield worded["word.remark", manner.value]
-    for name, value in claim.qualifiers:
-        yield f"{worded['word.qualifier', f'{name}:']} {worded['word.remark', value]}"
-    if claim.damage:
-        yield worded["word.remark", claim.damage]

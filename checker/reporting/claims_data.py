@@ -3,9 +3,10 @@
 Texts that come again and again are told once and named by their number.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from checker.reporting.anchors import escape_names
 from checker.reporting.claim_row import ClaimRow
 from checker.reporting.finding_view import Shown
 from checker.reporting.flags import Flag
@@ -66,15 +67,15 @@ def claims_data(rows: Sequence[ClaimRow]) -> dict[str, Any]:
 
 
 def _rows(
-    rows: Iterable[ClaimRow], lists: Mapping[str, _Numbers], flags: _Numbers
+    rows: Sequence[ClaimRow], lists: Mapping[str, _Numbers], flags: _Numbers
 ) -> Iterator[tuple[Any, ...]]:
     """Yield each row in the order of `CELLS`."""
     subject, predicate, remarks, value, speaker, time, said, source, language = (
         lists[cell] for cell in CELLS if cell.isupper()
     )
-    for row in rows:
+    for row, name in zip(rows, escape_names([row.claim_id for row in rows]), strict=True):
         yield (
-            row.anchor.removeprefix("r-"),
+            name,
             subject[row.subject, row.subject_href],
             predicate[row.predicate],
             remarks[row.remarks],

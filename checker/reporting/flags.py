@@ -34,10 +34,6 @@ class Citations:
     words: Mapping[str, tuple[Flag, ...]]  #: id of words that are no claim -> those that cite them
     loose: Mapping[str, Mapping[str, Evidence]]  #: source_id -> id -> such words
 
-    def of_claim(self, claim_id: str) -> tuple[Flag, ...]:
-        """Return the findings that cite a claim."""
-        return self.claims.get(claim_id, ())
-
 
 def citations(outcome: Outcome, at: Addresses) -> Citations:
     """Return which words are cited, each finding once for each passage."""

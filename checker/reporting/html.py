@@ -17,6 +17,7 @@ from checker.reporting.finding_view import FindingView
 from checker.reporting.findings_data import findings_data
 from checker.reporting.labels import labels_among, labels_of
 from checker.reporting.leaves import (
+    ClaimsPage,
     FindingsPage,
     Page,
     RulesPage,
@@ -24,7 +25,6 @@ from checker.reporting.leaves import (
     Subject,
     SubjectList,
     SubjectsPage,
-    claims_page,
     turn_at,
 )
 from checker.reporting.listed import listed
@@ -106,7 +106,7 @@ def pages(outcome: Outcome) -> Iterator[Page]:
     all_of = tuple((name, made.at.href(subject_anchor(name)), len(told[name][0])) for name in told)
     for part, template, content in (
         ("subjects", "subject_list", SubjectList(subjects=all_of, labels=labels)),
-        ("claims", "claims_page", claims_page(flat, labels)),
+        ("claims", "claims_page", ClaimsPage(rows=flat, labels=labels)),
         ("rules", "rules_page", RulesPage(rules=rule_views(outcome, made.at), labels=labels)),
     ):
         yield page(name=PARTS[part], template=template, content=content)

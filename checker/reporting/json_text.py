@@ -21,6 +21,11 @@ def json_text(value: Any) -> str:
     return f"{json_at(value, 0)}\n"
 
 
+def json_line(value: Any) -> str:
+    """Return the text of a value in as few letters as can be, its keys sorted."""
+    return msgspec.json.encode(value, order="sorted").decode("utf-8")
+
+
 def json_at(value: Any, depth: int) -> str:
     """Return the text of a value that stands so many levels deep in another."""
     made = msgspec.json.encode(value, order="sorted")

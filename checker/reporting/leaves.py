@@ -13,7 +13,7 @@ from checker.reporting.addresses import Addresses
 from checker.reporting.claim_row import ClaimRow
 from checker.reporting.claims_data import claims_data
 from checker.reporting.finding_view import FindingView
-from checker.reporting.page import Choices, RuleView, choices
+from checker.reporting.page import RuleView, choices
 from checker.reporting.shelves import ENTRY, FOLDER, PARTS
 from checker.reporting.source_view import SourceText, source_view
 from checker.reporting.subject_view import subject_view
@@ -165,19 +165,13 @@ class SubjectList:
 class ClaimsPage:
     """All claims, to be sought in."""
 
-    data: Mapping[str, Any]  #: as `claims_data` has them
-    count: int
-    choices: Choices
+    rows: tuple[ClaimRow, ...]
     labels: Mapping[str, str]
 
     def values(self, _: Page) -> dict[str, Any]:
         """Return what the template is filled with."""
-        return {"data": self.data, "choices": self.choices, "count": self.count}
-
-
-def claims_page(rows: Sequence[ClaimRow], labels: Mapping[str, str]) -> ClaimsPage:
-    """Return the page of some claims."""
-    return ClaimsPage(data=claims_data(rows), count=len(rows), choices=choices(rows), labels=labels)
+        rows = self.rows
+        return {"data": claims_data(rows), "choices": choices(rows), "count": len(rows)}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

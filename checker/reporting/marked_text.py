@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from checker.model.document import Document, SegmentKind
@@ -36,12 +37,17 @@ class Part(NamedTuple):
     level: int
 
 
+#: The cells of a `Part`, which is made of them where it is shown: most pages are not.
+Told = tuple[SegmentKind, int, int, str, int]
+TOLD = attrgetter("kind", "span.start", "span.end", "language", "level")
+
+
 class Words(NamedTuple):
     """What is shown of a document: its text, and how it is divided."""
 
     text: str
     language: str
-    parts: tuple[Part, ...]
+    parts: tuple[Told, ...]
 
 
 class Mark(NamedTuple):
@@ -82,10 +88,7 @@ class Block(NamedTuple):
 
 def words_of(document: Document) -> Words:
     """Return what is shown of a document."""
-    parts = tuple(
-        Part(s.kind, s.span.start, s.span.end, s.language, s.level) for s in document.segments
-    )
-    return Words(document.text, document.language, parts)
+    return Words(document.text, document.language, tuple(map(TOLD, document.segments)))
 
 
 def blocks(words: Words, marks: Iterable[Mark], top: int = SOURCE_LEVEL) -> Iterator[Block]:
@@ -123,7 +126,7 @@ def _stretches(words: Words) -> Iterator[tuple[Stretch, Part | None]]:
     """Yield the segments with what stands between them, without gap or overlap."""
     found: list[tuple[Stretch, Part]] = []
     position = 0
-    for part in sorted(words.parts, key=lambda p: (p.start, p.end)):
+    for part in sorted(map(Part._make, words.parts), key=lambda p: (p.start, p.end)):
         start, end = max(part.start, position), part.end
         if start >= end:
             continue

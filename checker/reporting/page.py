@@ -11,7 +11,7 @@ from checker.model.finding import Finding, Kind, Severity
 from checker.model.outcome import Bucket, Outcome, RuleRun, Unread
 from checker.reporting.addresses import Addresses
 from checker.reporting.anchors import rule_anchor
-from checker.reporting.claim_row import ClaimRow, Worded, claim_rows
+from checker.reporting.claim_row import ClaimRow, Remarks, claim_rows
 from checker.reporting.due_view import DueView, due_views
 from checker.reporting.finding_view import (
     FindingView,
@@ -103,9 +103,9 @@ class Material:
         claims = defaultdict(list)
         for claim in self.outcome.claims:
             claims[claim.source_id].append(claim)
-        told, worded = self.told, Worded(speaker_in(self.outcome.language))
+        told, remarks = self.told, Remarks(speaker_in(self.outcome.language))
         return {
-            source_id: claim_rows(source_id, claims[source_id], self.cited, told, worded)
+            source_id: claim_rows(source_id, claims[source_id], self.cited, told, remarks)
             for source_id in told.sources
         }
 

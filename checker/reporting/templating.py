@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from checker.messages.speaker import speaker_in
 from checker.reporting.escaped import dated, show
+from checker.reporting.json_text import json_line
 from checker.reporting.marked_html import MarkedHtml
 from checker.reporting.said_html import SaidHtml, drawn
 from checker.reporting.time_words import TimeWords
@@ -83,11 +84,7 @@ def _environment(language: str) -> Environment:
     """Return the templates of the report in a language."""
     speaker = speaker_in(language)
     made = templates_of("checker.reporting")
-    made.policies["json.dumps_kwargs"] = {
-        "ensure_ascii": False,
-        "separators": (",", ":"),
-        "sort_keys": True,
-    }
+    made.policies |= {"json.dumps_function": json_line, "json.dumps_kwargs": {}}
     made.globals.update(
         say=speaker.say,
         tell=speaker.tell,
