@@ -1,8 +1,8 @@
 """The rows of the claims table as values."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
 from operator import attrgetter
+from typing import NamedTuple
 
 from checker.model.claim import Claim, Modality, Polarity, Qualifiers
 from checker.model.interval import Interval
@@ -16,19 +16,19 @@ ROW_COLUMNS = (
     *("valid_until_earliest", "valid_until", "valid_time", "asserted_on", "tense", "polarity"),
     *("modality", "attributed_to", "extractor", "damage"),
 )
-#: What a row has of them as the table writes it.
+#: Those of them that are texts, and those that are members of an enumeration.
 TEXTS = (
-    *("source_id", "quote", "subject", "predicate", "object", "object_kind", "unit"),
-    *("asserted_on", "tense", "polarity", "modality", "attributed_to", "extractor", "damage"),
+    *("source_id", "quote", "subject", "predicate", "object", "unit", "asserted_on"),
+    *("attributed_to", "extractor", "damage"),
 )
+LISTED = ("object_kind", "tense", "polarity", "modality")
 
 #: So many rows are made at a time.
 TOGETHER = 8_192
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of the claims table, its cells as values; made by place, since there are many."""
+class Row(NamedTuple):
+    """One row of the claims table, its cells as values; a tuple, since there are many."""
 
     claim_id: str
     source_id: str
@@ -71,9 +71,6 @@ class Row:
         return self.qualifiers.get("status", "")
 
 
-FIELDS = tuple(field.name for field in fields(Row))
-
-
 def rows_of_claims(claims: Iterable[Claim]) -> Iterator[Row]:
     """Yield the rows that claims have in their table, those of one subject after each other.
 
@@ -87,16 +84,17 @@ def rows_of_claims(claims: Iterable[Claim]) -> Iterator[Row]:
         some = told[first : first + TOGETHER]
         columns = {
             **{name: values_of(name, some) for name in ("claim_id", "span", "valid")},
-            **{name: _texts(values_of(name, some), held) for name in TEXTS},
+            **{name: _once(values_of(name, some), held) for name in TEXTS},
+            **{name: map(str, values_of(name, some)) for name in LISTED},
             "value": map(without_noise, values_of("value", some)),
             "qualifiers": (_dict(cell, told_qualifiers) for cell in values_of("qualifiers", some)),
         }
-        yield from map(Row, *(columns[name] for name in FIELDS))
+        yield from map(Row, *(columns[name] for name in Row._fields))
 
 
-def _texts(cells: list[str], held: dict[str, str]) -> list[str]:
-    """Return cells as plain texts, equal ones as one; what an enumeration lists is text too."""
-    return list(map(held.setdefault, cells, map(str, cells)))
+def _once(cells: list[str], held: dict[str, str]) -> Iterator[str]:
+    """Yield cells, equal ones as one."""
+    return map(held.setdefault, cells, cells)
 
 
 def _dict(cell: Qualifiers, told: dict[Qualifiers, dict[str, str]]) -> dict[str, str]:
