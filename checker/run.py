@@ -72,7 +72,6 @@ def run_check(  # noqa: PLR0913 - options of a run
         speaker = speaker_of(language, vocabulary)
         context = rule_context(extracts, linked, vocabulary, as_of, speaker)
         claims = Claims.of(linked.claims, context)
-        claims.groups()  # are made once, and both processes have them
         several = processes_for(len(linked.claims), jobs)
         applied = begun(partial(apply_rules, claims, context, own), several)
         claims_table(linked.claims)  # which breaks off where a claim breaks its contract

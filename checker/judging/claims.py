@@ -25,8 +25,10 @@ class Claims:
 
     @classmethod
     def of(cls, claims: Iterable[Claim], context: RuleContext) -> "Claims":
-        """Return claims under their ids as rules see them."""
-        return cls(told=tuple(rows_of_claims(claims)), context=context)
+        """Return claims as rules see them, their keys known, so that forks need not look for them."""
+        made = cls(told=tuple(rows_of_claims(claims)), context=context)
+        made.groups()
+        return made
 
     def rows(self, *templates: str) -> tuple[Row, ...]:
         """Return the claims of some templates, or all, those of one subject after each other."""

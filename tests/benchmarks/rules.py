@@ -26,7 +26,7 @@ from checker.judging.keys import key_of
 from checker.judging.positions import positions
 from checker.judging.rival_values import SINGLE_VALUED, judged
 from checker.judging.rivalry import Judgement, judge
-from checker.judging.rows import Row
+from checker.judging.rows import Row, rows_of_claims
 from checker.rules.apply import apply_rules
 from checker.vocabulary import Vocabulary, load_vocabulary
 
@@ -82,7 +82,7 @@ def claims_of(number: int, vocabulary: Vocabulary, seed: int = SEEDS[0]) -> Clai
         copies={},
         variants=(),
     )
-    return Claims.of(told.claims(), context)
+    return Claims(told=tuple(rows_of_claims(told.claims())), context=context)
 
 
 def by_keys(world: World) -> set[Key]:
