@@ -25,7 +25,7 @@ class Claims:
 
     @classmethod
     def of(cls, claims: Iterable[Claim], context: RuleContext) -> "Claims":
-        """Return claims as rules see them, their keys known, so that forks need not look for them."""
+        """Return claims as rules see them, with their keys, which forks then share."""
         made = cls(told=tuple(rows_of_claims(claims)), context=context)
         made.groups()
         return made
