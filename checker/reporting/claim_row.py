@@ -10,7 +10,7 @@ from checker.model.interval import Interval
 from checker.reporting.addresses import beside
 from checker.reporting.anchors import claim_anchor, row_anchor
 from checker.reporting.figure import figure
-from checker.reporting.finding_view import Lookup, Shown, first_day
+from checker.reporting.finding_view import Lookup, first_day
 from checker.reporting.flags import Citations, Flag
 
 #: What is so with most claims, and not told.
@@ -18,6 +18,15 @@ ORDINARY = (Tense.NONE, Tense.PRESENT, Polarity.AFFIRMED, Modality.ASSERTED)
 
 #: What makes a claim one out of the ordinary.
 Manner = tuple[Tense, Polarity, Modality, Qualifiers, str]
+
+
+class Origin(NamedTuple):
+    """The source of a claim, as rows name it."""
+
+    title: str
+    path: str
+    language: str
+    href: str
 
 
 class ClaimRow(NamedTuple):
@@ -44,7 +53,7 @@ class ClaimRow(NamedTuple):
     valid: Interval
     said: str  #: EDTF; when the source says it
     source_id: str
-    source: Shown
+    source: Origin
     place: str
     subject_href: str  #: to all that is said of its subject
     flags: tuple[Flag, ...]
@@ -119,7 +128,8 @@ def claim_rows(
     source_id: str, claims: Iterable[Claim], cited: Citations, told: Lookup, remarks: Remarks
 ) -> tuple[ClaimRow, ...]:
     """Return the rows of one source's claims, numbered in the order of the text."""
-    source, starts = told.sources[source_id], told.where.lines[source_id]
+    shown, starts = told.sources[source_id], told.where.lines[source_id]
+    source = Origin(shown.title, shown.path, shown.language, shown.href)
     subjects, flags = told.subjects, cited.claims
     found = []
     for number, c in enumerate(claims, start=1):

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from checker.reporting.anchors import escape_names
-from checker.reporting.claim_row import ClaimRow
-from checker.reporting.finding_view import Shown
+from checker.reporting.claim_row import ClaimRow, Origin
 from checker.reporting.flags import Flag
 from checker.reporting.visible import visible
 
@@ -98,7 +97,7 @@ def _subject(subject: tuple[str, str]) -> tuple[str, str]:
     return visible(subject[0]), subject[1]
 
 
-def _source(source_id: str, source: Shown) -> tuple[str, ...]:
+def _source(source_id: str, source: Origin) -> tuple[str, ...]:
     """Return a source with its link."""
     return (source_id, visible(source.title), visible(source.path), source.href)
 

@@ -55,6 +55,7 @@ class Quote:
     language: str
     href: str
     speaker: str
+    entry: Entry | None  #: on the timeline; None where it has no place there
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,8 +67,17 @@ class Row:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Drawing:
+    """When the claims of a finding hold."""
+
+    timeline: Timeline
+    dated: tuple[Row, ...]  #: at least one
+    undated: tuple[Row, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class FindingView:
-    """One finding as the page shows it."""
+    """One finding as the page shows it; what is drawn and proposed is made where it is shown."""
 
     finding: Finding
     anchor: str
@@ -76,14 +86,41 @@ class FindingView:
     subject_href: str  #: empty where no claim is about it
     standing: Standing
     is_new: bool  #: not in the accepted run; False where no run is accepted
-    quotes: tuple[Quote, ...]  #: what has to be mended first, what is only shown last
-    timeline: Timeline | None
-    drawn: bool  #: there is something to compare in time
-    dated: tuple[Row, ...]
-    undated: tuple[Row, ...]
+    passages: tuple[Quote, ...]  #: as the finding has them
     decision: Decision | None  #: an expired one too, on a finding that is open again
-    stub: str  #: empty where no decision can settle it
-    stub_path: str
+    decidable: bool
+    as_of: date
+
+    @property
+    def quotes(self) -> list[Quote]:
+        """Return the passages, what has to be mended first, what is only shown last."""
+        return sorted(self.passages, key=lambda quote: ORDER.index(quote.evidence.role))
+
+    @property
+    def drawing(self) -> Drawing | None:
+        """Return its timeline; None where there is nothing to compare in time."""
+        stale = self.finding.kind is Kind.STALENESS
+        drawn = [(quote, quote.entry) for quote in self.passages if quote.entry]
+        line = timeline([entry for _, entry in drawn], self.as_of, to_date=stale)
+        if line is None or not (stale or len(drawn) > 1):
+            return None
+        rows = [
+            Row(quote=quote, bar=bar if bar.pieces else None)
+            for (quote, _), bar in zip(drawn, line.bars, strict=True)
+        ]
+        dated = tuple(row for row in rows if row.bar)
+        undated = tuple(row for row in rows if not row.bar)
+        return Drawing(timeline=line, dated=dated, undated=undated) if dated else None
+
+    @property
+    def stub(self) -> str:
+        """Return the decision to be filled in; empty where none can settle it."""
+        return decision_stub(self.finding, self.as_of) if self.decidable else ""
+
+    @property
+    def stub_path(self) -> str:
+        """Return where that belongs."""
+        return stub_path(self.finding, self.as_of)
 
 
 def shown_sources(outcome: Outcome, at: Addresses) -> dict[str, Shown]:
@@ -138,18 +175,9 @@ def is_new(finding: Finding, outcome: Outcome) -> bool:
 
 def _view(finding: Finding, told: Lookup) -> FindingView:
     """Return one finding as the page shows it."""
-    outcome, claims = told.outcome, told.claims
-    quotes = tuple(_quote(e, told) for e in finding.evidence)
-    # Findings about the text itself have no time to draw.
-    drawn = [q for q in quotes if q.evidence.claim_id] if finding.kind is not Kind.QUALITY else []
-    entries = [_drawn(quote.evidence, claims.get(quote.evidence.claim_id)) for quote in drawn]
-    line = timeline(entries, outcome.as_of, to_date=finding.kind is Kind.STALENESS)
-    rows = [
-        Row(quote=quote, bar=line.bars[n] if line and line.bars[n].pieces else None)
-        for n, quote in enumerate(drawn)
-    ]
+    outcome = told.outcome
+    drawn = finding.kind is not Kind.QUALITY  # one about the text itself has no time to draw
     ruling = outcome.rulings.get(finding.fingerprint)
-    decidable = needs_stub(finding, outcome.decisions)
     name = finding_anchor(finding.fingerprint)
     return FindingView(
         finding=finding,
@@ -161,18 +189,14 @@ def _view(finding: Finding, told: Lookup) -> FindingView:
         subject_href=told.subjects.get(finding.subject, ""),
         standing=outcome.standing(finding),
         is_new=is_new(finding, outcome),
-        quotes=tuple(sorted(quotes, key=lambda quote: ORDER.index(quote.evidence.role))),
-        timeline=line,
-        drawn=any(row.bar for row in rows) and (len(rows) > 1 or finding.kind is Kind.STALENESS),
-        dated=tuple(row for row in rows if row.bar),
-        undated=tuple(row for row in rows if not row.bar),
+        passages=tuple(_quote(e, told, drawn=drawn) for e in finding.evidence),
         decision=ruling.decision if ruling else None,
-        stub=decision_stub(finding, outcome.as_of) if decidable else "",
-        stub_path=stub_path(finding, outcome.as_of),
+        decidable=needs_stub(finding, outcome.decisions),
+        as_of=outcome.as_of,
     )
 
 
-def _quote(evidence: Evidence, told: Lookup) -> Quote:
+def _quote(evidence: Evidence, told: Lookup, *, drawn: bool) -> Quote:
     """Return one evidence with its source; a source that was not read is named by its id."""
     claim = told.claims.get(evidence.claim_id)
     source = told.sources.get(evidence.source_id) or Shown(
@@ -188,6 +212,7 @@ def _quote(evidence: Evidence, told: Lookup) -> Quote:
         language="" if language == "und" else language,
         href=_words(evidence, told.at) if marked else "",
         speaker=claim.attributed_to if claim else "",
+        entry=_drawn(evidence, claim) if drawn and evidence.claim_id else None,
     )
 
 

@@ -6,9 +6,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from checker.messages.speaker import Speaker
-from checker.reporting.claim_row import ClaimRow
+from checker.reporting.claim_row import ClaimRow, Origin
 from checker.reporting.escaped import escaped, show, show_all
-from checker.reporting.finding_view import Shown
 from checker.reporting.flags import Flag
 from checker.reporting.subject_view import Said, SubjectView
 from checker.reporting.time_words import TimeWords
@@ -117,7 +116,7 @@ def _texts(row: ClaimRow) -> tuple[str, str, str, str, str, str]:
     return (row.anchor, row.href, value, ", ".join(row.remarks), row.speaker, row.said)
 
 
-def _source(source: Shown) -> str:
+def _source(source: Origin) -> str:
     """Return the beginning of the cell of a source."""
     return f'<td lang="{escaped(source.language)}">{show(cut(source.title, TITLE))}'
 
