@@ -1,7 +1,7 @@
 """The names of one language, compiled from the vocabulary for look-up in text."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -51,11 +51,12 @@ class NameLexicon:
 def name_lexicon(vocabulary: Vocabulary, language: str) -> NameLexicon:
     """Return the compiled names of a language; English names serve in every language."""
     listed = [*_entries(vocabulary, "places"), *_entries(vocabulary, "organisations")]
+    names = list(_names(listed, language))
     given = vocabulary.pack("people/given-names")
     joined = vocabulary.pack("organisations/joined")
     return NameLexicon(
-        names=PhraseIndex(_names(listed, language)),
-        capitals=PhraseIndex((name.upper(), of) for name, of in _names(listed, language)),
+        names=PhraseIndex(names),
+        capitals=PhraseIndex((name.upper(), of) for name, of in names),
         demonyms=PhraseIndex(_demonyms(listed, language), folded=language != "en"),
         offices=PhraseIndex(_offices(vocabulary, language), folded=True),
         heads=_heads(vocabulary, language),
@@ -107,8 +108,10 @@ def _names(
     for tongue in (language, "en"):
         for entry, data in listed:
             kind = NameKind.PLACE if data["kind"] in PLACES else NameKind.ORGANISATION
+            plain = Meaning(kind, entry, data["kind"])
+            dubious = data.get("ambiguous", ())
             for name in data["names"].get(tongue, ()):
-                yield name, Meaning(kind, entry, data["kind"], name in data.get("ambiguous", ()))
+                yield name, replace(plain, ambiguous=True) if name in dubious else plain
 
 
 def _demonyms(

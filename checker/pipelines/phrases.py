@@ -22,16 +22,13 @@ class PhraseIndex(Generic[T]):
     def __init__(self, phrases: Iterable[tuple[str, T]], *, folded: bool = False) -> None:
         """Index the phrases; the first meaning of a phrase that occurs twice is kept."""
         self._folded = folded
-        by_first: dict[str, dict[str, T]] = {}
+        self._by_first: dict[str, dict[str, T]] = {}
+        self._longest_first: dict[str, list[tuple[str, T]]] = {}  #: of the words met so far
         for phrase, meaning in phrases:
             form = phrase.lower() if folded else phrase
             first = FIRST_WORD.search(form)
             if first:
-                by_first.setdefault(first.group(), {}).setdefault(form, meaning)
-        self._by_first = {
-            first: sorted(found.items(), key=lambda pair: -len(pair[0]))
-            for first, found in by_first.items()
-        }
+                self._by_first.setdefault(first.group(), {}).setdefault(form, meaning)
 
     def matches(
         self, doc: "Doc", accept: Callable[[int, int], bool] | None = None
@@ -51,7 +48,7 @@ class PhraseIndex(Generic[T]):
             if at < free:
                 continue
             start = view.starts[at]
-            for phrase, meaning in self._by_first[met[at]]:
+            for phrase, meaning in self._opened_by(met[at]):
                 end = view.token_after.get(start + len(phrase))
                 if (
                     end is not None
@@ -61,3 +58,11 @@ class PhraseIndex(Generic[T]):
                     yield at, end, meaning
                     free = end
                     break
+
+    def _opened_by(self, word: str) -> list[tuple[str, T]]:
+        """Return the phrases that a word opens, the longest first."""
+        found = self._longest_first.get(word)
+        if found is None:
+            found = sorted(self._by_first[word].items(), key=lambda pair: -len(pair[0]))
+            self._longest_first[word] = found
+        return found

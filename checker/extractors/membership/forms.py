@@ -38,7 +38,10 @@ def _likely(written: str, base: str, lemmas: frozenset[str]) -> tuple[str, ...]:
 
 def may_be_form_of(written: str, base: str, lemma: str) -> bool:
     """Say whether a word, by its letters alone, can be a form of another (`is_form_of`)."""
-    if lemma.lower() in (written, base) or is_longer(written, lemma):
+    form = lemma.lower()
+    if not written.startswith(form[:-INFINITIVE]):  # as nearly always
+        return base == form
+    if form in (written, base) or is_longer(written, lemma):
         return True
     return is_stem_of(written, lemma) or is_stem_of(written.partition("-")[0], lemma)
 

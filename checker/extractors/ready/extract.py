@@ -25,9 +25,8 @@ NOT_ENDED = ("", "..")
 
 def extract(around: Discourse) -> Iterator[Claim]:
     """Yield the claims of a table's rows."""
-    known = names(around.vocabulary)
     for record in around.read.document.records:
-        yield _claim(record, around.read, known, around.vocabulary)
+        yield _claim(record, around.read, names(around.vocabulary), around.vocabulary)
 
 
 def _claim(record: Record, read: ReadDocument, known: Names, vocabulary: Vocabulary) -> Claim:
