@@ -20,7 +20,7 @@ def across_documents(
     canonical: dict[str, str] = {}
     heads = Heads(ways)
     for name in names:
-        near = heads.near(name) if " " in name else ()
+        near = heads.forms(name) if " " in name else ()
         fit = [h for h in near if same_person(name, h, ways)]
         owners = [h for h in fit if not are_kin(name, h, kin, ways)]
         canonical[name] = owners[0] if len(owners) == 1 else name

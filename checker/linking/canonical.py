@@ -1,6 +1,6 @@
 """The canonical names that the names of one document lead to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
@@ -14,3 +14,13 @@ class Canonical:
     def of(self, name: str) -> str:
         """Return the canonical name of a name as written: itself where nothing leads it on."""
         return self.own.get(name) or self.shared.get(name, name)
+
+    def know(self, names: Iterable[str]) -> bool:
+        """Say whether anything is told of one of some names, and be it that it stays as it is."""
+        told = frozenset(names)
+        return not (self.own.keys().isdisjoint(told) and self.shared.keys().isdisjoint(told))
+
+
+def leading_on(names: Mapping[str, str], below: Mapping[str, str]) -> dict[str, str]:
+    """Return those of some names that lead to others, or that keep their own against others."""
+    return {name: to for name, to in names.items() if to != name or name in below}

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.linking.abbreviations import full_names
 from checker.linking.across_documents import across_documents
-from checker.linking.canonical import Canonical
+from checker.linking.canonical import Canonical, leading_on
 from checker.linking.copies import copies
 from checker.linking.linked import Linked, Variant
 from checker.linking.renamed import renamed
@@ -44,14 +44,15 @@ def names_of(
     listed = {name for e in extracts for name in e.naming.listed}
     things = canonical_things((t for e in extracts for t in e.naming.things), listed, vocabulary)
     shorts = full_names(extracts)
-    shared = {**things, **_led(shorts.shared, things)}
+    shared = leading_on({**things, **_led(shorts.shared, things)}, {})
     names: dict[str, Canonical] = {}
     for extract in extracts:
         naming = extract.naming
         told = _led(shorts.own[_id(extract)], things)
         forms = {form: canonical[p.name] for p in naming.people for form in p.forms}
         bodies = {t.text: things[t.text] for t in naming.things if t.sort and t.text in things}
-        names[_id(extract)] = Canonical(own={**told, **forms, **bodies}, shared=shared)
+        own = leading_on({**told, **forms, **bodies}, shared)
+        names[_id(extract)] = Canonical(own=own, shared=shared)
     for source_id, found in bare_surnames(extracts, names, ways).items():
         names[source_id].own.update(found)
     return names

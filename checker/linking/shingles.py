@@ -66,21 +66,18 @@ def stretches(texts: Sequence[bytes]) -> Stretches:
     bits = np.uint64(len(texts).bit_length())
     held = _held(texts, bits)
     holders = (held & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.intp)
-    starts = np.flatnonzero(np.diff(held >> bits, prepend=~np.uint64(0)))
+    starts = np.flatnonzero(_begun(held >> bits))
     counts = np.diff(starts, append=len(held))
     marks = np.add.reduceat(_scattered(len(texts))[holders], starts) if len(starts) else held
     shared = counts > 1
-    _, one, weights = np.unique(marks[shared], return_index=True, return_counts=True)
-    starts, counts = starts[shared][one], counts[shared][one]
-    order = np.argsort(counts, kind="stable")
-    starts, counts = starts[order], counts[order]
+    starts, counts, weights = _different_stretches(marks[shared], starts[shared], counts[shared])
     texts_of = holders[_slices(starts, counts)]
-    by_text = np.argsort(texts_of, kind="stable")
+    by_text = np.argsort(texts_of.astype(np.min_scalar_type(len(texts))), kind="stable")
     ends = np.cumsum(np.bincount(texts_of, minlength=len(texts)))
     return Stretches(
         sizes=np.bincount(holders, minlength=len(texts)),
-        rows=np.split(np.repeat(np.arange(len(order)), counts)[by_text], ends[:-1]),
-        weights=weights[order],
+        rows=np.split(np.repeat(np.arange(len(counts)), counts)[by_text], ends[:-1]),
+        weights=weights,
         starts=starts,
         counts=counts,
         holders=holders,
@@ -96,8 +93,31 @@ def _held(texts: Sequence[bytes], bits: np.uint64) -> Hashes:
     held = [(_hashes(text) << bits) | np.uint64(at) for at, text in enumerate(texts)]
     every = np.concatenate([np.empty(0, np.uint64), *held])
     every.sort()
-    different: Hashes = every[np.diff(every, prepend=~every[:1]) != 0]
+    different: Hashes = every[_begun(every)]
     return different
+
+
+def _begun(numbers: Hashes) -> NDArray[np.bool_]:
+    """Return where in ordered numbers each differs from the one before it."""
+    begun = np.ones(len(numbers), bool)
+    np.not_equal(numbers[1:], numbers[:-1], out=begun[1:])
+    return begun
+
+
+def _different_stretches(marks: Hashes, starts: Row, counts: Row) -> tuple[Row, Row, Row]:
+    """Return one of the shingles of each stretch and its weight, those first that few texts hold.
+
+    Args:
+        marks: of shingles: those of one stretch have the same.
+        starts: of their holders.
+        counts: of these.
+    """
+    order = np.argsort(marks)
+    begun = np.flatnonzero(_begun(marks[order]))
+    weights = np.diff(begun, append=len(marks))
+    one = order[begun]
+    few = np.argsort(counts[one], kind="stable")
+    return starts[one[few]], counts[one[few]], weights[few]
 
 
 def _hashes(text: bytes) -> Hashes:

@@ -4,9 +4,10 @@
 proper part. What differs in its proper part, or in what it says it is, is never merged.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from checker.model.names import fold, folded_words
 from checker.model.naming import Thing
@@ -28,15 +29,16 @@ class NameParts:
         """Return what names of one thing have in common."""
         words = [w for w in folded_words(name) if len(w) > 1]
         heads = self.heads.get(sort, {})
-        head = next((w for w in words if w in heads), "")
-        proper = [w for w in words if w != head]
-        while proper and proper[0] in self.small:
-            proper.pop(0)
-        listed = self.places.get(" ".join(proper))
-        if listed is not None and head:
-            return sort, heads[head], folded_words(listed)
-        rest = tuple(sorted(w for w in proper if w not in self.small))
-        return sort, heads.get(head, ""), rest
+        head = next((w for w in words if w in heads), "") if heads else ""
+        if not head:
+            return sort, "", self._proper(words)
+        rest = [w for w in words if w != head]
+        listed = self.places.get(" ".join(dropwhile(self.small.__contains__, rest)))
+        return sort, heads[head], self._proper(rest) if listed is None else folded_words(listed)
+
+    def _proper(self, words: Iterable[str]) -> tuple[str, ...]:
+        """Return the words of a name but for those that only join them, in any order."""
+        return tuple(sorted(w for w in words if w not in self.small))
 
 
 def canonical_things(
@@ -53,11 +55,11 @@ def canonical_things(
     named: Counter[tuple[str, str, str]] = Counter()
     for text, _, sort, language, count in things:
         named[text, sort, language] += count
-    groups: dict[Key, Counter[tuple[str, str]]] = {}
+    groups: dict[Key, Counter[tuple[str, str]]] = defaultdict(Counter)
     for (text, sort, language), count in named.items():
         key = parts.key(text, sort)
         if key[2]:
-            groups.setdefault(key, Counter())[text, language] += count
+            groups[key][text, language] += count
     _adopt_unsorted(groups, _nature(vocabulary))
     _adopt_short(groups)
     shown = ((forms, _display(forms)) for forms in groups.values())
@@ -100,6 +102,8 @@ def _adopt_short(groups: dict[Key, Counter[tuple[str, str]]]) -> None:
 
 def _display(forms: Counter[tuple[str, str]]) -> str:
     """Return the form to show: English first, then the commonest, the longest, by letters."""
+    if len(forms) == 1:
+        return next(iter(forms))[0]
     best = min(
         forms,
         key=lambda f: (f[1] != "en", f[0].isupper(), -forms[f], -len(f[0]), f[0]),

@@ -137,10 +137,9 @@ def _merged_full(
     merged: dict[str, tuple[set[str], set[str]]] = {}
     heads = Heads(ways)
     for name in sorted(names, key=lambda n: (*_fullness(n), -counts[n], n)):
-        near = list(heads.near(name))
         owners = [
             n
-            for n in near
+            for n in heads.forms(name)
             if same_person(name, n, ways, IN_ONE_TEXT) and not are_kin(name, n, kin, ways)
         ]
         if len(owners) == 1:
@@ -148,7 +147,7 @@ def _merged_full(
             if slip_of(name, owners[0], ways):
                 merged[owners[0]][1].add(name)
             continue
-        off = [n for n in near if slip_of(name, n, ways)]
+        off = [n for n in heads.slips(name) if slip_of(name, n, ways)]
         if len(off) == 1:
             merged[off[0]][0].add(name)
             merged[off[0]][1].add(name)

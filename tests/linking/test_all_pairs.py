@@ -126,13 +126,15 @@ def test_people_are_those_that_all_pairs_give(mentions: list[str], data: st.Data
 
 @settings(max_examples=200)
 @given(names(2))
-def test_names_that_can_be_one_are_near(found: list[str]) -> None:
+def test_names_that_can_be_one_are_found(found: list[str]) -> None:
     heads = Heads(WAYS)
     heads.add(found[0])
 
     for other in found[1:]:
-        if same_person(other, found[0], WAYS) or slip_of(other, found[0], WAYS):
-            assert list(heads.near(other)) == found[:1]
+        if same_person(other, found[0], WAYS, IN_ONE_TEXT):
+            assert heads.forms(other) == {found[0]}
+        if slip_of(other, found[0], WAYS):
+            assert heads.slips(other) == {found[0]}
 
 
 PARAGRAPHS = tuple(
