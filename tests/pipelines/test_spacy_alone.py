@@ -39,3 +39,17 @@ def test_spacy_that_is_loaded_already_is_left_alone() -> None:
         "load(); print(callable(spacy.info))"
     )
     assert loaded == "True"
+
+
+def test_all_that_packages_offer_is_still_found() -> None:
+    offered = told(
+        "from importlib.metadata import entry_points; "
+        "from checker.pipelines.spacy_alone import load; load(); import catalogue; "
+        "names = lambda points: sorted((p.group, p.name, p.value) for p in points); "
+        "ordered = catalogue.AVAILABLE_ENTRY_POINTS; "
+        "found = [p for group in entry_points().groups "
+        "for p in catalogue.Registry((group,), True)._get_entry_points()]; "
+        "print(names(found) == names(p for g in entry_points().groups "
+        "for p in entry_points(group=g)), type(ordered).__name__)"
+    )
+    assert offered == "True dict"
