@@ -1,6 +1,7 @@
 """Link the claims of all documents: canonical names, slips of spelling, copies, ids."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from checker.linking.abbreviations import full_names
 from checker.linking.across_documents import across_documents
@@ -42,7 +43,8 @@ def names_of(
 ) -> Mapping[str, Canonical]:
     """Return source id -> what its names lead to; people before things."""
     listed = {name for e in extracts for name in e.naming.listed}
-    things = canonical_things((t for e in extracts for t in e.naming.things), listed, vocabulary)
+    every = chain.from_iterable(e.naming.things for e in extracts)
+    things = canonical_things(every, listed, vocabulary)
     shorts = full_names(extracts)
     shared = leading_on({**things, **_led(shorts.shared, things)}, {})
     names: dict[str, Canonical] = {}

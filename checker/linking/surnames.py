@@ -20,14 +20,14 @@ def bare_surnames(
 ) -> dict[str, dict[str, str]]:
     """Return source id -> surname -> full name, for the surnames that no full name explains."""
     by_id = {e.document.source.source_id: e for e in extracts}
-    owners: dict[str, set[str]] = {}
     homes: dict[str, set[str]] = {}
     for source_id, extract in by_id.items():
         for person in extract.naming.people:
-            name = names[source_id].of(person.name)
-            homes.setdefault(name, set()).add(source_id)
-            for word in folded_words(name):  # some write the family name first
-                owners.setdefault(word, set()).add(name)
+            homes.setdefault(names[source_id].of(person.name), set()).add(source_id)
+    owners: dict[str, set[str]] = {}
+    for name in homes:
+        for word in folded_words(name):  # some write the family name first
+            owners.setdefault(word, set()).add(name)
 
     @cache
     def subjects(source_id: str) -> frozenset[tuple[str, str]]:

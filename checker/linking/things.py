@@ -52,9 +52,10 @@ def canonical_things(
         vocabulary: tells the parts of names.
     """
     parts = _name_parts(vocabulary)
-    named: Counter[tuple[str, str, str]] = Counter()
-    for text, _, sort, language, count in things:
-        named[text, sort, language] += count
+    named: dict[tuple[str, str, str], int] = {}
+    for text, _, sort, language, often in things:
+        name = text, sort, language
+        named[name] = named.get(name, 0) + often
     groups: dict[Key, Counter[tuple[str, str]]] = defaultdict(Counter)
     for (text, sort, language), count in named.items():
         key = parts.key(text, sort)
