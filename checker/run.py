@@ -25,6 +25,7 @@ from checker.reading.read_extracts import Progress, begin_to_read
 from checker.reading.read_source import Desk
 from checker.reading.read_sources import Reader
 from checker.rules.apply import apply_rules
+from checker.rules.said_of_keys import Memory
 from checker.shared_out import begun, processes_for
 from checker.sources.find import find_sources
 from checker.store.store import Store
@@ -72,8 +73,9 @@ def run_check(  # noqa: PLR0913 - options of a run
         speaker = speaker_of(language, vocabulary)
         context = rule_context(extracts, linked, vocabulary, as_of, speaker)
         claims = Claims.of(linked.claims, context)
+        memory = Memory(store=store, project=str(project.resolve()))
         several = processes_for(len(linked.claims), jobs)
-        applied = begun(partial(apply_rules, claims, context, own), several)
+        applied = begun(partial(apply_rules, claims, context, own, memory), several)
         claims_table(linked.claims)  # which breaks off where a claim breaks its contract
         ledger, due = coverage(claims, extracts, context), falls_due(claims, context)
         found, rules = applied()

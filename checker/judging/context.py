@@ -1,6 +1,6 @@
 """What rules may know beside the claims table."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -26,6 +26,19 @@ class RuleContext:
     speaker: Speaker = ENGLISH  #: who tells messages in the language of the reports
     #: source_id -> what rules look for in a document alone; looked for when first asked, else
     sightings: dict[str, Sightings] = field(default_factory=dict)
+
+    def of_sources(self, names: Collection[str]) -> "RuleContext":
+        """Return what a rule of one key may know: of its sources, no others, and not of copies."""
+        return RuleContext(
+            as_of=self.as_of,
+            vocabulary=self.vocabulary,
+            documents={name: self.documents[name] for name in names},
+            datings={name: self.datings[name] for name in names},
+            copies={},
+            variants=(),
+            speaker=self.speaker,
+            sightings=self.sightings,  # by source: the others are asked for by nobody
+        )
 
     def sightings_of(self, document: Document) -> Sightings:
         """Return what rules look for in a document alone."""

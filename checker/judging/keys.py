@@ -28,7 +28,12 @@ class Group:
     template: str
     rows: tuple[Row, ...]
     #: ids of its claims whose start may be that of another office of the holder
-    shared_starts: frozenset[str] = frozenset()
+    shared_starts: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> list[str]:
+        """Return the ids of its claims' sources, sorted."""
+        return sorted({row.source_id for row in self.rows})
 
 
 def groups(
@@ -53,7 +58,7 @@ def groups(
             predicate=members[0].predicate,
             template=template,
             rows=tuple(members),
-            shared_starts=frozenset(r.claim_id for r in members if r.claim_id in shared),
+            shared_starts=tuple(r.claim_id for r in members if r.claim_id in shared),
         )
 
 

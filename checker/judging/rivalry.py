@@ -60,7 +60,7 @@ def rivalries(group: Group, context: RuleContext) -> Iterator[Rivalry]:
     Where very many sources tell one key, a few speak for all that say the same. A pair that says
     of neither claim what no pair before has said is left out.
     """
-    shared = group.shared_starts
+    shared = frozenset(group.shared_starts)
     told = few_of_each(
         [_seen_only(p, context) if p.row.claim_id in shared else p for p in positions(group)],
         lambda p: (p.value, p.valid, p.row.status, p.row.tense, is_standing(p.row, context)),

@@ -11,11 +11,12 @@ from checker.model.outcome import RuleRun
 from checker.rules.catalogue import RULES
 from checker.rules.fold import fold
 from checker.rules.measured import measured
-from checker.rules.rule import OfKey, Rule
+from checker.rules.rule import Rule
+from checker.rules.said_of_keys import Memory, said_of_keys
 
 
 def apply_rules(
-    claims: Claims, context: RuleContext, own: Sequence[Rule] = ()
+    claims: Claims, context: RuleContext, own: Sequence[Rule] = (), memory: Memory = Memory()
 ) -> tuple[tuple[Finding, ...], tuple[RuleRun, ...]]:
     """Return the findings of all rules, and for each rule whether it ran.
 
@@ -25,33 +26,24 @@ def apply_rules(
         claims: those of the run.
         context: what rules may know besides.
         own: the project's own rules, put to the claims after the shipped ones.
+        memory: has what rules said of keys before, and keeps what they say now.
     """
     rules = (*RULES, *own)
     missing = {
         rule.id: [column for column in rule.needs if column not in claims.columns] for rule in rules
     }
     able = [rule for rule in rules if not missing[rule.id]]
-    observations = _observations(able, claims, context)
+    observations = _observations(able, claims, context, memory)
     found = fold(observations, {rule.id: rule for rule in rules}, context.speaker)
     runs = (_run(rule, missing[rule.id], context) for rule in rules)
     return found, tuple(in_language(run, context.speaker.language) for run in runs)
 
 
 def _observations(
-    rules: Sequence[Rule], claims: Claims, context: RuleContext
+    rules: Sequence[Rule], claims: Claims, context: RuleContext, memory: Memory
 ) -> Iterator[Observation]:
-    """Yield what the rules find.
-
-    Each key is put to all rules before the next is looked at: what is known of its claims and of
-    their sources is at hand then, however many claims there are.
-    """
-    put_to: dict[str, list[OfKey]] = {}
-    for group in claims.groups() if any(rule.of_key for rule in rules) else ():
-        if group.template not in put_to:
-            wanted = (rule for rule in rules if rule.is_put_to(group.template))
-            put_to[group.template] = [rule.of_key for rule in wanted if rule.of_key]
-        for of_key in put_to[group.template]:
-            yield from of_key(group, context)
+    """Yield what the rules find."""
+    yield from said_of_keys(rules, claims, context, memory)
     for rule in rules:
         if rule.at_large is not None:
             yield from rule.at_large(claims, context)

@@ -8,9 +8,9 @@ from checker.judging.context import RuleContext
 from checker.judging.keys import Group
 from checker.model.finding import Kind, Observation
 
-#: Judges the claims of one key and knows of no others, so that keys can be put to it anywhere, in
-#: any order. A rule changes nothing that it is given. Observations may come in any order; folding
-#: sorts them.
+#: Judges the claims of one key and knows of no others, nor of sources that say nothing of it, so
+#: that keys can be put to it anywhere, in any order, and those that have not changed need not be. A
+#: rule changes nothing that it is given. Observations may come in any order; folding sorts them.
 OfKey = Callable[[Group, RuleContext], Iterator[Observation]]
 #: Judges what shows beyond one key only: lives, plans, texts.
 AtLarge = Callable[[Claims, RuleContext], Iterator[Observation]]
@@ -38,6 +38,6 @@ class Rule:
         """Yield all that this rule alone finds."""
         if self.of_key is not None:
             for group in claims.groups(*self.templates):
-                yield from self.of_key(group, context)
+                yield from self.of_key(group, context.of_sources(group.sources))
         if self.at_large is not None:
             yield from self.at_large(claims, context)

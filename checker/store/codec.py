@@ -36,9 +36,9 @@ def unpacked(raw: bytes, kind: type[Value]) -> Value | None:
     content = memoryview(raw)[CHECKSUM:]
     if raw[:CHECKSUM] != _checksum(content):
         return None
-    wire = _wire(cast("Hashable", kind))
+    wire, decoder = _wire(cast("Hashable", kind)), _decoder(cast("Hashable", kind))
     try:
-        told = _decoder(cast("Hashable", kind)).decode(content)
+        told = decoder.decode(content)
         value: Value = told if wire is None else wire.back(told)
     except (MsgspecError, ValueError, TypeError, ArithmeticError):
         return None

@@ -36,6 +36,8 @@ def wire_of(kind: Any, around: tuple[Any, ...] = ()) -> Wire | None:
     if origin is tuple and inside[1:] == (...,):
         part = wire_of(inside[0], around)
         return part and Wire(_of(tuple, part.type, ...), _each(part.to), _each(part.back))
+    if origin is tuple:
+        return _row([(part, wire_of(part, around)) for part in inside])
     if origin in (Mapping, dict):
         part = wire_of(inside[1], around)
         return part and Wire(_of(dict, inside[0], part.type), _all(part.to), _all(part.back))
@@ -52,6 +54,24 @@ def _optional(parts: list[Any], around: tuple[Any, ...]) -> Wire | None:
         lambda value: None if value is None else part.to(value),
         lambda told: None if told is None else part.back(told),
     )
+
+
+def _row(parts: list[tuple[Any, Wire | None]]) -> Wire | None:
+    """Return what travels for a tuple of so many parts."""
+    if not any(wire for _, wire in parts):
+        return None
+    to = [wire.to if wire else _same for _, wire in parts]
+    back = [wire.back if wire else _same for _, wire in parts]
+    return Wire(
+        _of(tuple, *(wire.type if wire else part for part, wire in parts)),
+        lambda values: tuple(change(value) for change, value in zip(to, values, strict=True)),
+        lambda told: tuple(change(value) for change, value in zip(back, told, strict=True)),
+    )
+
+
+def _same(value: Any) -> Any:
+    """Return what travels as it is."""
+    return value
 
 
 def _of(kind: Any, *inside: Any) -> Any:

@@ -43,6 +43,7 @@ class Plan:
 
     by_day: dict[str, tuple[Journey, ...]]
     ferry: Ferry | None
+    stops: tuple[tuple[str, Journey | Harbour], ...] = ()
 
 
 FERRY = Ferry(name="Åland", sails_on=date(2025, 3, 4), berths=(1, 2))
@@ -58,7 +59,8 @@ def test_what_is_kept_comes_back(tmp_path: Path) -> None:
 def test_one_of_several_classes_comes_back_as_itself(tmp_path: Path) -> None:
     harbour = Harbour("Visby", Decimal("7.50"))
     inner = Journey(("Visby", 3, harbour), best=harbour)
-    plan = Plan({"Monday": (Journey((inner, "Åbo"), best=inner), Journey(()))}, FERRY)
+    by_day = {"Monday": (Journey((inner, "Åbo"), best=inner), Journey(()))}
+    plan = Plan(by_day, FERRY, stops=(("first", harbour), ("last", inner)))
     store = Store(tmp_path)
     store.write("key", plan)
     assert store.read("key", Plan) == plan
