@@ -1,6 +1,7 @@
 """What is kept comes back as it was, or not at all."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -41,7 +42,7 @@ class Journey:
 class Plan:
     """Holds what holds one of several classes."""
 
-    by_day: dict[str, tuple[Journey, ...]]
+    by_day: Mapping[str, tuple[Journey, ...]]
     ferry: Ferry | None
     stops: tuple[tuple[str, Journey | Harbour], ...] = ()
 
