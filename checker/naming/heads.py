@@ -39,13 +39,13 @@ class Heads:
         name agrees with a later one of the longer.
         """
         first, *later = folded_words(name)
-        agreeing = [self._agreeing(word) for word in later]
-        begun = _under(self.first, self._agreeing(first))
-        if begun:
-            begun &= _under(self.later, agreeing[-1]).union(
+        found = _under(self.first, self._agreeing(first))
+        if found:
+            agreeing = [self._agreeing(word) for word in later]
+            found &= _under(self.later, agreeing[-1]).union(
                 *(_under(self.last, marks) for marks in agreeing)
             )
-        return begun | _under(self.last, self.ways.keys(later[-1]))
+        return found | _under(self.last, self.ways.keys(later[-1]))
 
     def slips(self, name: str) -> set[str]:
         """Return all names that `slip_of` can say yes to, and others: one end is the same."""
