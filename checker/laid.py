@@ -5,7 +5,7 @@ page is made from what was kept: it is the page that would be made, or it is mad
 """
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -21,6 +21,9 @@ from checker.store.store import Store
 
 #: So many pages are one task: few enough that all processes end at one time.
 TOGETHER = 8
+
+#: From so many pages to be made on, they are worth more processes than the one that asks.
+MANY = 50
 
 
 class LaidPage(NamedTuple):
@@ -49,28 +52,40 @@ def lay(
         several: the most processes that may write at once.
     """
     key = key_of("pages", str(project.resolve()))
-    before = store.read(key, Laid) or Laid()
-    lay_one = partial(_laid, project=project, before=before, again=store.folder is not None)
-    # The last first: the page of all claims is the longest, and others can be laid meanwhile.
-    shares = [pages[at : at + TOGETHER] for at in reversed(range(0, len(pages), TOGETHER))]
-    tasks = [partial(_each, lay_one, share) for share in shares]
-    laid = dict(chain.from_iterable(shared_out(tasks, several)))
-    if laid != before.pages:
+    before = (store.read(key, Laid) or Laid()).pages
+    shown = {page.path: digest(page) if store.folder is not None else "" for page in pages}
+    laid = {path: before[path] for path in shown if _lies(project, path, before, shown[path])}
+    # The last first: the page of all claims is the longest, and others can be made meanwhile.
+    others = [page for page in reversed(pages) if page.path not in laid]
+    shares = [others[at : at + TOGETHER] for at in range(0, len(others), TOGETHER)]
+    tasks = [partial(_each, share, project, shown) for share in shares]
+    laid |= chain.from_iterable(shared_out(tasks, several if len(others) >= MANY else 1))
+    if laid != before:
         store.write(key, Laid(pages=laid))
     return laid
 
 
-def _each(lay_one: Callable[[Page], LaidPage], pages: Sequence[Page]) -> list[tuple[str, LaidPage]]:
-    """Lay some pages, one after the other."""
-    return [(page.path, lay_one(page)) for page in pages]
+def _lies(project: Path, page: str, before: Mapping[str, LaidPage], shown: str) -> bool:
+    """Say whether a page that shows what is told lies in its place, as it was written."""
+    known = before.get(page)
+    if known is None or not shown or known.shown != shown:
+        return False
+    return known.file == file_hash(_place(project, page))
 
 
-def _laid(page: Page, *, project: Path, before: Laid, again: bool) -> LaidPage:
-    """Have a page lie in its place."""
-    shown = digest(page) if again else ""
-    known, path = before.pages.get(page.path), project / "reports" / page.path
-    if known and shown and known.shown == shown and known.file == file_hash(path):
-        return known
-    content = page.text().encode("utf-8")
-    write_bytes(path, content, within=project)
-    return LaidPage(shown, hashlib.sha256(content).hexdigest())
+def _each(
+    pages: Sequence[Page], project: Path, shown: Mapping[str, str]
+) -> list[tuple[str, LaidPage]]:
+    """Write some pages, one after the other."""
+    laid = []
+    for page in pages:
+        content = page.text().encode("utf-8")
+        write_bytes(_place(project, page.path), content, within=project)
+        file = hashlib.sha256(content).hexdigest()
+        laid.append((page.path, LaidPage(shown[page.path], file)))
+    return laid
+
+
+def _place(project: Path, page: str) -> Path:
+    """Return where a page has its place."""
+    return project / "reports" / page

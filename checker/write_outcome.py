@@ -9,10 +9,10 @@ from checker.laid import lay
 from checker.model.document import Document
 from checker.model.outcome import Outcome
 from checker.reporting import html
-from checker.reporting.catalogue import FORMATS
+from checker.reporting.catalogue import FORMATS, PARTS
 from checker.reporting.shelves import FOLDER
 from checker.shared_out import processes_for, shared_out
-from checker.sources.write import remove, write_text
+from checker.sources.write import remove, write_parts, write_text
 from checker.store.store import Store
 
 
@@ -51,23 +51,28 @@ def write_outcome(
     from checker.tables.claims_table import csv_of_claims
 
     several = processes_for(len(outcome.claims), jobs)
-    files: dict[Path, Callable[[], str]] = {
-        project / "claims" / "claims.csv": partial(csv_of_claims, outcome.claims)
-    }
-    for file, render in FORMATS.values():
-        files[project / "reports" / file] = partial(render, outcome)
+    table = partial(csv_of_claims, outcome.claims)
     tasks: list[Callable[[], list[Path] | None]] = [
-        partial(write_pages, project, outcome, store, several),  # first, for it is the longest
-        *(partial(_write, path, made, project) for path, made in files.items()),
+        partial(write_pages, project, outcome, store, several),  # the longest come first
         beside or (lambda: None),
+        partial(_write, project / "claims" / "claims.csv", table, project),
+        *(partial(_write_report, name, outcome, project) for name in FORMATS),
     ]
-    pages, *written, _ = (done or [] for done in shared_out(tasks, several))
+    pages, _, *written = (done or [] for done in shared_out(tasks, several))
     return [*chain.from_iterable(written), *pages, *write_texts(project, outcome.documents)]
 
 
 def _write(path: Path, made: Callable[[], str], project: Path) -> list[Path]:
     """Write a file that is made just now."""
     return [write_text(path, made(), within=project)]
+
+
+def _write_report(name: str, outcome: Outcome, project: Path) -> list[Path]:
+    """Write the report in one format, part by part where it may be large."""
+    file, render = FORMATS[name]
+    parts = PARTS.get(name)
+    made = parts(outcome) if parts else [render(outcome)]
+    return [write_parts(project / "reports" / file, made, within=project)]
 
 
 def write_pages(

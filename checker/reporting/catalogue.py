@@ -1,6 +1,6 @@
 """The formats of the report, written out by hand: name, file under `reports/`, renderer."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from checker.errors import UsageError, did_you_mean
 from checker.model.message import say
@@ -38,6 +38,12 @@ FORMATS: Mapping[str, tuple[str, Render]] = {
     "prov": ("prov.json", prov.render),
     "sarif": ("report.sarif", sarif.render),
     "summary": ("summary.md", summary.render),
+}
+
+#: The formats that can be so large that they are written part by part.
+PARTS: Mapping[str, Callable[[Outcome], Iterator[str]]] = {
+    "json": report_json.parts,
+    "prov": prov.parts,
 }
 
 

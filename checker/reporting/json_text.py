@@ -3,13 +3,17 @@
 What there is very much of is put together as text: quicker than to build a value and to tell that.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 import msgspec
 
 #: Of one level.
 INDENT = "  "
+
+#: So many lines are one part of a text.
+TOGETHER = 100
 
 
 def json_text(value: Any) -> str:
@@ -37,26 +41,28 @@ class Lines(NamedTuple):
     """An object or a list as its members, each a text that begins with its indentation."""
 
     ends: str  #: `{}` or `[]`
-    lines: Sequence[str]
+    lines: Iterable[str]  #: one text may be several members
 
 
-def json_object(members: Mapping[str, str | Lines]) -> str:
-    """Return the text of an object, of members that are told already.
+def json_parts(members: Mapping[str, str | Lines]) -> Iterator[str]:
+    """Yield the text of an object, of members that are told already.
 
-    All is joined at once, for a large text takes longer to copy than to make.
+    The whole is not put together: a large text takes longer to copy than to make.
     """
-    told: list[str] = []
+    lead = "{\n"
     for name in sorted(members):
         member = members[name]
-        if isinstance(member, Lines) and member.lines:
-            first, *others = member.lines
-            told += (f'{INDENT}"{name}": {member.ends[0]}\n{first}', *others)
-            told[-1] += f"\n{INDENT}{member.ends[1]}"
+        if isinstance(member, str):
+            yield f'{lead}{INDENT}"{name}": {member}'
         else:
-            told.append(f'{INDENT}"{name}": {member if isinstance(member, str) else member.ends}')
-    told[0] = f"{{\n{told[0]}"
-    told[-1] += "\n}\n"
-    return ",\n".join(told)
+            yield f'{lead}{INDENT}"{name}": {member.ends[0]}'
+            lines, between = iter(member.lines), "\n"
+            while some := ",\n".join(islice(lines, TOGETHER)):
+                yield f"{between}{some}"
+                between = ",\n"
+            yield f"\n{INDENT}{member.ends[1]}" if between == ",\n" else member.ends[1]
+        lead = ",\n"
+    yield "\n}\n"
 
 
 def json_strings(texts: Sequence[str]) -> list[str]:

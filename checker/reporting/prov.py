@@ -13,7 +13,7 @@ from urllib.parse import quote
 from checker import __version__
 from checker.model.claim import Claim
 from checker.model.outcome import Outcome
-from checker.reporting.json_text import JsonMember, Lines, json_at, json_object, json_strings
+from checker.reporting.json_text import JsonMember, Lines, json_at, json_parts, json_strings
 
 #: Names of records and of attributes; names, not addresses: nothing is fetched.
 PREFIXES = {"sc": "https://standing-claims.example/ns#", "prov": "http://www.w3.org/ns/prov#"}
@@ -37,6 +37,11 @@ class _Made(NamedTuple):
 
 def render(outcome: Outcome) -> str:
     """Return the record; it tells no time of day, for the run has none."""
+    return "".join(parts(outcome))
+
+
+def parts(outcome: Outcome) -> Iterator[str]:
+    """Return the record part by part."""
     made = _Made({}, {})
     _add(made, "activity", EXTRACTION, {"prov:label": "Claims are read from the sources"})
     compared = {"prov:label": "Claims are compared", "sc:asOf": outcome.as_of.isoformat()}
@@ -56,7 +61,7 @@ def render(outcome: Outcome) -> str:
     }
     lines |= made.related
     lines["prefix"] = [f'    "{name}": "{of}"' for name, of in PREFIXES.items()]
-    return json_object({kind: Lines("{}", sorted(told)) for kind, told in lines.items() if told})
+    return json_parts({kind: Lines("{}", sorted(told)) for kind, told in lines.items() if told})
 
 
 def _add_sources(made: _Made, outcome: Outcome) -> None:

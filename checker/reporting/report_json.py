@@ -1,7 +1,9 @@
 """The outcome as `reports/report.json`, for programs; the schema is shipped and versioned."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import asdict
+from itertools import islice, repeat
 from typing import Any
 
 from msgspec import Struct
@@ -11,12 +13,15 @@ from checker.model.decision import Decision
 from checker.model.document import Document
 from checker.model.due import Due
 from checker.model.finding import Evidence, Finding
-from checker.model.outcome import Bucket, Dating, Outcome
-from checker.reporting.json_text import json_text
-from checker.reporting.places import places
+from checker.model.outcome import Bucket, Dating, Outcome, Uncovered
+from checker.reporting.json_text import Lines, json_at, json_parts
+from checker.reporting.places import Starts, places
 
 #: Version of the shape, as in `checker/schemas/report.schema.json`.
 SCHEMA_VERSION = 1
+
+#: So many sentences are told at once.
+TOGETHER = 100
 
 #: A source that nothing dated.
 UNDATED = Dating(edtf="", basis="unknown", certain=False)
@@ -24,6 +29,11 @@ UNDATED = Dating(edtf="", basis="unknown", certain=False)
 
 def render(outcome: Outcome) -> str:
     """Return the report as JSON with sorted keys; positions are code points."""
+    return "".join(parts(outcome))
+
+
+def parts(outcome: Outcome) -> Iterator[str]:
+    """Return the report part by part."""
     tell = speaker_in(outcome.language).tell
     report = {
         "schema_version": SCHEMA_VERSION,
@@ -47,7 +57,6 @@ def render(outcome: Outcome) -> str:
             source_id: {bucket.value: buckets.get(bucket, 0) for bucket in Bucket}
             for source_id, buckets in outcome.coverage.items()
         },
-        "uncovered": _uncovered(outcome),
         "findings": [_finding(finding, outcome) for finding in outcome.findings],
         "decisions": [_decision(decision) for decision in outcome.decisions],
         "due": [_due(due) for due in outcome.due],
@@ -55,7 +64,8 @@ def render(outcome: Outcome) -> str:
             {"path": u.path, "what": tell(u.what), "remedy": tell(u.remedy)} for u in outcome.unread
         ],
     }
-    return json_text(report)
+    told: dict[str, str | Lines] = {name: json_at(value, 1) for name, value in report.items()}
+    return json_parts(told | {"uncovered": Lines("[]", _uncovered(outcome))})
 
 
 def _sources(outcome: Outcome) -> list[dict[str, Any]]:
@@ -96,19 +106,20 @@ def _source(document: Document, dating: Dating) -> dict[str, Any]:
     }
 
 
-def _uncovered(outcome: Outcome) -> "list[_Uncovered]":
-    """Return the sentences that little or nothing came of; lines and columns count from one."""
-    lines = places(outcome).lines
-    told = []
-    for sentence in outcome.uncovered:
-        source_id, span = sentence.source_id, sentence.span
-        start, starts = span.start, lines[source_id]
-        line = bisect_right(starts, start)
-        column = start - starts[line - 1] + 1
-        told.append(
-            _Uncovered(sentence.bucket, column, span.end, line, sentence.quote, source_id, start)
-        )
-    return told
+def _uncovered(outcome: Outcome) -> Iterator[str]:
+    """Yield the sentences that little or nothing came of; lines and columns count from one."""
+    told = map(_sentence, outcome.uncovered, repeat(places(outcome).lines))
+    while some := [*islice(told, TOGETHER)]:
+        yield json_at(some, 1)[len("[\n") : -len("\n  ]")]
+
+
+def _sentence(sentence: Uncovered, lines: Starts) -> "_Uncovered":
+    """Return what is told of a sentence."""
+    source_id, span = sentence.source_id, sentence.span
+    start, starts = span.start, lines[source_id]
+    line = bisect_right(starts, start)
+    column = start - starts[line - 1] + 1
+    return _Uncovered(sentence.bucket, column, span.end, line, sentence.quote, source_id, start)
 
 
 class _Uncovered(Struct, gc=False):

@@ -3,7 +3,7 @@
 import glob
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from checker.errors import NotWritten
@@ -40,7 +40,16 @@ def write_bytes(path: Path, content: bytes, *, within: Path) -> Path:
     Raises:
         NotWritten: as of `write_text`.
     """
-    return _written(path, content, Path.replace, within)
+    return _written(path, (content,), Path.replace, within)
+
+
+def write_parts(path: Path, parts: Iterable[str], *, within: Path) -> Path:
+    """Write a text that is made while it is written, so that it is never held as a whole.
+
+    Raises:
+        NotWritten: as of `write_text`.
+    """
+    return _written(path, (part.encode("utf-8") for part in parts), Path.replace, within)
 
 
 def write_new(path: Path, content: bytes, *, within: Path) -> Path:
@@ -50,7 +59,7 @@ def write_new(path: Path, content: bytes, *, within: Path) -> Path:
         FileExistsError: there is one of that name, perhaps since a moment ago.
         NotWritten: as of `write_text`.
     """
-    return _written(path, content, _put_new, within)
+    return _written(path, (content,), _put_new, within)
 
 
 def remove(path: Path, *, within: Path) -> None:
@@ -103,7 +112,7 @@ def _put_new(beside: Path, path: Path) -> None:
 
 
 def _written(
-    path: Path, content: bytes, put: Callable[[Path, Path], object], project: Path
+    path: Path, content: Iterable[bytes], put: Callable[[Path, Path], object], project: Path
 ) -> Path:
     """Write a file beside its place, then put it there."""
     make_folder(path.parent, within=project)
@@ -115,7 +124,7 @@ def _written(
     try:
         _sweep(path, now=beside.stat().st_mtime)
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.writelines(content)
             file.flush()
             os.fsync(file.fileno())
         beside.chmod(0o644)

@@ -26,9 +26,18 @@ def packed(value: Any) -> bytes:
     Raises:
         ValueError: it holds a text that is no Unicode.
     """
+    return b"".join(sealed(value))
+
+
+def sealed(value: Any) -> tuple[bytes, bytes]:
+    """Return the two parts of that, which are large enough not to be copied without need.
+
+    Raises:
+        ValueError: as of `packed`.
+    """
     wire = _wire(cast("Hashable", type(value)))
     content = _encoder().encode(value if wire is None else wire.to(value))
-    return _checksum(content) + content
+    return _checksum(content), content
 
 
 def unpacked(raw: bytes, kind: type[Value]) -> Value | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from checker.store.codec import packed, unpacked
+from checker.store.codec import sealed, unpacked
 
 Value = TypeVar("Value")
 
@@ -51,12 +51,12 @@ class Store:
         if self.folder is None:
             return
         try:
-            content = packed(value)
+            content = sealed(value)
         except ValueError:
             return
-        self.lay(key, content)
+        self.lay(key, *content)
 
-    def lay(self, key: str, content: bytes) -> None:
+    def lay(self, key: str, *content: bytes) -> None:
         """Keep a value that is packed already.
 
         Two runs that keep one value at once write the same bytes, each to a file of its own that
@@ -71,7 +71,7 @@ class Store:
             return
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(content)
+                file.writelines(content)
             Path(beside).replace(self.folder / f"{key}{ENDING}")
         except OSError:
             Path(beside).unlink(missing_ok=True)
