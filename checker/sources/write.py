@@ -124,7 +124,8 @@ def _written(
     try:
         _sweep(path, now=beside.stat().st_mtime)
         with os.fdopen(handle, "wb") as file:
-            file.writelines(content)
+            for part in content:
+                file.write(part)
             file.flush()
             os.fsync(file.fileno())
         beside.chmod(0o644)

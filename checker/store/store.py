@@ -71,7 +71,8 @@ class Store:
             return
         try:
             with os.fdopen(handle, "wb") as file:
-                file.writelines(content)
+                for part in content:
+                    file.write(part)
             Path(beside).replace(self.folder / f"{key}{ENDING}")
         except OSError:
             Path(beside).unlink(missing_ok=True)
