@@ -1,14 +1,15 @@
 """The identifier of all languages, unpacked beside what else a process loads."""
 
 import struct
-from array import array
 from functools import cache
 from io import BytesIO
 from lzma import LZMADecompressor
+from math import prod
 from typing import Any
 from zipfile import ZipFile
 
 import numpy as np
+from numpy.lib.format import read_array_header_1_0, read_magic
 from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
 
 #: So many bytes are unpacked in one call.
@@ -30,34 +31,31 @@ def identifier() -> Any:
         tables["ptc.npy"],
         tables["pc.npy"],
         tables["classes.npy"].tolist(),
-        _numbers(tables["nextmove.npy"]),
+        tables["nextmove.npy"].data,  # gives numbers of Python, one by one
         tables["out_feat.npy"].tolist(),
-        tk_row=_numbers(tables["nextmove_row.npy"]),
+        tk_row=tables["nextmove_row.npy"].data,
     )
 
 
 def _unpacked() -> BytesIO:
     """Return the archive of tables that the library brings."""
-    given = (MODEL_DIR / MODEL_FILE).read_bytes()
     archive, unpacking = BytesIO(), LZMADecompressor()
-    while not unpacking.eof:
-        archive.write(unpacking.decompress(given, CALL))
-        given = b""
+    piece = unpacking.decompress((MODEL_DIR / MODEL_FILE).read_bytes(), CALL)
+    archive.write(piece)
+    while piece and not unpacking.eof:  # a file that breaks off makes no archive
+        piece = unpacking.decompress(b"", CALL)
+        archive.write(piece)
     return archive
 
 
 def _tables(archive: BytesIO) -> dict[str, Any]:
-    """Return the tables of an archive that are not packed once more."""
-    tables = {}
+    """Return the tables of an archive that are not packed once more, and lie where they lay."""
+    tables, held = {}, archive.getbuffer()
     for member in ZipFile(archive).infolist():
         archive.seek(member.header_offset + BEHIND)
         archive.seek(sum(LENGTHS.unpack(archive.read(LENGTHS.size))), 1)
-        tables[member.filename] = np.load(archive, allow_pickle=False)
+        read_magic(archive)
+        shape, _, kind = read_array_header_1_0(archive)
+        table = np.frombuffer(held, kind, prod(shape), archive.tell())
+        tables[member.filename] = table.reshape(shape)
     return tables
-
-
-def _numbers(table: Any) -> "array[int]":
-    """Return a table as numbers of Python, which are quicker to ask one by one."""
-    numbers = array(table.dtype.char)
-    numbers.frombytes(table.data.cast("B"))
-    return numbers
