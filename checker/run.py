@@ -18,7 +18,6 @@ from checker.judging.reader import labels_of, speaker_of, told_dating, told_docu
 from checker.linking.linked import Linked
 from checker.made_with import made_with
 from checker.messages.catalogue import DEFAULT
-from checker.messages.speaker import ENGLISH, Speaker
 from checker.model.extract import Extract
 from checker.model.outcome import Outcome
 from checker.reading.read_extracts import Progress, begin_to_read
@@ -70,8 +69,7 @@ def run_check(  # noqa: PLR0913 - options of a run
     extracts, unreadable = underway.extracts()
     with made_to_last():
         linked = link(extracts, vocabulary)
-        speaker = speaker_of(language, vocabulary)
-        context = rule_context(extracts, linked, vocabulary, as_of, speaker)
+        context = rule_context(extracts, linked, vocabulary, as_of, language)
         claims = Claims.of(linked.claims, context)
         memory = Memory(store=store, project=str(project.resolve()))
         several = processes_for(len(linked.claims), jobs)
@@ -79,11 +77,11 @@ def run_check(  # noqa: PLR0913 - options of a run
         claims_table(linked.claims)  # which breaks off where a claim breaks its contract
         ledger, due = coverage(claims, extracts, context), falls_due(claims, context)
         found, rules = applied()
-        findings, rulings = apply_decisions(found, decisions, as_of, speaker)
+        findings, rulings = apply_decisions(found, decisions, as_of, context.speaker)
         return Outcome(
             as_of=as_of,
-            documents=tuple(told_document(e.document, speaker) for e in extracts),
-            datings={name: told_dating(d, speaker) for name, d in context.datings.items()},
+            documents=tuple(told_document(e.document, context.speaker) for e in extracts),
+            datings={name: told_dating(d, context.speaker) for name, d in context.datings.items()},
             claims=linked.claims,
             findings=findings,
             rulings=rulings,
@@ -94,7 +92,7 @@ def run_check(  # noqa: PLR0913 - options of a run
             uncovered=ledger.uncovered,
             due=due,
             language=language,
-            labels=labels_of(linked.claims, speaker),
+            labels=labels_of(linked.claims, context.speaker),
             made_with=made_with(project, vocabulary),
         )
 
@@ -104,7 +102,7 @@ def rule_context(
     linked: Linked,
     vocabulary: Vocabulary,
     as_of: date,
-    speaker: Speaker = ENGLISH,
+    language: str = DEFAULT,
 ) -> RuleContext:
     """Return what the rules may know beside the claims."""
     return RuleContext(
@@ -114,6 +112,6 @@ def rule_context(
         datings={e.document.source.source_id: e.dating for e in extracts},
         copies=linked.copies,
         variants=linked.variants,
-        speaker=speaker,
+        speaker=speaker_of(language, vocabulary),
         sightings={e.document.source.source_id: e.sightings for e in extracts if e.sightings},
     )
