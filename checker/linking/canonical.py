@@ -1,6 +1,6 @@
 """The canonical names that the names of one document lead to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 
@@ -15,10 +15,9 @@ class Canonical:
         """Return the canonical name of a name as written: itself where nothing leads it on."""
         return self.own.get(name) or self.shared.get(name, name)
 
-    def know(self, names: Iterable[str]) -> bool:
+    def know(self, names: Collection[str]) -> bool:
         """Say whether anything is told of one of some names, and be it that it stays as it is."""
-        told = frozenset(names)
-        return not (self.own.keys().isdisjoint(told) and self.shared.keys().isdisjoint(told))
+        return not (self.own.keys().isdisjoint(names) and self.shared.keys().isdisjoint(names))
 
 
 def leading_on(names: Mapping[str, str], below: Mapping[str, str]) -> dict[str, str]:

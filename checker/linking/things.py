@@ -4,8 +4,8 @@
 proper part. What differs in its proper part, or in what it says it is, is never merged.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile
 
@@ -15,6 +15,8 @@ from checker.vocabulary import Vocabulary
 
 #: Kind, head word and proper part of a name; two names with one key are names of one thing.
 Key = tuple[str, str, tuple[str, ...]]
+#: A name as written, its language, and in how many places it stands.
+Form = tuple[str, str, int]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -56,15 +58,15 @@ def canonical_things(
     for text, _, sort, language, often in things:
         name = text, sort, language
         named[name] = named.get(name, 0) + often
-    groups: dict[Key, Counter[tuple[str, str]]] = defaultdict(Counter)
-    for (text, sort, language), count in named.items():
+    groups: dict[Key, list[Form]] = {}
+    for (text, sort, language), often in named.items():
         key = parts.key(text, sort)
         if key[2]:
-            groups[key][text, language] += count
+            groups.setdefault(key, []).append((text, language, often))
     _adopt_unsorted(groups, _nature(vocabulary))
     _adopt_short(groups)
     shown = ((forms, _display(forms)) for forms in groups.values())
-    return {text: name for forms, name in shown for text, _ in forms if text not in listed}
+    return {text: name for forms, name in shown for text, _, _ in forms if text not in listed}
 
 
 def _nature(vocabulary: Vocabulary) -> frozenset[str]:
@@ -73,7 +75,7 @@ def _nature(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(sort for sort, entry in kinds.items() if entry["class"] == "place")
 
 
-def _adopt_unsorted(groups: dict[Key, Counter[tuple[str, str]]], nature: frozenset[str]) -> None:
+def _adopt_unsorted(groups: dict[Key, list[Form]], nature: frozenset[str]) -> None:
     """Give names of no known kind to the one river or mountain that has the same proper part.
 
     Clubs and bridges are named after towns, so that a bare name never stands for one of them.
@@ -84,30 +86,33 @@ def _adopt_unsorted(groups: dict[Key, Counter[tuple[str, str]]], nature: frozens
             by_part.setdefault(key[2], []).append(key)
     for part, keys in by_part.items():
         if len(keys) == 1 and ("", "", part) in groups:
-            groups[keys[0]].update(groups.pop(("", "", part)))
+            groups[keys[0]] += groups.pop(("", "", part))
 
 
-def _adopt_short(groups: dict[Key, Counter[tuple[str, str]]]) -> None:
+def _adopt_short(groups: dict[Key, list[Form]]) -> None:
     """Give a first word to the one company whose name it opens: `Orva` of `Orva Motors`."""
     companies = [key for key in groups if key[0] == "company"]
     opened: dict[str, list[Key]] = {}
     for key in companies:
         if len(key[2]) > 1:
-            for word in {folded_words(text)[0] for text, _ in groups[key]}:
+            for word in {folded_words(text)[0] for text, _, _ in groups[key]}:
                 opened.setdefault(word, []).append(key)
     for key in companies:
         longer = opened.get(key[2][0], ()) if len(key[2]) == 1 else ()
         if len(longer) == 1:
-            groups[longer[0]].update(groups.pop(key))
+            groups[longer[0]] += groups.pop(key)
 
 
-def _display(forms: Counter[tuple[str, str]]) -> str:
+def _display(forms: Sequence[Form]) -> str:
     """Return the form to show: English first, then the commonest, the longest, by letters."""
     if len(forms) == 1:
-        return next(iter(forms))[0]
+        return forms[0][0]
+    counts: Counter[tuple[str, str]] = Counter()
+    for text, language, often in forms:
+        counts[text, language] += often
     best = min(
-        forms,
-        key=lambda f: (f[1] != "en", f[0].isupper(), -forms[f], -len(f[0]), f[0]),
+        counts,
+        key=lambda f: (f[1] != "en", f[0].isupper(), -counts[f], -len(f[0]), f[0]),
     )
     return best[0]
 
