@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from checker.model.claim import Claim
@@ -137,7 +137,7 @@ def shown_sources(outcome: Outcome, at: Addresses) -> dict[str, Shown]:
     }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Lookup:
     """What the views of findings look things up in, made once for all of them."""
 
@@ -145,22 +145,22 @@ class Lookup:
     sources: Mapping[str, Shown]
     where: Places
     at: Addresses
-    claims: Mapping[str, Claim]
-    subjects: Mapping[str, str]  #: name -> link to all that is said of it
-    rules: frozenset[str]
 
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """Return the claims by their ids."""
+        return {claim.claim_id: claim for claim in self.outcome.claims if claim.claim_id}
 
-def lookup(outcome: Outcome, sources: Mapping[str, Shown], where: Places, at: Addresses) -> Lookup:
-    """Return what the views of findings are made with."""
-    return Lookup(
-        outcome=outcome,
-        sources=sources,
-        where=where,
-        at=at,
-        claims={claim.claim_id: claim for claim in outcome.claims if claim.claim_id},
-        subjects={n: at.href(subject_anchor(n)) for n in {c.subject for c in outcome.claims}},
-        rules=frozenset(rule.rule_id for rule in outcome.rules),
-    )
+    @cached_property
+    def subjects(self) -> Mapping[str, str]:
+        """Return the link to all that is said of each subject."""
+        names = {claim.subject for claim in self.outcome.claims}
+        return {name: self.at.href(subject_anchor(name)) for name in names}
+
+    @cached_property
+    def rules(self) -> frozenset[str]:
+        """Return the ids of the rules that the run lists."""
+        return frozenset(rule.rule_id for rule in self.outcome.rules)
 
 
 def finding_views(findings: Iterable[Finding], told: Lookup) -> tuple[FindingView, ...]:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from checker.messages.speaker import speaker_in
 from checker.model.decision import Standing
@@ -18,7 +19,6 @@ from checker.reporting.finding_view import (
     Lookup,
     finding_views,
     is_new,
-    lookup,
     shown_sources,
 )
 from checker.reporting.flags import Citations, citations
@@ -85,14 +85,18 @@ class Choices:
     verdicts: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Material:
-    """What all pages of a report are made from, looked up from one place."""
+    """What all pages of a report are made from, looked up from one place once a page asks."""
 
     outcome: Outcome
     at: Addresses
     told: Lookup
-    cited: Citations
+
+    @cached_property
+    def cited(self) -> Citations:
+        """Return which words are cited by which findings."""
+        return citations(self.outcome, self.at)
 
     def findings(self, findings: Iterable[Finding]) -> tuple[FindingView, ...]:
         """Return some findings as a page shows them."""
@@ -112,8 +116,9 @@ class Material:
 
 def material(outcome: Outcome, at: Addresses) -> Material:
     """Return what the pages are made from."""
-    told = lookup(outcome, shown_sources(outcome, at), places(outcome), at)
-    return Material(outcome=outcome, at=at, told=told, cited=citations(outcome, at))
+    sources = shown_sources(outcome, at)
+    told = Lookup(outcome=outcome, sources=sources, where=places(outcome), at=at)
+    return Material(outcome=outcome, at=at, told=told)
 
 
 def overview(made: Material) -> Overview:

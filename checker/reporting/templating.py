@@ -15,6 +15,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from checker.messages.speaker import speaker_in
+from checker.reporting.coverage_html import CoverageHtml
 from checker.reporting.escaped import dated, show
 from checker.reporting.json_text import json_line
 from checker.reporting.marked_html import MarkedHtml
@@ -97,6 +98,7 @@ def _environment(language: str) -> Environment:
     made.filters["time_words"] = times.of
     made.filters["day_words"] = times.day
     made.filters["drawn"] = drawn
+    made.filters["covered"] = CoverageHtml(speaker).bar
     said = SaidHtml(speaker, times)
     made.filters["said"] = said.rows
     made.filters["named"] = said.named
