@@ -6,8 +6,8 @@ from itertools import chain
 from pathlib import Path
 
 from checker.laid import lay
-from checker.model.document import Document
 from checker.model.outcome import Outcome
+from checker.model.reported import Reported
 from checker.reporting import html
 from checker.reporting.catalogue import FORMATS, PARTS
 from checker.reporting.shelves import FOLDER
@@ -16,7 +16,7 @@ from checker.sources.write import remove, write_parts, write_text
 from checker.store.store import Store
 
 
-def write_texts(project: Path, documents: Sequence[Document]) -> list[Path]:
+def write_texts(project: Path, documents: Sequence[Reported]) -> list[Path]:
     """Write the texts that were taken out of files; return their folder, if there are any.
 
     Texts of sources that are no longer there are removed.

@@ -13,6 +13,7 @@ from checker.model.interval import Interval
 from checker.model.mention import Mention
 from checker.model.offsets import Offsets
 from checker.model.outcome import Bucket, Outcome
+from checker.model.reported import Reported
 from checker.model.span import Span
 
 AS_OF = date(2026, 8, 1)
@@ -150,7 +151,7 @@ def outcome(
     """Return an outcome of one document; each decision rules on the finding that it names."""
     made = Outcome(
         as_of=AS_OF,
-        documents=(document(),),
+        documents=(Reported.of(document()),),
         datings={},
         claims=(),
         findings=findings,

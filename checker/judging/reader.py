@@ -10,6 +10,7 @@ from checker.messages.speaker import ENGLISH, Speaker
 from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.outcome import Dating
+from checker.model.reported import Reported
 from checker.vocabulary import Vocabulary
 
 #: Families and packs whose entries have names or words by language; the first that knows a name
@@ -49,10 +50,10 @@ def labels_of(claims: Iterable[Claim], speaker: Speaker) -> dict[str, str]:
     return labels | {name: speaker.names[name] for name in names if name in speaker.names}
 
 
-def told_document(document: Document, speaker: Speaker) -> Document:
-    """Return a document whose damages are told in words."""
+def told_document(document: Document, speaker: Speaker) -> Reported:
+    """Return what is shown of a document, its damages told in words."""
     damages = tuple(replace(d, reason=speaker.tell(d.reason)) for d in document.damages)
-    return replace(document, damages=damages) if damages else document
+    return replace(Reported.of(document), damages=damages)
 
 
 def told_dating(dating: Dating, speaker: Speaker) -> Dating:

@@ -133,10 +133,7 @@ class Document:
     @property
     def place(self) -> str:
         """Return the file in which positions count, as a path in the project."""
-        source = self.source
-        return (
-            f"reports/text/{source.source_id}.txt" if self.is_extracted else f"seeds/{source.path}"
-        )
+        return place_of(self.source, is_extracted=self.is_extracted)
 
     def quote(self, span: Span) -> str:
         """Return the exact words of a span."""
@@ -145,3 +142,8 @@ class Document:
     def damages_in(self, span: Span) -> tuple[Damage, ...]:
         """Return the damages that touch a span."""
         return tuple(d for d in self.damages if d.span.overlaps(span))
+
+
+def place_of(source: Source, *, is_extracted: bool) -> str:
+    """Return the file in which the positions of a source count, as a path in the project."""
+    return f"reports/text/{source.source_id}.txt" if is_extracted else f"seeds/{source.path}"

@@ -7,11 +7,11 @@ from enum import StrEnum
 
 from checker.model.claim import Claim
 from checker.model.decision import Decision, Ruling, Standing
-from checker.model.document import Document
 from checker.model.due import Due
 from checker.model.finding import Finding, Severity
 from checker.model.measured import Measured
 from checker.model.message import Value
+from checker.model.reported import Reported
 from checker.model.span import Span
 
 
@@ -91,7 +91,7 @@ class Outcome:
     """All of a run, complete and sorted."""
 
     as_of: date
-    documents: tuple[Document, ...]  #: by source_id
+    documents: tuple[Reported, ...]  #: by source_id
     datings: Mapping[str, Dating]  #: source_id -> dating
     claims: tuple[Claim, ...]  #: by source and position
     findings: tuple[Finding, ...]  #: by severity, rule, subject, fingerprint

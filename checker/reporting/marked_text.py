@@ -8,10 +8,10 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from operator import attrgetter
 from typing import NamedTuple
 
-from checker.model.document import Document, SegmentKind
+from checker.model.document import SegmentKind
+from checker.model.reported import Division, Reported
 from checker.reporting.flags import Flag
 
 #: Heading level of a source's own title in the page; headings of its text come below it.
@@ -37,17 +37,12 @@ class Part(NamedTuple):
     level: int
 
 
-#: The cells of a `Part`, which is made of them where it is shown: most pages are not.
-Told = tuple[SegmentKind, int, int, str, int]
-TOLD = attrgetter("kind", "span.start", "span.end", "language", "level")
-
-
 class Words(NamedTuple):
     """What is shown of a document: its text, and how it is divided."""
 
     text: str
     language: str
-    parts: tuple[Told, ...]
+    parts: tuple[Division, ...]  #: the cells of each `Part`
 
 
 class Mark(NamedTuple):
@@ -86,9 +81,9 @@ class Block(NamedTuple):
         return tuple([mark for piece in self.pieces for mark in piece.begun])
 
 
-def words_of(document: Document) -> Words:
+def words_of(document: Reported) -> Words:
     """Return what is shown of a document."""
-    return Words(document.text, document.language, tuple(map(TOLD, document.segments)))
+    return Words(document.text, document.language, document.parts)
 
 
 def blocks(words: Words, marks: Iterable[Mark], top: int = SOURCE_LEVEL) -> Iterator[Block]:

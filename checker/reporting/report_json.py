@@ -10,10 +10,10 @@ from msgspec import Struct
 
 from checker.messages.speaker import speaker_in
 from checker.model.decision import Decision
-from checker.model.document import Document
 from checker.model.due import Due
 from checker.model.finding import Evidence, Finding
 from checker.model.outcome import Bucket, Dating, Outcome, Uncovered
+from checker.model.reported import Reported
 from checker.reporting.json_text import Lines, json_at, json_parts
 from checker.reporting.places import Starts, places
 
@@ -80,7 +80,7 @@ def _sources(outcome: Outcome) -> list[dict[str, Any]]:
     ]
 
 
-def _source(document: Document, dating: Dating) -> dict[str, Any]:
+def _source(document: Reported, dating: Dating) -> dict[str, Any]:
     """Return what is known of a source; `language` is the one that was read, not the stated one."""
     source = document.source
     return {
@@ -102,7 +102,7 @@ def _source(document: Document, dating: Dating) -> dict[str, Any]:
             "evidence": list(dating.evidence),
             "candidates": list(dating.candidates),
         },
-        "segments": len(document.segments),
+        "segments": len(document.parts),
     }
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from checker.model.document import Document
 from checker.model.outcome import Outcome
+from checker.model.reported import Reported
 from checker.reporting.cited import Cited
 
 #: The folder of the project; GitHub knows it under this name.
@@ -79,7 +79,7 @@ class Files:
         }
 
 
-def _source(document: Document) -> str:
+def _source(document: Reported) -> str:
     """Return the file of a source as it was given."""
     return f"seeds/{document.source.path}"
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from checker.messages.speaker import Speaker, speaker_in
-from checker.model.document import Damage, Document, Source
+from checker.model.document import Damage, Source
 from checker.model.finding import Evidence
 from checker.model.outcome import Bucket, Outcome
+from checker.model.reported import Reported
 from checker.reporting.anchors import anchor, claim_anchor, source_anchor
 from checker.reporting.claim_row import ClaimRow
 from checker.reporting.finding_view import Shown
@@ -107,7 +108,7 @@ def _line(facts: SourceFacts, *, coverage: Mapping[Bucket, int], findings: int) 
     )
 
 
-def _facts(document: Document, sources: Mapping[str, Shown], claims: int) -> SourceFacts:
+def _facts(document: Reported, sources: Mapping[str, Shown], claims: int) -> SourceFacts:
     """Return the facts of one source."""
     source = document.source
     return SourceFacts(
@@ -121,7 +122,7 @@ def _facts(document: Document, sources: Mapping[str, Shown], claims: int) -> Sou
 
 
 def source_text(
-    document: Document,
+    document: Reported,
     rows: tuple[ClaimRow, ...],
     *,
     sources: Mapping[str, Shown],

@@ -9,9 +9,9 @@ from typing import Any
 from urllib.parse import quote
 
 from checker.messages.speaker import speaker_in
-from checker.model.document import Document
 from checker.model.finding import Evidence, Finding, Role
 from checker.model.outcome import Outcome
+from checker.model.reported import Reported
 from checker.reporting.anchors import finding_anchor
 from checker.reporting.json_text import json_text
 
@@ -58,7 +58,7 @@ def _name(*parts: str) -> str:
 
 
 def _annotation(
-    finding: Finding, evidence: Evidence, documents: dict[str, Document]
+    finding: Finding, evidence: Evidence, documents: dict[str, Reported]
 ) -> dict[str, Any]:
     """Return the annotation of one quote; one that is only shown links, the others are assessed."""
     shown = evidence.role is Role.CONTEXT
@@ -93,7 +93,7 @@ def _bodies(finding: Finding, evidence: Evidence) -> Iterator[dict[str, Any]]:
     }
 
 
-def _target(evidence: Evidence, document: Document) -> dict[str, Any]:
+def _target(evidence: Evidence, document: Reported) -> dict[str, Any]:
     """Return the words in the file in which positions count, as seen from `reports/`."""
     span, text = evidence.span, document.text
     target: dict[str, Any] = {

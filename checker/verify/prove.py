@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.messages.speaker import ENGLISH, Speaker
-from checker.model.document import Document
 from checker.model.message import Message, say
 from checker.model.outcome import Outcome
+from checker.model.reported import Reported
 from checker.reporting import report_json
 from checker.verify.differences import Difference, differences, named
 from checker.verify.quotes import Cited, cited
@@ -117,7 +117,7 @@ def _sources(report: Mapping[str, Any], made: Mapping[str, Any]) -> tuple[set[st
 
 
 def _misquoted(
-    misplaced: Sequence[Cited], documents: Mapping[str, Document], changed: set[str]
+    misplaced: Sequence[Cited], documents: Mapping[str, Reported], changed: set[str]
 ) -> Iterator[Message]:
     """Yield the quotes that do not stand; those that an edit only moved are counted."""
     moved: dict[str, int] = {}

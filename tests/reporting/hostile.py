@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from reporting.outcomes import empty_outcome, finding
 
-from checker.model.document import Document, Source
+from checker.model.document import Source
 from checker.model.finding import Evidence, Finding, Role, Severity
 from checker.model.outcome import Outcome
+from checker.model.reported import Reported
 from checker.model.span import Span
 
 WORDS = {
@@ -34,12 +35,12 @@ WORDS = {
 TEXT = "Before.\n" + "\n".join(f"{words} End." for words in WORDS.values()) + "\n"
 
 
-def hostile_document() -> Document:
+def hostile_document() -> Reported:
     """Return a document that holds all of them, under a name that is no better."""
     source = Source(
         source_id="a,b:c %25|d", path="sub dir/a,b:c %25|d.txt", sha256="0" * 64, title="<i>=1+1"
     )
-    return Document(source=source, text=TEXT, segments=(), damages=(), language="en")
+    return Reported(source=source, text=TEXT, parts=(), damages=(), language="en")
 
 
 def hostile_outcome() -> Outcome:
@@ -49,7 +50,7 @@ def hostile_outcome() -> Outcome:
     return replace(empty_outcome(), documents=(document,), findings=tuple(found))
 
 
-def _finding(number: int, words: str, document: Document) -> Finding:
+def _finding(number: int, words: str, document: Reported) -> Finding:
     """Return a finding that carries the words everywhere."""
     start = TEXT.index(words)
     return finding(

@@ -10,6 +10,7 @@ from checker.model.document import Document, Segment, SegmentKind, Source
 from checker.model.finding import Finding, Severity
 from checker.model.offsets import Offsets
 from checker.model.outcome import Outcome, RuleRun, Unread
+from checker.model.reported import Reported
 from checker.model.span import Span
 
 #: What would run, load or change the page. Each fetches from a host that is nowhere.
@@ -91,7 +92,7 @@ def living_outcome() -> Outcome:
     )
 
 
-def _of_packs_and_sentences(named: Outcome, every: list[tuple[Document, Finding]]) -> Outcome:
+def _of_packs_and_sentences(named: Outcome, every: list[tuple[Reported, Finding]]) -> Outcome:
     """Return an outcome with them in its rules and labels, and in what is due and not covered."""
     return replace(
         named,
@@ -124,7 +125,7 @@ def _of_packs_and_sentences(named: Outcome, every: list[tuple[Document, Finding]
     )
 
 
-def _with(words: str, number: int) -> tuple[Document, Finding]:
+def _with(words: str, number: int) -> tuple[Reported, Finding]:
     """Return a document and a finding that carry a payload wherever one can stand."""
     start = TEXT.index(words)
     span = Span(start, start + len(words))
@@ -144,7 +145,8 @@ def _with(words: str, number: int) -> tuple[Document, Finding]:
         url=words,
         note=words,
     )
-    document = Document(source=source, text=TEXT, segments=(segment,), damages=(), language="en")
+    read = Document(source=source, text=TEXT, segments=(segment,), damages=(), language="en")
+    document = Reported.of(read)
     cited = replace(
         POPULATION_CONFLICT.evidence[0],
         source_id=source.source_id,

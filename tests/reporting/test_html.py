@@ -227,7 +227,7 @@ def test_same_outcome_gives_the_same_bytes() -> None:
 
 
 def test_broken_line_ends_and_missing_facts_do_not_matter() -> None:
-    source = replace(document("guide"), text="One\r\ntwo\rthree\u2028four", segments=(), damages=())
+    source = replace(document("guide"), text="One\r\ntwo\rthree\u2028four", parts=(), damages=())
     made = render(
         outcome(documents=(source,), datings={}, claims=(), findings=(), coverage={}, rules=())
     )

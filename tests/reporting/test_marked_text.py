@@ -7,6 +7,7 @@ from reporting.world import document as world_document
 
 from checker.model.document import Document, Segment, SegmentKind, Source
 from checker.model.offsets import Offsets
+from checker.model.reported import Reported
 from checker.model.span import Span
 from checker.reporting.marked_text import Mark, blocks, words_of
 
@@ -18,7 +19,7 @@ def mark(start: int, end: int, name: str = "") -> Mark:
     return Mark(start=start, end=end, anchor=name or f"m-{start}-{end}", look="entity", title="t")
 
 
-def document(*spans: Span) -> Document:
+def document(*spans: Span) -> Reported:
     """Return a document of the text, one paragraph per span."""
     segments = tuple(
         Segment(
@@ -31,7 +32,8 @@ def document(*spans: Span) -> Document:
         for s in spans
     )
     source = Source(source_id="s", path="s.txt", sha256="")
-    return Document(source=source, text=TEXT, segments=segments, damages=(), language="en")
+    read = Document(source=source, text=TEXT, segments=segments, damages=(), language="en")
+    return Reported.of(read)
 
 
 spans = st.tuples(st.integers(0, len(TEXT) + 5), st.integers(0, 20)).map(

@@ -14,6 +14,7 @@ from checker.model.document import (
 )
 from checker.model.interval import Interval
 from checker.model.offsets import Offsets
+from checker.model.reported import Reported
 from checker.model.span import Span
 
 AS_OF = date(2026, 3, 1)
@@ -108,7 +109,7 @@ def claim(claim_id: str, source_id: str, quote: str, **fields: object) -> Claim:
     )
 
 
-def document(source_id: str, damages: tuple[Damage, ...] = ()) -> Document:
+def document(source_id: str, damages: tuple[Damage, ...] = ()) -> Reported:
     """Return a document of the small world, one segment per line that has words."""
     text = TEXTS[source_id]
     segments: list[Segment] = []
@@ -118,7 +119,7 @@ def document(source_id: str, damages: tuple[Damage, ...] = ()) -> Document:
         if words:
             segments.append(_segment(source_id, words, start, first=not segments))
         start += len(line)
-    return Document(
+    read = Document(
         source=Source(
             source_id=source_id,
             path=f"{source_id}.txt",
@@ -135,6 +136,7 @@ def document(source_id: str, damages: tuple[Damage, ...] = ()) -> Document:
         damages=damages,
         language=LANGUAGES[source_id],
     )
+    return Reported.of(read)
 
 
 def _segment(source_id: str, words: str, start: int, *, first: bool) -> Segment:
