@@ -52,14 +52,17 @@ def write_outcome(
 
     several = processes_for(len(outcome.claims), jobs)
     table = partial(csv_of_claims, outcome.claims)
+    names = sorted(FORMATS, key=lambda name: name not in PARTS)
     tasks: list[Callable[[], list[Path] | None]] = [
         partial(write_pages, project, outcome, store, several),  # the longest come first
         beside or (lambda: None),
         partial(_write, project / "claims" / "claims.csv", table, project),
-        *(partial(_write_report, name, outcome, project) for name in FORMATS),
+        *(partial(_write_report, name, outcome, project) for name in names),
     ]
-    pages, _, *written = (done or [] for done in shared_out(tasks, several))
-    return [*chain.from_iterable(written), *pages, *write_texts(project, outcome.documents)]
+    pages, _, written, *reports = (done or [] for done in shared_out(tasks, several))
+    of = dict(zip(names, reports, strict=True))
+    written += chain.from_iterable(of[name] for name in FORMATS)
+    return [*written, *pages, *write_texts(project, outcome.documents)]
 
 
 def _write(path: Path, made: Callable[[], str], project: Path) -> list[Path]:
