@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from checker.model.claim import Claim
 from checker.model.decision import Decision, Ruling, Standing
@@ -31,9 +32,8 @@ class Bucket(StrEnum):
 UNCOVERED = (Bucket.NO_PREDICATE, Bucket.UNDATED, Bucket.DAMAGED, Bucket.LANGUAGE_UNSUPPORTED)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Uncovered:
-    """A sentence that ended in one of the buckets of `UNCOVERED`."""
+class Uncovered(NamedTuple):
+    """A sentence that ended in one of the buckets of `UNCOVERED`; a tuple, for most of them do."""
 
     source_id: str
     span: Span  #: in `Document.text`

@@ -117,8 +117,8 @@ def _of_packs_and_sentences(named: Outcome, every: list[tuple[Reported, Finding]
             for number, words in enumerate(PAYLOADS)
         ),
         uncovered=tuple(
-            replace(
-                named.uncovered[0], source_id=document.source.source_id, span=found.evidence[0].span
+            named.uncovered[0]._replace(
+                source_id=document.source.source_id, span=found.evidence[0].span
             )
             for document, found in every
         ),
