@@ -6,13 +6,22 @@ that, and what is kept of a run is written and read in a fraction of the time wi
 
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from checker.model.document import Damage, Document, SegmentKind, Source, place_of
 
-#: Of a segment: its kind, where it begins and ends in the text, its language and its level.
-Division = tuple[SegmentKind, int, int, str, int]
+#: The cells of a `Division`, as segments have them.
+SHOWN = attrgetter("kind", "span.start", "span.end", "language", "level")
 
-DIVISION = attrgetter("kind", "span.start", "span.end", "language", "level")
+
+class Division(NamedTuple):
+    """What is shown of a segment."""
+
+    kind: SegmentKind
+    start: int  #: in the text
+    end: int
+    language: str
+    level: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,7 +41,7 @@ class Reported:
         return cls(
             source=document.source,
             text=document.text,
-            parts=tuple(map(DIVISION, document.segments)),
+            parts=tuple(map(Division._make, map(SHOWN, document.segments))),
             damages=document.damages,
             language=document.language,
             is_extracted=document.is_extracted,

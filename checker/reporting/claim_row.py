@@ -1,6 +1,5 @@
 """What the page shows of one claim in a table: its cells, and what it is sought and sorted by."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from checker.reporting.anchors import claim_anchor, row_anchor
 from checker.reporting.figure import figure
 from checker.reporting.finding_view import Lookup, first_day
 from checker.reporting.flags import Citations, Flag
+from checker.reporting.places import line_column
 
 #: What is so with most claims, and not told.
 ORDINARY = (Tense.NONE, Tense.PRESENT, Polarity.AFFIRMED, Modality.ASSERTED)
@@ -134,7 +134,7 @@ def claim_rows(
     found = []
     for number, c in enumerate(claims, start=1):
         start = c.span.start
-        line = bisect_right(starts, start)
+        line, column = line_column(starts, start)
         found.append(
             ClaimRow(
                 c.claim_id,
@@ -155,7 +155,7 @@ def claim_rows(
                 c.asserted_on,
                 source_id,
                 source,
-                f"{line}:{start - starts[line - 1] + 1}",
+                f"{line}:{column}",
                 subjects[c.subject],
                 flags.get(c.claim_id, ()),
             )

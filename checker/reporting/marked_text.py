@@ -27,22 +27,12 @@ Stretch = tuple[int, int]
 HEADINGS = (SegmentKind.HEADLINE, SegmentKind.HEADING)
 
 
-class Part(NamedTuple):
-    """What is shown of a segment."""
-
-    kind: SegmentKind
-    start: int
-    end: int
-    language: str
-    level: int
-
-
 class Words(NamedTuple):
     """What is shown of a document: its text, and how it is divided."""
 
     text: str
     language: str
-    parts: tuple[Division, ...]  #: the cells of each `Part`
+    parts: tuple[Division, ...]
 
 
 class Mark(NamedTuple):
@@ -112,16 +102,16 @@ def blocks(words: Words, marks: Iterable[Mark], top: int = SOURCE_LEVEL) -> Iter
         )
 
 
-def _depth(part: Part) -> int:
+def _depth(part: Division) -> int:
     """Return how deep a heading stands; a headline stands above all headings."""
     return 0 if part.kind is SegmentKind.HEADLINE else part.level
 
 
-def _stretches(words: Words) -> Iterator[tuple[Stretch, Part | None]]:
+def _stretches(words: Words) -> Iterator[tuple[Stretch, Division | None]]:
     """Yield the segments with what stands between them, without gap or overlap."""
-    found: list[tuple[Stretch, Part]] = []
+    found: list[tuple[Stretch, Division]] = []
     position = 0
-    for part in sorted(map(Part._make, words.parts), key=lambda p: (p.start, p.end)):
+    for part in sorted(words.parts, key=lambda p: (p.start, p.end)):
         start, end = max(part.start, position), part.end
         if start >= end:
             continue
@@ -131,8 +121,8 @@ def _stretches(words: Words) -> Iterator[tuple[Stretch, Part | None]]:
 
 
 def _with_gaps(
-    text: str, segments: Sequence[tuple[Stretch, Part]]
-) -> Iterator[tuple[Stretch, Part | None]]:
+    text: str, segments: Sequence[tuple[Stretch, Division]]
+) -> Iterator[tuple[Stretch, Division | None]]:
     """Yield the segments and the words between them; mere signs join the segment on their line."""
     position = 0
     for n, ((first, last), segment) in enumerate(segments):

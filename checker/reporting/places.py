@@ -2,7 +2,7 @@
 
 import io
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -35,14 +35,18 @@ class Places:
 
     def line_column(self, source_id: str, start: int) -> tuple[int, int]:
         """Return line and column of a code point; columns count code points."""
-        starts = self.lines[source_id]
-        line = bisect_right(starts, start)
-        return line, start - starts[line - 1] + 1
+        return line_column(self.lines[source_id], start)
 
     def shown(self, source_id: str, start: int) -> str:
         """Return `<file>:<line>:<column>`, the form that editors jump to."""
         line, column = self.line_column(source_id, start)
         return f"{self.paths.get(source_id, source_id)}:{line}:{column}"
+
+
+def line_column(starts: Sequence[int], start: int) -> tuple[int, int]:
+    """Return line and column of a code point in a text whose lines start at some others."""
+    line = bisect_right(starts, start)
+    return line, start - starts[line - 1] + 1
 
 
 def places(outcome: Outcome) -> Places:

@@ -1,6 +1,5 @@
 """The outcome as `reports/report.json`, for programs; the schema is shipped and versioned."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import islice, repeat
@@ -15,7 +14,7 @@ from checker.model.finding import Evidence, Finding
 from checker.model.outcome import Bucket, Dating, Outcome, Uncovered
 from checker.model.reported import Reported
 from checker.reporting.json_text import Lines, json_at, json_parts
-from checker.reporting.places import Starts, places
+from checker.reporting.places import Starts, line_column, places
 
 #: Version of the shape, as in `checker/schemas/report.schema.json`.
 SCHEMA_VERSION = 1
@@ -116,10 +115,10 @@ def _uncovered(outcome: Outcome) -> Iterator[str]:
 def _sentence(sentence: Uncovered, lines: Starts) -> "_Uncovered":
     """Return what is told of a sentence."""
     source_id, span = sentence.source_id, sentence.span
-    start, starts = span.start, lines[source_id]
-    line = bisect_right(starts, start)
-    column = start - starts[line - 1] + 1
-    return _Uncovered(sentence.bucket, column, span.end, line, sentence.quote, source_id, start)
+    line, column = line_column(lines[source_id], span.start)
+    return _Uncovered(
+        sentence.bucket, column, span.end, line, sentence.quote, source_id, span.start
+    )
 
 
 class _Uncovered(Struct, gc=False):

@@ -26,7 +26,8 @@ from checker.judging.keys import key_of
 from checker.judging.positions import positions
 from checker.judging.rival_values import SINGLE_VALUED, judged
 from checker.judging.rivalry import Judgement, judge
-from checker.judging.rows import Row, rows_of_claims
+from checker.judging.rows import Row
+from checker.model.claim import Claim
 from checker.rules.apply import apply_rules
 from checker.vocabulary import Vocabulary, load_vocabulary
 
@@ -61,7 +62,8 @@ def of_rules(numbers: Sequence[int], pairs: int) -> Iterator[Figure]:
 
 def world(number: int, vocabulary: Vocabulary, seed: int = SEEDS[0]) -> World:
     """Return so many claims, and what each of them holds."""
-    claims = claims_of(number, vocabulary, seed)
+    told, context = made_up(number, vocabulary, seed)
+    claims = Claims.of(told, context)
     held: dict[str, list[Holding]] = {row.claim_id: [] for row in claims.rows()}
     for group in claims.groups(*SINGLE_VALUED):
         for position in positions(group):
@@ -71,8 +73,10 @@ def world(number: int, vocabulary: Vocabulary, seed: int = SEEDS[0]) -> World:
     return World(claims=anew, held=held)
 
 
-def claims_of(number: int, vocabulary: Vocabulary, seed: int = SEEDS[0]) -> Claims:
-    """Return so many claims as rules are given them; their keys are not looked for yet."""
+def made_up(
+    number: int, vocabulary: Vocabulary, seed: int = SEEDS[0]
+) -> tuple[Sequence[Claim], RuleContext]:
+    """Return so many claims, and what rules may know besides."""
     told = Told(number, seed=seed)
     context = RuleContext(
         as_of=date(2026, 1, 1),
@@ -82,7 +86,7 @@ def claims_of(number: int, vocabulary: Vocabulary, seed: int = SEEDS[0]) -> Clai
         copies={},
         variants=(),
     )
-    return Claims(told=tuple(rows_of_claims(told.claims())), context=context)
+    return told.claims(), context
 
 
 def by_keys(world: World) -> set[Key]:
@@ -123,11 +127,14 @@ def _alone(work: Callable[[int], Found], number: int) -> Found:
 
 
 def _judged(number: int) -> tuple[float, int]:
-    """Return the seconds of all rules over so many claims, and the MB that the process has held."""
-    claims = claims_of(number, load_vocabulary())
+    """Return the seconds of all rules over so many claims, and the MB that the process has held.
+
+    Rows and keys are made in that time, as in a run.
+    """
+    claims, context = made_up(number, load_vocabulary())
     start = time.process_time()
     with made_to_last():  # as a run does
-        apply_rules(claims, claims.context)
+        apply_rules(Claims.of(claims, context), context)
     spent = time.process_time() - start
     return spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
